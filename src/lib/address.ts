@@ -1,0 +1,42 @@
+declare const SITE_BASE: string | undefined;
+
+/**
+ * Where things are on the site. Paths are written here without the base path; `href` adds it.
+ * The base is set by `astro.config.mjs` from the one setting `url` of `site.yaml`, and ends with a slash.
+ * Astro's own `BASE_URL` will not do: a variable of that name in the environment takes its place.
+ */
+const base: string = typeof SITE_BASE === 'undefined' ? '/' : SITE_BASE;
+
+/** A path of the site as a link: `/glossario/` under the base `/pa/` gives `/pa/glossario/`. */
+export function href(path: string): string {
+  return base + path.replace(/^\//, '');
+}
+
+/** A path of the site as a whole address, for feeds and metadata. `siteUrl` ends with a slash. */
+export function absolute(path: string, siteUrl: string): string {
+  return new URL(path.replace(/^\//, ''), siteUrl).href;
+}
+
+/** Paths of what has an id. All end with a slash but those of files. */
+export const paths = {
+  home: '/',
+  bulletins: '/bollettini/',
+  bulletin: (id: string) => `/bollettini/${id}/`,
+  bulletinCsv: (id: string) => `/bollettini/${id}/dati.csv`,
+  bulletinJson: (id: string) => `/bollettini/${id}/dati.json`,
+  chartCsv: (bulletin: string, id: string) => `/bollettini/${bulletin}/grafici/${id}.csv`,
+  chartSvg: (bulletin: string, id: string) => `/bollettini/${bulletin}/grafici/${id}.svg`,
+  indicators: '/indicatori/',
+  indicator: (id: string) => `/indicatori/${id}/`,
+  indicatorCsv: (id: string) => `/indicatori/${id}/dati.csv`,
+  indicatorJson: (id: string) => `/indicatori/${id}/dati.json`,
+  glossary: '/glossario/',
+  term: (id: string) => `/glossario/#${id}`,
+  guides: '/guide/',
+  guide: (id: string) => `/guide/${id}/`,
+  search: '/cerca/',
+  rss: '/feed.xml',
+  jsonFeed: '/feed.json',
+  sitemap: '/sitemap-index.xml',
+  page: (id: string) => `/${id}/`,
+} as const;

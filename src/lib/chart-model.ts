@@ -1,0 +1,38 @@
+import type { Day } from '#src/lib/day.ts';
+import type { Precision } from '#src/schemas/bulletin.ts';
+
+/**
+ * What a chart shows, before anyone draws it. The drawing, the table, the CSV and the spoken reading are all
+ * made from this one value, so they cannot disagree. Plain JSON: it travels to the browser as it is.
+ */
+export type ChartModel = {
+  id: string;
+  kind: 'line' | 'progress' | 'bars';
+  title: string;
+  summary: string;
+  /** What the values count, plural: `amministrazioni`; `%` for a progress chart. */
+  unit: string;
+  series: ChartSeries[];
+};
+
+export type ChartSeries = {
+  name: string;
+  role: 'reached' | 'target';
+  points: ChartPoint[];
+};
+
+export type ChartPoint = {
+  /** Key of the figure in the ledger. */
+  figure: string;
+  /** Position on a time axis; also the as-of or due date of a bar. */
+  day: Day;
+  /** Category of a bar, or the day in words for a line: what stands on the axis or in a tooltip's title. */
+  label: string;
+  /** Height of the drawing; `null` draws nothing and breaks the line. */
+  value: number | null;
+  /** The value as people read it, with its precision word. */
+  text: string;
+  precision: Precision;
+  /** A second line under the label, for a progress chart: `almeno 100 su 280`. */
+  detail?: string;
+};

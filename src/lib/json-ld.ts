@@ -1,0 +1,100 @@
+import { absolute, paths } from '#src/lib/address.ts';
+import { precisionWord } from '#src/lib/format.ts';
+import type { Entry, Figure } from '#src/lib/ledger.ts';
+import type { Bulletin } from '#src/schemas/bulletin.ts';
+import type { Site } from '#src/schemas/site.ts';
+
+/** JSON for a `<script>` element: no `<` is left that could close it. */
+export function toScriptJson(document: unknown): string {
+  return JSON.stringify(document).replaceAll('<', '\\u003c');
+}
+
+function publisher(site: Site) {
+  return {
+    '@type': 'Organization',
+    name: site.publisher.name,
+    ...(site.publisher.url && { url: site.publisher.url }),
+  };
+}
+
+function propertyValue(figure: Figure) {
+  return {
+    '@type': 'PropertyValue',
+    propertyID: figure.key,
+    name: figure.indicator.data.name,
+    ...(figure.value !== null && { value: figure.value }),
+    unitText: figure.indicator.data.unit,
+    ...(precisionWord(figure.precision) && { description: figure.text }),
+    observationDate: figure.asOf,
+  };
+}
+
+function downloads(csv: string, json: string, site: Site) {
+  return [
+    { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(csv, site.url) },
+    { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute(json, site.url) },
+  ];
+}
+
+/** A bulletin as schema.org `Report`, with its figures as the `Dataset` it is based on. */
+export function bulletinJsonLd(entry: Entry<Bulletin>, summary: string, figures: Figure[], site: Site) {
+  const url = absolute(paths.bulletin(entry.id), site.url);
+  const common = { inLanguage: 'it', license: site.licence.url, publisher: publisher(site) };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    '@id': url,
+    url,
+    headline: entry.data.title,
+    description: summary,
+    datePublished: entry.data.releaseDate,
+    dateModified: entry.data.modified,
+    ...common,
+    isBasedOn: [...new Set(figures.map((figure) => figure.source.data.url))],
+    about: {
+      '@type': 'Dataset',
+      '@id': `${url}#dati`,
+      name: `Dati del bollettino: ${entry.data.title}`,
+      description: summary,
+      temporalCoverage: entry.id,
+      ...common,
+      variableMeasured: figures.map(propertyValue),
+      distribution: downloads(paths.bulletinCsv(entry.id), paths.bulletinJson(entry.id), site),
+    },
+  };
+}
+
+/** An indicator's series as schema.org `Dataset`. */
+export function indicatorJsonLd(indicator: Figure['indicator'], figures: Figure[], site: Site) {
+  const url = absolute(paths.indicator(indicator.id), site.url);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': url,
+    url,
+    name: indicator.data.name,
+    description: indicator.data.definition,
+    inLanguage: 'it',
+    license: site.licence.url,
+    publisher: publisher(site),
+    variableMeasured: figures.map(propertyValue),
+    distribution: downloads(paths.indicatorCsv(indicator.id), paths.indicatorJson(indicator.id), site),
+  };
+}
+
+/** The site as schema.org `WebSite`, with the address of its search. */
+export function siteJsonLd(site: Site) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.title,
+    url: site.url,
+    inLanguage: 'it',
+    publisher: publisher(site),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${absolute(paths.search, site.url)}?q={search_term_string}`,
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}

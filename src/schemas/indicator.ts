@@ -1,0 +1,66 @@
+import { z } from 'astro/zod';
+import { day } from '#src/schemas/date.ts';
+import { id, line } from '#src/schemas/parts.ts';
+
+/** The stage of the work that an indicator counts; figures of two stages are never one series. */
+export const stages = [
+  'target',
+  'funded',
+  'adhered',
+  'started',
+  'one-service',
+  'migrated',
+  'completed',
+  'paid',
+] as const;
+
+/** What a target asks for, by when, and who set it. */
+export const targetSchema = z.strictObject({
+  id: id.describe('Identificativo unico in tutto il sito, di solito il codice in minuscolo'),
+  code: line.describe('Codice ufficiale del traguardo'),
+  value: z.number().positive().describe('Valore da raggiungere, nell’unità dell’indicatore'),
+  dueDate: day.describe('Ultimo giorno utile'),
+  level: z.enum(['eu', 'national']).describe('eu: impegno europeo; national: tappa nazionale'),
+  final: z.boolean().optional().describe('true per il traguardo finale dell’indicatore'),
+  requires: line.describe('Che cosa deve essere vero per contare'),
+  source: id.describe('Fonte, fra quelle di sources.yaml'),
+});
+
+/** What is measured, defined once. */
+export const indicatorSchema = z
+  .strictObject({
+    name: line.describe('Nome completo'),
+    shortName: line.max(40).describe('Nome breve per grafici e tabelle'),
+    definition: line.describe('Che cosa si conta, in una o due frasi'),
+    unit: line.describe('Unità al plurale, per esempio «amministrazioni»'),
+    unitSingular: line.describe('Unità al singolare, per esempio «amministrazione»'),
+    kind: z.enum(['count', 'money', 'percent']).describe('Tipo di grandezza'),
+    scale: z
+      .enum(['units', 'millions', 'billions'])
+      .default('units')
+      .describe('Ordine di grandezza con cui si scrive il valore'),
+    decimals: z.int().min(0).max(3).describe('Cifre decimali con cui si scrive il valore'),
+    stage: z.enum(stages).describe('Fase che l’indicatore conta'),
+    measures: z.array(id).min(1).describe('Misure a cui si riferisce, fra quelle di programme.yaml'),
+    dimensions: z.array(id).default([]).describe('Dimensioni per cui può essere suddiviso'),
+    targets: z.array(targetSchema).default([]).describe('Traguardi, in ordine di scadenza'),
+    source: id.describe('Fonte principale, fra quelle di sources.yaml'),
+    notes: z.array(line).default([]).describe('Avvertenze di metodo'),
+    breaks: z
+      .array(
+        z.strictObject({
+          date: day.describe('Giorno da cui vale la nuova definizione'),
+          note: line.describe('Che cosa è cambiato'),
+        }),
+      )
+      .default([])
+      .describe('Cambi di definizione: la serie non li attraversa con una linea'),
+  })
+  .refine((indicator) => indicator.kind !== 'percent' || indicator.scale === 'units', {
+    path: ['scale'],
+    message: 'non si scrive per una percentuale',
+  });
+
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type Stage = (typeof stages)[number];

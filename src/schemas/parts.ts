@@ -1,0 +1,41 @@
+import { z } from 'astro/zod';
+
+/** An id as it stands in addresses: lower-case letters, digits, single hyphens. */
+export const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'può contenere solo lettere minuscole senza accenti, cifre e trattini singoli',
+  );
+
+/** A line of text with no blanks around it and no line breaks. */
+export const line = z
+  .string()
+  .min(1, 'non può essere vuoto')
+  .refine(
+    (text) => text === text.trim() && !/[\r\n]/.test(text),
+    'deve stare su una riga, senza spazi ai bordi',
+  );
+
+/** An address that a reader can follow. Anything but https is refused. */
+export const webAddress = z
+  .string()
+  .refine(
+    (text) => /^https:\/\/[^\s<>"']+$/.test(text) && URL.canParse(text),
+    'deve essere un indirizzo che comincia con https://',
+  );
+
+/** The tag by which a text names a figure of the ledger: `<Num id="pa-locali" />`. */
+export const figureTag = /<Num id="([a-z0-9-]+(?:\/[a-z0-9-]+)?)" \/>/g;
+
+/** A line that may name figures of the ledger; each counts as ten characters of the length allowed. */
+export const lineWithFigures = (max: number) =>
+  line
+    .refine(
+      (text) => text.replace(figureTag, '0'.repeat(10)).length <= max,
+      `può avere al massimo ${max} caratteri, contando dieci per ogni cifra`,
+    )
+    .refine(
+      (text) => !/[<>{}]/.test(text.replace(figureTag, '')),
+      'può contenere, oltre al testo, solo <Num id="…" />',
+    );

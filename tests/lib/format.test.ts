@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatNumber,
+  formatValue,
+  formatWithPrecision,
+  precisionWord,
+  stageWord,
+  statusWord,
+  type ValueFormat,
+} from '#src/lib/format.ts';
+import { precisions, statuses } from '#src/schemas/bulletin.ts';
+import { stages } from '#src/schemas/indicator.ts';
+
+const count: ValueFormat = { kind: 'count', scale: 'units', decimals: 0 };
+const money: ValueFormat = { kind: 'money', scale: 'units', decimals: 0 };
+const percent: ValueFormat = { kind: 'percent', scale: 'units', decimals: 1 };
+
+describe('formatNumber', () => {
+  test.for([
+    [0, 0, '0'],
+    [999, 0, '999'],
+    [1000, 0, '1.000'],
+    [4083, 0, '4.083'],
+    [1_234_567, 0, '1.234.567'],
+    [4.083, 3, '4,083'],
+    [1.9, 2, '1,90'],
+    [35.71, 1, '35,7'],
+    [-1000.5, 1, '-1.000,5'],
+    [-0.4, 0, '0'],
+  ] as const)('writes %d with %d decimals as %s', ([value, decimals, expected]) => {
+    expect(formatNumber(value, decimals)).toBe(expected);
+  });
+
+  test('writes no decimals unless asked', () => {
+    expect(formatNumber(2.4)).toBe('2');
+  });
+});
+
+describe('formatValue', () => {
+  test.for([
+    [1000, count, '1.000'],
+    [0, count, '0'],
+    [-12, count, '-12'],
+    [2_500_000, { ...count, scale: 'millions', decimals: 1 }, '2,5\u00a0milioni'],
+    [1_000_000, { ...count, scale: 'millions' }, '1\u00a0milione'],
+    [1500, money, '1.500\u00a0euro'],
+    [1.9e9, { ...money, scale: 'billions', decimals: 1 }, '1,9\u00a0miliardi\u00a0di\u00a0euro'],
+    [1e9, { ...money, scale: 'billions' }, '1\u00a0miliardo\u00a0di\u00a0euro'],
+    [1e9, { ...money, scale: 'billions', decimals: 1 }, '1,0\u00a0miliardi\u00a0di\u00a0euro'],
+    [3e6, { ...money, scale: 'millions' }, '3\u00a0milioni\u00a0di\u00a0euro'],
+    [72.5, percent, '72,5\u00a0%'],
+    [100, percent, '100,0\u00a0%'],
+    [null, count, 'n.d.'],
+    [null, money, 'n.d.'],
+    [null, percent, 'n.d.'],
+  ] satisfies [number | null, ValueFormat, string][])(
+    'writes %d in %o as %s',
+    ([value, format, expected]) => {
+      expect(formatValue(value, format)).toBe(expected);
+    },
+  );
+});
+
+describe('formatWithPrecision', () => {
+  test.for([
+    [4000, 'exact', '4.000'],
+    [4000, 'over', 'oltre\u00a04.000'],
+    [4000, 'about', 'circa\u00a04.000'],
+    [4000, 'at-least', 'almeno\u00a04.000'],
+    [null, 'over', 'n.d.'],
+    [0, 'about', 'circa\u00a00'],
+  ] as const)('writes %d that is %s as %s', ([value, precision, expected]) => {
+    expect(formatWithPrecision(value, precision, count)).toBe(expected);
+  });
+});
+
+describe('the words', () => {
+  test('of precision are none for exact, and all different', () => {
+    expect(precisions.map(precisionWord)).toEqual(['', 'oltre', 'circa', 'almeno']);
+  });
+
+  test('of status and stage are Italian, and all different', () => {
+    const words = [...statuses.map(statusWord), ...stages.map(stageWord)];
+    expect(new Set(words).size).toBe(statuses.length + stages.length);
+    expect(words.filter((word) => !/^[a-z ]{6,}$/.test(word))).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { bulletinJsonLd, indicatorJsonLd, siteJsonLd, toScriptJson } from '#src/lib/json-ld.ts';
+import { bulletin, ledger, site } from '#tests/fixtures/ledger.ts';
+
+const june = bulletinJsonLd(bulletin('2024-06'), 'Un sommario', ledger.observationsOf('2024-06'), site);
+
+describe('toScriptJson', () => {
+  test.for(['</script><script>alert(1)</script>', '<!-- <script>', 'a < b'])(
+    'leaves nothing in %j that could close the element, and reads back the same',
+    (title) => {
+      const entry = bulletin('2024-06');
+      const titled = bulletinJsonLd({ ...entry, data: { ...entry.data, title } }, title, [], site);
+      const json = toScriptJson(titled);
+      expect(json).not.toContain('<');
+      expect(JSON.parse(json)).toEqual(titled);
+    },
+  );
+});
+
+describe('bulletinJsonLd', () => {
+  test('is a Report with whole addresses under the base path', () => {
+    expect(june).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Report',
+      url: 'https://dati.example/scaffale/bollettini/2024-06/',
+      headline: 'Biblioteche: il punto',
+      description: 'Un sommario',
+      datePublished: '2024-06-03',
+      publisher: { '@type': 'Organization', name: 'Redazione Scaffale' },
+    });
+    expect(june.about.distribution.map(({ contentUrl }) => contentUrl)).toEqual([
+      'https://dati.example/scaffale/bollettini/2024-06/dati.csv',
+      'https://dati.example/scaffale/bollettini/2024-06/dati.json',
+    ]);
+  });
+
+  test('names each source once', () => {
+    expect(june.isBasedOn).toEqual(['https://fonti.example/rapporto?anno=2024']);
+  });
+
+  test('gives no value to a missing figure, and 0 to a zero', () => {
+    const [, missing, , zero] = june.about.variableMeasured;
+    expect(missing).not.toHaveProperty('value');
+    expect(zero).toMatchObject({ value: 0 });
+  });
+
+  test('carries the precision word, and none for an exact value', () => {
+    const [about, , exact] = june.about.variableMeasured;
+    expect(about).toMatchObject({ value: 700, description: 'circa\u00a0700' });
+    expect(exact).not.toHaveProperty('description');
+  });
+});
+
+describe('indicatorJsonLd', () => {
+  test('is a Dataset that holds the whole series', () => {
+    const { indicator } = ledger.figure('2024-10', 'collegate');
+    const dataset = indicatorJsonLd(indicator, ledger.seriesOf('collegate'), site);
+    expect(dataset).toMatchObject({
+      '@type': 'Dataset',
+      url: 'https://dati.example/scaffale/indicatori/collegate/',
+      name: 'Biblioteche collegate alla rete',
+      description: 'Biblioteche comunali con un collegamento attivo.',
+    });
+    expect(dataset.variableMeasured).toHaveLength(4);
+  });
+});
+
+describe('siteJsonLd', () => {
+  test('gives the address of the search, under the base path', () => {
+    expect(siteJsonLd(site).potentialAction.target).toBe(
+      'https://dati.example/scaffale/cerca/?q={search_term_string}',
+    );
+  });
+
+  test('gives the publisher’s own address where there is one', () => {
+    const publisher = { ...site.publisher, url: 'https://ente.example/' };
+    expect(siteJsonLd({ ...site, publisher }).publisher).toHaveProperty('url', 'https://ente.example/');
+    expect(siteJsonLd(site).publisher).not.toHaveProperty('url');
+  });
+});

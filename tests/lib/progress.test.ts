@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { buildLedger } from '#src/lib/ledger.ts';
+import { finalTarget, isReached, lastDueTarget, progressTowards, standings } from '#src/lib/progress.ts';
+import { figureWith, ledger, parts, partsWith } from '#tests/fixtures/ledger.ts';
+
+const targets = ledger.targetsOf('collegate');
+const target = ledger.figure('2024-10', 'bib-2026');
+
+describe('progressTowards', () => {
+  test.for([
+    [1000, 'at-least', 35.7, 'almeno\u00a035,7\u00a0%', 1800],
+    [1000, 'exact', 35.7, '35,7\u00a0%', 1800],
+    [0, 'exact', 0, '0,0\u00a0%', 2800],
+    [2800, 'over', 100, 'oltre\u00a0100,0\u00a0%', 0],
+    [4200, 'about', 150, 'circa\u00a0150,0\u00a0%', 0],
+    [1, 'exact', 0, '0,0\u00a0%', 2799],
+  ] as const)('of %d that is %s to 2.800 is %d percent', ([value, precision, percent, text, missing]) => {
+    expect(progressTowards(figureWith({ value, precision }), target)).toEqual({
+      target,
+      percent,
+      text,
+      missing,
+    });
+  });
+
+  test('is null for a missing value, not 0 percent', () => {
+    expect(progressTowards(figureWith({ value: null }), target)).toBeNull();
+  });
+});
+
+describe('lastDueTarget', () => {
+  test.for([
+    ['2024-03', 'collegate', 'bib-2023'],
+    ['2024-10', 'collegate', 'bib-2024'],
+    ['2024-10', 'bib-2024', 'bib-2024'],
+    ['2024-10', 'bib-2026', 'bib-2026'],
+  ] as const)('in bulletin %s on the day of %s is %s', ([bulletin, id, expected]) => {
+    expect(lastDueTarget(ledger.figure(bulletin, id), targets)?.key).toBe(expected);
+  });
+
+  test('is undefined before the first due date', () => {
+    expect(lastDueTarget(ledger.figure('2024-03', 'collegate'), targets.slice(1))).toBeUndefined();
+  });
+});
+
+describe('isReached', () => {
+  test.for([
+    [2799, false],
+    [2800, true],
+    [2801, true],
+    [0, false],
+    [null, false],
+  ] as const)('of %d against 2.800 is %j', ([value, expected]) => {
+    expect(isReached(figureWith({ value }), target)).toBe(expected);
+  });
+});
+
+describe('finalTarget', () => {
+  test('is the one marked as final, not the first or the largest', () => {
+    expect(finalTarget(targets)?.key).toBe('bib-2026');
+  });
+
+  test('is undefined where none is marked', () => {
+    expect(finalTarget(targets.slice(0, 2))).toBeUndefined();
+  });
+});
+
+describe('standings', () => {
+  test('holds the newest total of indicators that have a final target, and no other', () => {
+    expect(standings(ledger).map(({ latest, progress }) => [latest.key, progress.text])).toEqual([
+      ['2024-10/collegate', 'almeno\u00a035,7\u00a0%'],
+    ]);
+  });
+
+  test('leaves out an indicator with targets and no observation', () => {
+    expect(standings(buildLedger({ ...parts, bulletins: [] }))).toEqual([]);
+  });
+
+  test('never shows a missing newest value as 0 percent', () => {
+    const missing = buildLedger(partsWith({ value: null, status: 'missing' }));
+    expect(standings(missing).map(({ progress }) => progress.percent)).not.toContain(0);
+  });
+});
