@@ -1,0 +1,116 @@
+/** A rectangle in pixels, y downwards. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+
+/** A piece of a drawn line, in pixels. */
+export type Segment = { x1: number; y1: number; x2: number; y2: number };
+
+/** Where a label stands, seen from its point. */
+export type Side =
+  'above' | 'below' | 'left' | 'right' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
+
+/** A point that wants its value written beside it; `sides` in order of preference. */
+export type LabelRequest = { x: number; y: number; width: number; height: number; sides: Side[] };
+
+/** What labels must not leave (`area`) or cover (`markers`), and what they should rather not cross (`lines`). */
+export type Surroundings = { area: Box; markers: Box[]; lines: Segment[] };
+
+const gap = 9;
+/** A label may stand further above or below its point, if that keeps it off a line. */
+const distances = [gap, 2 * gap];
+const distanceCost = 8;
+const crossingCost = 20;
+const absenceCost = 100;
+
+function boxAt({ x, y, width, height }: LabelRequest, side: Side, distance: number): Box {
+  const left = side.endsWith('left')
+    ? x - width - (side === 'left' ? gap + 2 : -gap / 2)
+    : side.endsWith('right')
+      ? x + (side === 'right' ? gap + 2 : -gap / 2)
+      : x - width / 2;
+  const top = side.startsWith('above')
+    ? y - distance - height
+    : side.startsWith('below')
+      ? y + distance
+      : y - height / 2;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** True if two boxes share some surface; touching is not overlapping. */
+export function boxesOverlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function isInside(box: Box, area: Box): boolean {
+  return box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom;
+}
+
+/** True if a segment runs through a box (Liang and Barsky). */
+function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
+  const edges = [
+    [x1 - x2, x1 - box.left],
+    [x2 - x1, box.right - x1],
+    [y1 - y2, y1 - box.top],
+    [y2 - y1, box.bottom - y1],
+  ] as const;
+  let from = 0;
+  let to = 1;
+  for (const [step, distance] of edges) {
+    if (step === 0 && distance < 0) return false;
+    if (step < 0) from = Math.max(from, distance / step);
+    if (step > 0) to = Math.min(to, distance / step);
+  }
+  return from < to;
+}
+
+type Placement = { boxes: (Box | null)[]; cost: number };
+
+/** Gives each label in turn the best place that the ones before it have left. */
+function placeInTurn(
+  requests: LabelRequest[],
+  turns: number[],
+  { area, markers, lines }: Surroundings,
+): Placement {
+  const taken = [...markers];
+  const boxes: (Box | null)[] = requests.map(() => null);
+  let total = 0;
+  for (const turn of turns) {
+    const request = requests[turn];
+    if (!request) continue;
+    const [best] = distances
+      .flatMap((distance, tier) =>
+        request.sides.map((side, order) => ({
+          box: boxAt(request, side, distance),
+          preference: order + distanceCost * tier,
+        })),
+      )
+      .filter(({ box }) => isInside(box, area) && !taken.some((other) => boxesOverlap(box, other)))
+      .map(({ box, preference }) => ({
+        box,
+        cost: preference + crossingCost * lines.filter((line) => crosses(line, box)).length,
+      }))
+      .toSorted((a, b) => a.cost - b.cost);
+    if (best) taken.push(best.box);
+    boxes[turn] = best?.box ?? null;
+    total += best?.cost ?? absenceCost;
+  }
+  return { boxes, cost: total };
+}
+
+/**
+ * A box for each label, in the order of the requests, which is also their rank. No box leaves the area or covers a
+ * marker or another box. A label without a free place tries again before all others; if that only drops another
+ * one, it gets `null` and is left out (the value is in the table and the tooltip).
+ */
+export function placeLabels(requests: LabelRequest[], surroundings: Surroundings): (Box | null)[] {
+  let turns = requests.map((_, index) => index);
+  let best = placeInTurn(requests, turns, surroundings);
+  for (let attempt = 0; attempt < requests.length; attempt += 1) {
+    const absent = turns.find((turn) => best.boxes[turn] === null);
+    if (absent === undefined) break;
+    turns = [absent, ...turns.filter((turn) => turn !== absent)];
+    const next = placeInTurn(requests, turns, surroundings);
+    if (next.cost >= best.cost) break;
+    best = next;
+  }
+  return best.boxes;
+}

@@ -1,0 +1,127 @@
+import { gzipSync } from 'node:zlib';
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { drawStandaloneSvg } from '#src/drawing/draw-standalone-svg.ts';
+import { drawSvg } from '#src/drawing/draw-svg.ts';
+import { barsModel, lineModel, point, progressModel } from '#tests/fixtures/chart-models.ts';
+
+const models = [lineModel, progressModel, barsModel];
+const sizes = models.flatMap((model) => [720, 360].map((width) => [model.kind, width, model] as const));
+
+function parse(svg: string): Element {
+  // linkedom's own types lack most of what its elements can do.
+  return new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement as unknown as Element;
+}
+
+function textsOf(svg: string): string[] {
+  return [...parse(svg).querySelectorAll('text')].map((text) => text.textContent ?? '');
+}
+
+describe('drawSvg', () => {
+  test.for(sizes)('writes every value of a %s chart at %d pixels as text', ([, width, model]) => {
+    const texts = textsOf(drawSvg(model, width));
+    for (const { text } of model.series.flatMap(({ points }) => points)) expect(texts).toContain(text);
+  });
+
+  test.for(sizes)('keeps a %s chart at %d pixels under 1.6 kB', ([, width, model]) => {
+    expect(gzipSync(drawSvg(model, width)).length).toBeLessThanOrEqual(1600);
+  });
+
+  test.for(sizes)('draws a %s chart at %d pixels the same way twice', ([, width, model]) => {
+    expect(drawSvg(model, width)).toBe(drawSvg(structuredClone(model), width));
+  });
+
+  test.for(sizes)(
+    'keeps a %s chart at %d pixels inside its frame, without ids or styles',
+    ([, width, model]) => {
+      const root = parse(drawSvg(model, width));
+      const height = Number(root.getAttribute('viewBox')?.split(' ')[3]);
+      expect(root.querySelectorAll('[style], [id], style')).toHaveLength(0);
+      for (const text of root.querySelectorAll('text')) {
+        expect(Number(text.getAttribute('x'))).toBeGreaterThanOrEqual(0);
+        expect(Number(text.getAttribute('x'))).toBeLessThanOrEqual(width);
+        expect(Number(text.getAttribute('y'))).toBeLessThanOrEqual(height);
+      }
+    },
+  );
+
+  test('is named by title and summary', () => {
+    const root = parse(drawSvg(barsModel, 720));
+    expect(root.getAttribute('role')).toBe('img');
+    expect(root.getAttribute('aria-label')).toBe(
+      'Adesioni per tipo di ente. Le amministrazioni centrali sono 144.',
+    );
+  });
+
+  test('opens the marker and the bar of a value that is not exact', () => {
+    const circles = parse(drawSvg(lineModel, 720)).querySelectorAll('circle[stroke]');
+    expect([...circles].map((circle) => circle.getAttribute('fill')).toSorted()).toEqual([
+      'var(--chart-1)',
+      'var(--chart-paper)',
+    ]);
+    expect(
+      parse(drawSvg(progressModel, 720)).querySelectorAll('rect[fill="var(--chart-paper)"]'),
+    ).toHaveLength(1);
+    expect(parse(drawSvg(barsModel, 720)).querySelectorAll('rect[fill="var(--chart-paper)"]')).toHaveLength(
+      0,
+    );
+  });
+
+  test('draws no line across a missing value, and no bar for it', () => {
+    const days = ['2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01', '2024-05-01'];
+    const points = days.map((day, index) => {
+      const value = index === 2 ? null : index + 1;
+      return point({ day, value, text: value === null ? 'n.d.' : String(value) });
+    });
+    const series = [{ name: 'Serie', role: 'reached' as const, points }];
+    const lines = parse(drawSvg({ ...lineModel, series }, 720)).querySelectorAll(
+      'path[stroke="var(--chart-1)"]',
+    );
+    const reaches = [...lines].map((line) => {
+      const across = [...(line.getAttribute('d') ?? '').matchAll(/[ML]([\d.]+)/g)].map((match) =>
+        Number(match[1]),
+      );
+      return { from: Math.min(...across), to: Math.max(...across) };
+    });
+    expect(reaches).toHaveLength(2);
+    expect(reaches[0]?.to).toBeLessThan(reaches[1]?.from ?? 0);
+    const bars = drawSvg({ ...barsModel, series }, 720);
+    expect(parse(bars).querySelectorAll('rect[fill="var(--chart-1)"]')).toHaveLength(4);
+    expect(textsOf(bars)).toContain('n.d.');
+  });
+
+  test('escapes what editors write', () => {
+    const nasty = `</svg><script>alert("1")</script> & 'due'\u0007`;
+    const model = {
+      ...barsModel,
+      title: nasty,
+      series: [
+        {
+          name: nasty,
+          role: 'reached' as const,
+          points: [point({ day: '2024-01-01', label: nasty, value: 1, text: '<1>' })],
+        },
+      ],
+    };
+    const svg = drawSvg(model, 720);
+    expect(svg).not.toContain('<script');
+    expect(svg).toContain('&lt;1&gt;');
+    expect(textsOf(svg)[0]).toBe(nasty.slice(0, -1));
+  });
+});
+
+describe('drawStandaloneSvg', () => {
+  const svg = drawStandaloneSvg(lineModel, ['Fonte: «Prova» & altri', 'CC BY 4.0']);
+
+  test('says title, drawing and caption in one file', () => {
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining([lineModel.title, '4.083', 'Fonte: «Prova» & altri', 'CC BY 4.0']),
+    );
+  });
+
+  test('stands alone: no custom properties, its own namespace and fallback fonts', () => {
+    expect(svg).not.toContain('var(');
+    expect(parse(svg).getAttribute('xmlns')).toBe('http://www.w3.org/2000/svg');
+    expect(parse(svg).getAttribute('font-family')).toMatch(/sans-serif$/);
+  });
+});
