@@ -1,0 +1,73 @@
+import { fixedAddresses, seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import { nodesOf } from '#src/checks/mdx-body.ts';
+import { toString } from '#src/checks/node-text.ts';
+import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { paths } from '#src/lib/address.ts';
+
+/** The anchors of a text's headings, made from their words as the site makes them: `Le due vie` is `le-due-vie`. */
+function headingAnchors({ body }: ContentFile): Set<string> {
+  const anchors = new Set<string>();
+  for (const { node } of nodesOf(body, 'heading')) {
+    const slug = toString(node)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-');
+    let anchor = slug;
+    for (let copy = 1; anchors.has(anchor); copy += 1) anchor = `${slug}-${copy}`;
+    anchors.add(anchor);
+  }
+  return anchors;
+}
+
+function figureAnchors(id: string, { indicators, bulletins }: Catalogue): Set<string> {
+  const targets = (indicators.get(id)?.targets ?? []).map((target) => target.id);
+  const observations = [...bulletins].flatMap(([bulletin, facts]) =>
+    facts.observations.filter(({ indicator }) => indicator === id).map((one) => `${bulletin}-${one.id}`),
+  );
+  return new Set([...targets, ...observations]);
+}
+
+const pathOfKind: Partial<Record<ContentFile['kind'], (id: string) => string>> = {
+  bulletin: paths.bulletin,
+  doc: paths.guide,
+  page: paths.page,
+};
+
+/** The address of a text's own page; glossary terms share one. */
+export function addressOf({ kind, id }: ContentFile): string {
+  return kind === 'term' ? paths.glossary : (pathOfKind[kind]?.(id) ?? paths.home);
+}
+
+/** Every address, with the anchors that its page has; `null` where they are not known. */
+function addressesOf(
+  catalogue: Catalogue,
+  isShown: (file: ContentFile) => boolean,
+): Map<string, Set<string> | null> {
+  const known = new Map<string, Set<string> | null>(fixedAddresses.map((address) => [address, null]));
+  known.set(paths.glossary, catalogue.terms);
+  for (const file of catalogue.files.filter(isShown)) {
+    if (file.kind === 'indicator') {
+      known.set(paths.indicator(file.id), figureAnchors(file.id, catalogue));
+      known.set(paths.indicatorCsv(file.id), null);
+      known.set(paths.indicatorJson(file.id), null);
+    } else if (file.kind in pathOfKind) {
+      known.set(addressOf(file), headingAnchors(file));
+    }
+    if (file.kind === 'bulletin') {
+      known.set(paths.bulletinCsv(file.id), null);
+      known.set(paths.bulletinJson(file.id), null);
+    }
+  }
+  return known;
+}
+
+const allAddresses = perCatalogue((catalogue) => addressesOf(catalogue, () => true));
+const publishedAddresses = perCatalogue((catalogue) =>
+  addressesOf(catalogue, (file) => !seesDrafts(file, catalogue)),
+);
+
+/** Every address that a text of the file may link to, from the site's root, with the anchors of its page. */
+export function knownAddresses(file: ContentFile, catalogue: Catalogue): Map<string, Set<string> | null> {
+  return seesDrafts(file, catalogue) ? allAddresses(catalogue) : publishedAddresses(catalogue);
+}

@@ -1,0 +1,141 @@
+import type { ContentFile } from '#src/checks/content-file.ts';
+import { selectFields } from '#src/checks/yaml-source.ts';
+import { paths } from '#src/lib/address.ts';
+
+/** What the rules need to know of an indicator, from its file as it is written; blanks where it is not readable. */
+export type IndicatorFacts = {
+  kind: string;
+  unit: string;
+  scale: string;
+  stage: string;
+  decimals: number | undefined;
+  dimensions: string[];
+  targets: { id: string; value: number | undefined; final: boolean }[];
+};
+
+/** What the rules need to know of an observation of another file. */
+export type ObservationFacts = { id: string; indicator: string; broken: boolean };
+
+export type BulletinFacts = { draft: boolean; observations: ObservationFacts[] };
+
+/** What all files together define: what an id can name. */
+export type Catalogue = {
+  files: ContentFile[];
+  indicators: Map<string, IndicatorFacts>;
+  bulletins: Map<string, BulletinFacts>;
+  terms: Set<string>;
+  /** `null` where the file that defines them cannot be read: nothing is said of references to it then. */
+  sources: Set<string> | null;
+  measures: { id: string; code: string; name: string }[] | null;
+  /** The items of each dimension. */
+  dimensions: Map<string, Set<string>> | null;
+  /** The first place of each target's id. */
+  targets: Map<string, { path: string; offset: number }>;
+};
+
+function texts(file: ContentFile | undefined, pattern: string): string[] {
+  return selectFields(file?.yaml ?? null, pattern).flatMap(({ value }) =>
+    typeof value === 'string' ? [value] : [],
+  );
+}
+
+/** The maps of a list with their keys: `rows(file, 'observations')`. */
+function rows(file: ContentFile | undefined, list: string): Map<string, unknown>[] {
+  const found: Map<string, unknown>[] = [];
+  for (const { path, value, style } of selectFields(file?.yaml ?? null, `${list}.*.*`)) {
+    const row = (found[Number(path.at(-2))] ??= new Map<string, unknown>());
+    row.set(String(path.at(-1)), style === 'map' ? {} : value);
+  }
+  return found.filter((row) => row !== undefined);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function indicatorFacts(file: ContentFile): IndicatorFacts {
+  const one = (key: string): unknown => file.yaml?.fields.get(key)?.value;
+  const decimals = one('decimals');
+  return {
+    kind: text(one('kind')),
+    unit: text(one('unit')),
+    scale: text(one('scale')) || 'units',
+    stage: text(one('stage')),
+    decimals: typeof decimals === 'number' ? decimals : undefined,
+    dimensions: texts(file, 'dimensions.*'),
+    targets: rows(file, 'targets').map((row) => {
+      const value = row.get('value');
+      return {
+        id: text(row.get('id')),
+        value: typeof value === 'number' ? value : undefined,
+        final: row.get('final') === true,
+      };
+    }),
+  };
+}
+
+function bulletinFacts(file: ContentFile): BulletinFacts {
+  return {
+    draft: file.yaml?.fields.get('draft')?.value === true,
+    observations: rows(file, 'observations').map((row) => ({
+      id: text(row.get('id')),
+      indicator: text(row.get('indicator')),
+      broken: row.has('breakdown'),
+    })),
+  };
+}
+
+function dimensionItems(programme: ContentFile): Map<string, Set<string>> {
+  const items = new Map<string, Set<string>>();
+  rows(programme, 'dimensions').forEach((row, index) => {
+    items.set(text(row.get('id')), new Set(texts(programme, `dimensions.${index}.values.*.id`)));
+  });
+  return items;
+}
+
+/** Gathers what the files define. Files that cannot be read define nothing but their own id. */
+export function buildCatalogue(files: ContentFile[]): Catalogue {
+  const ofKind = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind);
+  const readable = (kind: ContentFile['kind']) => ofKind(kind).find((file) => file.yaml?.value !== undefined);
+  const programme = readable('programme');
+  const sources = readable('sources');
+  const targets: Catalogue['targets'] = new Map();
+  for (const file of ofKind('indicator')) {
+    for (const { value, offset } of selectFields(file.yaml, 'targets.*.id')) {
+      if (typeof value === 'string' && !targets.has(value)) targets.set(value, { path: file.path, offset });
+    }
+  }
+  return {
+    files,
+    indicators: new Map(ofKind('indicator').map((file) => [file.id, indicatorFacts(file)])),
+    bulletins: new Map(ofKind('bulletin').map((file) => [file.id, bulletinFacts(file)])),
+    terms: new Set(ofKind('term').map((file) => file.id)),
+    sources: sources ? new Set(selectFields(sources.yaml, '*').map(({ path }) => String(path[0]))) : null,
+    measures: programme
+      ? rows(programme, 'measures').map((row) => ({
+          id: text(row.get('id')),
+          code: text(row.get('code')),
+          name: text(row.get('name')),
+        }))
+      : null,
+    dimensions: programme ? dimensionItems(programme) : null,
+    targets,
+  };
+}
+
+/** True if readers of the file can reach drafts: only those of a draft can. */
+export function seesDrafts(file: ContentFile, { bulletins }: Catalogue): boolean {
+  return file.kind === 'bulletin' && bulletins.get(file.id)?.draft === true;
+}
+
+/** Addresses that the code gives to the site, whatever its content. */
+export const fixedAddresses: string[] = [
+  paths.home,
+  paths.bulletins,
+  paths.indicators,
+  paths.glossary,
+  paths.guides,
+  paths.search,
+  paths.rss,
+  paths.jsonFeed,
+];

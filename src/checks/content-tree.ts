@@ -1,0 +1,64 @@
+import { suggest } from '#src/checks/nearest.ts';
+
+/** What a content file holds; each kind has its schema. */
+export type Kind = 'site' | 'programme' | 'sources' | 'indicator' | 'bulletin' | 'doc' | 'page' | 'term';
+
+type Folder = { folder: string; ending: string; kind: Kind; nested: boolean };
+
+/** The files at the root of the content, each needed once. */
+export const rootFiles: { name: string; kind: Kind }[] = [
+  { name: 'site.yaml', kind: 'site' },
+  { name: 'programme.yaml', kind: 'programme' },
+  { name: 'sources.yaml', kind: 'sources' },
+];
+
+const folders: Folder[] = [
+  { folder: 'indicators', ending: '.yaml', kind: 'indicator', nested: false },
+  { folder: 'bulletins', ending: '.mdx', kind: 'bulletin', nested: false },
+  { folder: 'docs', ending: '.mdx', kind: 'doc', nested: true },
+  { folder: 'pages', ending: '.mdx', kind: 'page', nested: false },
+  { folder: 'glossary', ending: '.mdx', kind: 'term', nested: false },
+];
+
+/** The folder that holds the content, with its last slash: the one of the outermost `site.yaml`. */
+export function contentRoot(paths: string[]): string {
+  const sites = paths.filter((path) => path === 'site.yaml' || path.endsWith('/site.yaml'));
+  const outermost = sites.toSorted((a, b) => a.split('/').length - b.split('/').length)[0];
+  const first = paths[0] ?? '';
+  if (outermost === undefined) return first.includes('/') ? first.slice(0, first.indexOf('/') + 1) : '';
+  return outermost.slice(0, outermost.length - 'site.yaml'.length);
+}
+
+/** True for templates (`_…`), hidden files and READMEs: not content. */
+export function isIgnored(relativePath: string): boolean {
+  return relativePath.split('/').some((name) => /^[_.]|^readme(\.md)?$/i.test(name));
+}
+
+/** A path below the content's root as kind and id; `null` for a file that has no place there. */
+export function classify(relativePath: string): { kind: Kind; id: string } | null {
+  const atRoot = rootFiles.find(({ name }) => name === relativePath);
+  if (atRoot) return { kind: atRoot.kind, id: atRoot.kind };
+  const [top = '', ...rest] = relativePath.split('/');
+  const folder = folders.find((known) => known.folder === top);
+  const name = rest.join('/');
+  if (!folder || !name.endsWith(folder.ending) || (rest.length > 1 && !folder.nested)) return null;
+  return { kind: folder.kind, id: name.slice(0, -folder.ending.length) };
+}
+
+/** What to do with a file that has no place in the content. */
+export function whereItBelongs(relativePath: string): string {
+  const [top = '', ...rest] = relativePath.split('/');
+  if (rest.length === 0) {
+    const names = rootFiles.map(({ name }) => name);
+    return `${suggest(top, names, '')}; un nome che comincia con _ viene ignorato`;
+  }
+  const folder = folders.find((known) => known.folder === top);
+  if (!folder)
+    return suggest(
+      top,
+      folders.map((known) => known.folder),
+      '',
+    );
+  if (!relativePath.endsWith(folder.ending)) return `in ${top}/ i nomi finiscono con ${folder.ending}`;
+  return `mettilo direttamente in ${top}/, senza sottocartelle`;
+}

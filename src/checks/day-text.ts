@@ -1,0 +1,53 @@
+import type { Rule } from '#src/checks/finding.ts';
+import { selectFields } from '#src/checks/yaml-source.ts';
+import { isDay, monthNames } from '#src/lib/day.ts';
+
+/** Where days are expected. */
+const dayFields = [
+  'releaseDate',
+  'asOf',
+  'modified',
+  'observations.*.asOf',
+  'targets.*.dueDate',
+  'breaks.*.date',
+  '*.date',
+];
+
+const italian = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/;
+const inWords = /^(\d{1,2})[º°]?\s+([a-z]{3,9})\.?\s+(\d{4})$/i;
+const loose = /^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})$/;
+
+function toDay(year: string, month: number, day: string): string {
+  return `"${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}"`;
+}
+
+/** What a day written in another way was likely meant to be. */
+function rewrite(text: string): string | undefined {
+  const [, day, month, year] = italian.exec(text) ?? [];
+  if (day && month && year) return toDay(year, Number(month), day);
+  const [, wordDay, word = '', wordYear] = inWords.exec(text) ?? [];
+  const monthIndex = monthNames.findIndex((name) => name.startsWith(word.toLowerCase()));
+  if (wordDay && wordYear && monthIndex > -1) return toDay(wordYear, monthIndex + 1, wordDay);
+  const [, looseYear, looseMonth, looseDay] = loose.exec(text) ?? [];
+  if (looseYear && looseMonth && looseDay) return toDay(looseYear, Number(looseMonth), looseDay);
+  return undefined;
+}
+
+const form = 'scrivi il giorno come AAAA-MM-GG fra virgolette, per esempio "2024-10-10"';
+
+/** Days in another form, or that the calendar does not have. */
+export const findDaySlips: Rule = ({ yaml }) =>
+  dayFields.flatMap((pattern) =>
+    selectFields(yaml, pattern).flatMap(({ value, offset, source: found, style }) => {
+      const text = typeof value === 'string' ? value : found;
+      if (style === 'map' || style === 'list' || text === '' || isDay(text)) return [];
+      if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+        const message = `Il giorno ${text} non esiste nel calendario`;
+        return [{ rule: 'day-not-in-calendar', offset, found, message, remedy: 'controlla giorno e mese' }];
+      }
+      const rewritten = rewrite(text);
+      const rule = italian.test(text) || inWords.test(text) ? 'day-order' : 'day-form';
+      const message = 'Il giorno non è scritto AAAA-MM-GG';
+      return [{ rule, offset, found, message, remedy: rewritten ? `scrivi ${rewritten}` : form }];
+    }),
+  );

@@ -1,0 +1,219 @@
+import type { Catalogue } from '#src/checks/catalogue.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import type { Kind } from '#src/checks/content-tree.ts';
+import type { Finding, Rule } from '#src/checks/finding.ts';
+import { isElement } from '#src/checks/mdx-body.ts';
+import { suggest } from '#src/checks/nearest.ts';
+import { figureIds, findUnknownFigure } from '#src/checks/references.ts';
+import { selectFields } from '#src/checks/yaml-source.ts';
+
+type Component = {
+  /** Its attributes; all are required. */
+  attributes: string[];
+  /** In a sentence, or on lines of its own. */
+  place: 'text' | 'flow';
+  /** True if it stands around a text. */
+  wraps: boolean;
+};
+
+const components: Record<string, Component> = {
+  Num: { attributes: ['id'], place: 'text', wraps: false },
+  Term: { attributes: ['id'], place: 'text', wraps: true },
+  Chart: { attributes: ['id'], place: 'flow', wraps: false },
+  Callout: { attributes: ['title'], place: 'flow', wraps: true },
+};
+
+/** What editors may use in a text of each kind. */
+function allowedIn(kind: Kind): string[] {
+  return kind === 'bulletin' ? ['Num', 'Term', 'Chart', 'Callout'] : ['Term', 'Callout'];
+}
+
+type Attribute = { name: string; value: unknown; offset: number };
+
+/** A tag in the text, with its attributes at their place. */
+type Tag = {
+  name: string;
+  offset: number;
+  source: string;
+  type: string;
+  filled: boolean;
+  attributes: Attribute[];
+};
+
+function tagsOf({ body }: ContentFile): Tag[] {
+  return (body?.nodes ?? []).filter(isElement).map(({ node, offset, source }) => {
+    let from = node.name?.length ?? 0;
+    const attributes = node.attributes.map((attribute): Attribute => {
+      // The reader gives no place to attributes: each is looked for after the one before.
+      const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+      const written = attribute.type === 'mdxJsxAttribute' ? name : '{';
+      const at = Math.max(0, source.indexOf(written, from + 1));
+      from = at + written.length;
+      return {
+        name,
+        value: attribute.type === 'mdxJsxAttribute' ? attribute.value : undefined,
+        offset: offset + at,
+      };
+    });
+    const name = node.name ?? '';
+    return { name, offset, source, type: node.type, filled: node.children.length > 0, attributes };
+  });
+}
+
+/** The tags that are components an editor may use here. */
+function knownTags(file: ContentFile): (Tag & { component: Component })[] {
+  return tagsOf(file).flatMap((tag) => {
+    const component = allowedIn(file.kind).includes(tag.name) ? components[tag.name] : undefined;
+    return component ? [{ ...tag, component }] : [];
+  });
+}
+
+function openingOf({ source }: Tag): string {
+  return /^<[^>]*>/.exec(source)?.[0] ?? source;
+}
+
+function example(name: string): string {
+  const attributes = components[name]?.attributes.map((attribute) => `${attribute}="…"`).join(' ') ?? '';
+  return components[name]?.wraps === true
+    ? `<${name} ${attributes}>…</${name}>`
+    : `<${name} ${attributes} />`;
+}
+
+/** Tags of HTML are not for editors: they bring in styles, scripts and other sites. */
+export const findRawHtml: Rule = (file) =>
+  tagsOf(file)
+    .filter(({ name }) => !/^[A-Z]/.test(name))
+    .map((tag) => ({
+      rule: 'html-raw',
+      offset: tag.offset,
+      found: openingOf(tag),
+      message: 'I tag HTML non sono ammessi',
+      remedy: suggest(tag.name, allowedIn(file.kind), 'togli il tag e usa i segni di Markdown'),
+    }));
+
+/** Components that do not exist, or not in this kind of text. */
+export const findUnknownComponents: Rule = (file) =>
+  tagsOf(file)
+    .filter(({ name }) => /^[A-Z]/.test(name) && !allowedIn(file.kind).includes(name))
+    .map((tag) => ({
+      rule: 'component-unknown',
+      offset: tag.offset,
+      found: openingOf(tag),
+      message: Object.hasOwn(components, tag.name)
+        ? `<${tag.name}> si può usare solo nei bollettini`
+        : `Il componente <${tag.name}> non esiste`,
+      remedy: suggest(tag.name, allowedIn(file.kind), ''),
+    }));
+
+/** Attributes that a component does not have, or has twice. */
+export const findUnknownAttributes: Rule = (file) =>
+  knownTags(file).flatMap(({ name, attributes, component }) =>
+    attributes.flatMap((attribute, index): Finding[] => {
+      const known = component.attributes.includes(attribute.name);
+      const first = attributes.findIndex((other) => other.name === attribute.name) === index;
+      if (known && first) return [];
+      const message = known
+        ? `L’attributo «${attribute.name}» compare due volte`
+        : `<${name}> non ha l’attributo «${attribute.name}»`;
+      const remedy = known ? 'lasciane uno' : suggest(attribute.name, component.attributes, '');
+      return [
+        { rule: 'attribute-unknown', offset: attribute.offset, found: attribute.name, message, remedy },
+      ];
+    }),
+  );
+
+/** Attributes that a component needs. */
+export const findMissingAttributes: Rule = (file) =>
+  knownTags(file).flatMap((tag) =>
+    tag.component.attributes
+      .filter((name) => tag.attributes.every((attribute) => attribute.name !== name))
+      .map((name) => ({
+        rule: 'attribute-missing',
+        offset: tag.offset,
+        found: openingOf(tag),
+        message: `A <${tag.name}> manca l’attributo «${name}»`,
+        remedy: `scrivi ${example(tag.name)}`,
+      })),
+  );
+
+/** An attribute's value is a text in quotes. */
+export const findBadAttributeValues: Rule = (file) =>
+  knownTags(file).flatMap((tag) =>
+    tag.attributes
+      .filter(({ name, value }) => {
+        const isText = typeof value === 'string' && value.trim() !== '';
+        return tag.component.attributes.includes(name) && !isText;
+      })
+      .map(({ name, offset }) => ({
+        rule: 'attribute-value',
+        offset,
+        found: openingOf(tag),
+        message: `L’attributo «${name}» non ha un testo fra virgolette`,
+        remedy: `scrivi ${example(tag.name)}`,
+      })),
+  );
+
+/** A component of a sentence alone on its line cuts the paragraph; one with its own lines does not fit in a sentence. */
+export const findMisplacedComponents: Rule = (file) =>
+  knownTags(file)
+    .filter(({ type, component }) => (type === 'mdxJsxFlowElement') !== (component.place === 'flow'))
+    .map((tag) => ({
+      rule: 'component-place',
+      offset: tag.offset,
+      found: openingOf(tag),
+      message:
+        tag.component.place === 'text'
+          ? `<${tag.name}> da solo su una riga spezza il paragrafo`
+          : `<${tag.name}> sta in mezzo a una frase`,
+      remedy:
+        tag.component.place === 'text'
+          ? 'mettilo sulla stessa riga delle parole vicine'
+          : 'mettilo su righe sue, con una riga vuota prima e dopo',
+    }));
+
+/** A component that stands around a text has one; the others do not. */
+export const findWronglyFilledComponents: Rule = (file) =>
+  knownTags(file)
+    .filter(({ filled, component }) => filled !== component.wraps)
+    .map((tag) => ({
+      rule: 'component-text',
+      offset: tag.offset,
+      found: openingOf(tag),
+      message: tag.component.wraps ? `<${tag.name}> è vuoto` : `<${tag.name}> non può contenere un testo`,
+      remedy: `scrivi ${example(tag.name)}`,
+    }));
+
+type Target = { names: string; ids: (file: ContentFile, catalogue: Catalogue) => Set<string> };
+
+const targets: Record<string, Target> = {
+  Chart: {
+    names: 'il grafico',
+    ids: ({ yaml }) => new Set(selectFields(yaml, 'charts.*.id').map(({ value }) => String(value))),
+  },
+  Term: { names: 'la voce del glossario', ids: (_, { terms }) => terms },
+};
+
+/** Ids in tags that name nothing. Nothing is said of figures and charts while the frontmatter cannot be read. */
+export const findUnknownIdsInTags: Rule = (file, catalogue) => {
+  if (file.yaml?.value === undefined) return [];
+  const figures = figureIds(file, catalogue);
+  return knownTags(file).flatMap(({ name, attributes }) => {
+    const attribute = attributes.find((one) => one.name === 'id');
+    const id = attribute?.value;
+    if (attribute === undefined || typeof id !== 'string' || id.trim() === '') return [];
+    const offset = attribute.offset + 'id="'.length;
+    if (name === 'Num') return findUnknownFigure(id, offset, figures);
+    const known = targets[name]?.ids(file, catalogue);
+    if (!known || known.has(id)) return [];
+    const message = `Non esiste ${targets[name]?.names ?? ''} «${id}»`;
+    return [
+      {
+        rule: 'reference-unknown',
+        offset,
+        found: id,
+        message,
+        remedy: suggest(id, known, 'aggiungi la voce'),
+      },
+    ];
+  });
+};

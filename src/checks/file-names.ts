@@ -1,0 +1,74 @@
+import { fixedAddresses } from '#src/checks/catalogue.ts';
+import { largestText } from '#src/checks/content-file.ts';
+import type { Rule } from '#src/checks/finding.ts';
+import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { isPeriod } from '#src/lib/day.ts';
+import { paths } from '#src/lib/address.ts';
+import { id as idSchema } from '#src/schemas/parts.ts';
+
+/** A bulletin is named by its reference period. */
+export const findBadPeriods: Rule = ({ kind, id }) => {
+  if (kind !== 'bulletin' || isPeriod(id)) return [];
+  const message = 'Il nome del file deve essere il periodo del bollettino';
+  return [
+    {
+      rule: 'file-period',
+      offset: 0,
+      found: id,
+      message,
+      remedy: 'usa AAAA-MM.mdx, per esempio 2024-10.mdx',
+    },
+  ];
+};
+
+/** Every part of another file's name is an id. */
+export const findBadNames: Rule = ({ kind, id }) => {
+  if (kind === 'bulletin' || id.split('/').every((part) => idSchema.safeParse(part).success)) return [];
+  const message = 'Il nome del file contiene caratteri che non possono stare in un indirizzo';
+  const remedy = 'usa solo lettere minuscole senza accenti, cifre e trattini singoli';
+  return [{ rule: 'file-name', offset: 0, found: id, message, remedy }];
+};
+
+function sameToReaders(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** The first file of each name, as readers and file systems tell names apart. */
+const firstOfName = perCatalogue(
+  ({ files }) => new Map(files.toReversed().map((file) => [sameToReaders(file.path), file])),
+);
+
+/** Two names that differ only by case or by the way an accent is stored are one file on many computers. */
+export const findTwins: Rule = (file, catalogue) => {
+  const twin = firstOfName(catalogue).get(sameToReaders(file.path));
+  if (!twin || twin === file) return [];
+  const message = `Il nome è uguale a ${twin.path}, a parte maiuscole o accenti`;
+  return [{ rule: 'file-twin', offset: 0, found: file.path, message, remedy: 'cambia nome a uno dei due' }];
+};
+
+/** A page may not stand where the site has its own. */
+export const findTakenAddresses: Rule = ({ kind, id }) => {
+  const own = [...fixedAddresses, paths.page('404'), paths.page('pagefind')];
+  if (kind !== 'page' || !own.includes(paths.page(id))) return [];
+  const message = `L’indirizzo ${paths.page(id)} è già una pagina del sito`;
+  return [{ rule: 'address-taken', offset: 0, found: id, message, remedy: 'dai un altro nome al file' }];
+};
+
+/** A text file begins with its fields between two lines of `---`. */
+export const findMissingFrontmatter: Rule = ({ kind, yaml, text }) => {
+  if (yaml) return [];
+  if (text.length > largestText) {
+    const message = 'Il file è troppo grande per essere controllato';
+    return [
+      {
+        rule: 'file-size',
+        offset: 0,
+        message,
+        remedy: 'dividilo: un bollettino sta in circa 10.000 caratteri',
+      },
+    ];
+  }
+  const message = 'Mancano i campi in testa al file, fra due righe «---»';
+  const remedy = `apri il file con una riga «---», scrivi i campi (${kind === 'term' ? 'term' : 'title'}: …) e chiudi con «---»`;
+  return [{ rule: 'frontmatter-missing', offset: 0, message, remedy }];
+};

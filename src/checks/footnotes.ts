@@ -1,0 +1,50 @@
+import type { Rule } from '#src/checks/finding.ts';
+import { nodesOf } from '#src/checks/mdx-body.ts';
+
+/** Markers without a note stay in the text as they are written. */
+export const findUndefinedFootnotes: Rule = ({ body }) =>
+  nodesOf(body, 'text').flatMap(({ source, offset }) =>
+    [...source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)].map(({ 0: marker, 1: label = '', index }) => ({
+      rule: 'footnote-undefined',
+      offset: offset + index,
+      found: marker,
+      message: `La nota «${label}» non è scritta`,
+      remedy: `aggiungi in fondo al testo una riga «[^${label}]: …» o togli il richiamo`,
+    })),
+  );
+
+/** A note that nothing refers to is not shown. Nothing is said while the text has syntax errors. */
+export const findUnusedFootnotes: Rule = ({ body }) => {
+  if (!body || body.findings.length > 0) return [];
+  const used = new Set(nodesOf(body, 'footnoteReference').map(({ node }) => node.identifier));
+  return nodesOf(body, 'footnoteDefinition')
+    .filter(({ node }) => !used.has(node.identifier))
+    .map(({ node, offset, source }) => ({
+      rule: 'footnote-unused',
+      offset,
+      found: source.split(/[\r\n]/)[0] ?? '',
+      message: `La nota «${node.identifier}» non ha un richiamo nel testo`,
+      remedy: `metti [^${node.identifier}] dove serve o togli la nota`,
+    }));
+};
+
+/** Of two notes with one label, readers see the first. */
+export const findRepeatedFootnotes: Rule = ({ body }) => {
+  const seen = new Set<string>();
+  return nodesOf(body, 'footnoteDefinition').flatMap(({ node, offset, source }) => {
+    if (!seen.has(node.identifier)) {
+      seen.add(node.identifier);
+      return [];
+    }
+    const message = `La nota «${node.identifier}» è scritta due volte`;
+    return [
+      {
+        rule: 'footnote-twice',
+        offset,
+        found: source.split(/[\r\n]/)[0] ?? '',
+        message,
+        remedy: 'tienine una',
+      },
+    ];
+  });
+};

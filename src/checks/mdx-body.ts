@@ -1,0 +1,96 @@
+import { mdxToMdast } from 'satteri';
+import type { Finding } from '#src/checks/finding.ts';
+import { mdxMessage } from '#src/checks/mdx-message.ts';
+import { offsetOf } from '#src/checks/positions.ts';
+
+type Node = ReturnType<typeof mdxToMdast>;
+type Element = Extract<Node, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** A node of the text with its place in the file. */
+export type BodyNode<Type extends Node = Node> = { node: Type; offset: number; source: string };
+
+/** The text under a frontmatter, read. */
+export type MdxBody = {
+  /** Every node in the order of the text, the root left out. */
+  nodes: BodyNode[];
+  findings: Finding[];
+};
+
+/** True for a component or a tag of HTML, in a line or on its own. */
+export function isElement(found: BodyNode): found is BodyNode<Element> {
+  return found.node.type === 'mdxJsxFlowElement' || found.node.type === 'mdxJsxTextElement';
+}
+
+/** The nodes of one type, typed. */
+export function nodesOf<Type extends Node['type']>(body: MdxBody | null, type: Type) {
+  return (body?.nodes ?? []).filter(
+    (found): found is BodyNode<Extract<Node, { type: Type }>> => found.node.type === type,
+  );
+}
+
+function flatten(root: Node, text: string): BodyNode[] {
+  const nodes: BodyNode[] = [];
+  const add = (node: Node) => {
+    const offset = node.position?.start.offset ?? 0;
+    if (node !== root) nodes.push({ node, offset, source: text.slice(offset, node.position?.end.offset) });
+    if ('children' in node) node.children.forEach(add);
+  };
+  add(root);
+  return nodes;
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+/** A whole tag or expression, or as much of an unfinished tag as surely belongs to it. */
+const spoilt = /^<[^<>\r\n]*>|^<[^\s<>]*(?:\s+[\w-]+="[^"<>\r\n]*"?)*|^\{[^{}\r\n]*\}/;
+
+/** Blanks the tag or expression at an offset, so that the rest can still be read; lengths stay. */
+function blankAt(text: string, offset: number): string {
+  const rest = text.slice(offset);
+  const { length } = spoilt.exec(rest)?.[0] ?? '{';
+  return text.slice(0, offset) + blank(rest.slice(0, length)) + rest.slice(length);
+}
+
+/**
+ * Reads the MDX text that begins at `start`. The reader stops at its first error; it is reported, its place
+ * blanked, and the rest read again, so that one unclosed tag does not hide what comes after it.
+ */
+export function readMdxBody(text: string, start: number): MdxBody {
+  let source = blank(text.slice(0, start)) + text.slice(start);
+  const findings: Finding[] = [];
+  const unclosed = new Set<string>();
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    try {
+      return { nodes: flatten(mdxToMdast(source), source), findings };
+    } catch (error) {
+      const { place, tag, closing, echo, ...told } = mdxMessage(error instanceof Error ? error.message : '');
+      const at = offsetOf(source, place);
+      const brace = told.rule === 'mdx-expression' ? source.lastIndexOf('{', at) : -1;
+      const offset = brace > -1 ? brace : at;
+      const found = text.slice(offset).split(/[\r\n]/)[0] ?? '';
+      const name = tag ?? /^<\/?([\w.]+)/.exec(source.slice(offset))?.[1] ?? '';
+      if (!echo || !unclosed.has(name)) findings.push({ offset, found, ...told, ...adviseTag(told, found) });
+      unclosed.add(name).add(closing ?? name);
+      source = blankAt(source, offset);
+    }
+  }
+  return { nodes: [], findings };
+}
+
+/** The reader has one message for several slips after a `<`; the text itself tells them apart. */
+function adviseTag(told: { rule: string; message: string; remedy: string }, found: string) {
+  if (told.message !== spoiltTagMessage) return {};
+  if (/^<(https?:|mailto:|[^\s<>]+@)/i.test(found)) {
+    const message = 'Un indirizzo fra < e > non si può leggere';
+    return { message, remedy: 'scrivi [testo del collegamento](indirizzo)' };
+  }
+  if (/^<[A-Za-z/]/.test(found)) return {};
+  return {
+    message: 'Il segno < da solo fa credere che cominci un componente',
+    remedy: 'scrivi &lt; oppure «meno di»',
+  };
+}
+
+const spoiltTagMessage = mdxMessage('1:1: Unexpected character after `<`').message;

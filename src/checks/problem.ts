@@ -1,0 +1,75 @@
+/** A fault found in the content, told to an editor. All texts are Italian. */
+export type Problem = {
+  /** Name of the rule, stable: `reference-unknown`. */
+  rule: string;
+  /** Path of the file, as it was handed over. */
+  file: string;
+  /** Line in the file, from 1. */
+  line: number;
+  /** Column in the line, from 1, in UTF-16 units as editors count them. */
+  column: number;
+  /** What is wrong, in one sentence. */
+  message: string;
+  /** The text at fault, as it stands in the file; empty where something is missing. */
+  found: string;
+  /** What belongs there, in the words of the field's own description; empty if the rule knows none. */
+  expected: string;
+  /** What to do. */
+  remedy: string;
+};
+
+/** What is printed about a file besides its problems. */
+type Printed = { path: string; text: string };
+
+const lineWidth = 100;
+/** Control, zero-width and bidirectional characters: printed as they are they would hide or move text. */
+const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+function printable(text: string): string {
+  return text.replaceAll('\t', ' ').replace(unprintable, '·');
+}
+
+/** Orders problems by file, line and column. */
+export function compareProblems(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}
+
+/** The line of the problem with a caret under it; a long line is cut around the caret. */
+function excerpt(problem: Problem, lines: string[]): string[] {
+  const line = lines[problem.line - 1];
+  if (line === undefined || line.trim() === '') return [];
+  const start = problem.column <= lineWidth ? 0 : problem.column - Math.round(lineWidth / 2);
+  const before = `${start > 0 ? '…' : ''}${printable(line.slice(start, problem.column - 1))}`;
+  const after = printable(line.slice(problem.column - 1, start + lineWidth));
+  const cut = line.length > start + lineWidth ? '…' : '';
+  const number = String(problem.line).padStart(5);
+  return [`${number} | ${before}${after}${cut}`, `      | ${' '.repeat([...before].length)}^`];
+}
+
+function shorten(text: string): string {
+  const one = printable(text.replace(/\s+/g, ' '));
+  return one.length > 80 ? `${one.slice(0, 79)}…` : one;
+}
+
+/**
+ * The problems as people read them in a terminal, in order, each with its line and a caret.
+ * `files` are those that were checked; a problem of a file that is not among them is printed without its line.
+ */
+export function formatProblems(problems: Problem[], files: Printed[]): string {
+  const linesOf = new Map(
+    files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)]),
+  );
+  return problems
+    .toSorted(compareProblems)
+    .map((problem) =>
+      [
+        `${problem.file}:${problem.line}:${problem.column}  ${printable(problem.message)}`,
+        ...excerpt(problem, linesOf.get(problem.file) ?? []),
+        ...(problem.found === '' ? [] : [`        trovato: ${shorten(problem.found)}`]),
+        ...(problem.expected === '' ? [] : [`        atteso:  ${printable(problem.expected)}`]),
+        `        rimedio: ${printable(problem.remedy)}`,
+      ].join('\n'),
+    )
+    .join('\n\n');
+}

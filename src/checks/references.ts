@@ -1,0 +1,167 @@
+import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import type { Kind } from '#src/checks/content-tree.ts';
+import type { Finding, Rule } from '#src/checks/finding.ts';
+import { suggest } from '#src/checks/nearest.ts';
+import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { selectFields, siblingText } from '#src/checks/yaml-source.ts';
+
+type Reference = {
+  kind: Kind;
+  /** Fields that hold an id. */
+  at: string;
+  /** What the id names, with its article, and where it is defined. */
+  names: string;
+  where: string;
+  /** The ids there are; `null` if the file that defines them cannot be read. */
+  known: (catalogue: Catalogue, file: ContentFile) => Iterable<string> | null;
+};
+
+const toSource = {
+  names: 'la fonte',
+  where: 'sources.yaml',
+  known: ({ sources }: Catalogue) => sources,
+};
+const toIndicator = {
+  names: 'l’indicatore',
+  where: 'indicators/',
+  known: ({ indicators }: Catalogue) => indicators.keys(),
+};
+const toObservation = {
+  names: 'l’osservazione',
+  where: 'observations di questo bollettino',
+  known: ({ bulletins }: Catalogue, { id }: ContentFile) => {
+    const ids = (bulletins.get(id)?.observations ?? []).map((observation) => observation.id);
+    return ids.length > 0 ? ids : null;
+  },
+};
+
+/** Every field that names something by its id. */
+const references: Reference[] = [
+  { kind: 'indicator', at: 'source', ...toSource },
+  { kind: 'indicator', at: 'targets.*.source', ...toSource },
+  {
+    kind: 'indicator',
+    at: 'measures.*',
+    names: 'la misura',
+    where: 'measures di programme.yaml',
+    known: ({ measures }) => measures && measures.map(({ id }) => id),
+  },
+  {
+    kind: 'indicator',
+    at: 'dimensions.*',
+    names: 'la dimensione',
+    where: 'dimensions di programme.yaml',
+    known: ({ dimensions }) => dimensions && dimensions.keys(),
+  },
+  { kind: 'bulletin', at: 'observations.*.indicator', ...toIndicator },
+  { kind: 'bulletin', at: 'observations.*.source', ...toSource },
+  { kind: 'bulletin', at: 'charts.*.indicator', ...toIndicator },
+  { kind: 'bulletin', at: 'charts.*.observations.*', ...toObservation },
+  { kind: 'bulletin', at: 'keyFigures.*', ...toObservation },
+  {
+    kind: 'term',
+    at: 'related.*',
+    names: 'la voce del glossario',
+    where: 'glossary/',
+    known: ({ terms }) => terms,
+  },
+];
+
+function unknownId(
+  names: string,
+  id: string,
+  offset: number,
+  where: string,
+  known: Iterable<string>,
+): Finding {
+  return {
+    rule: 'reference-unknown',
+    offset,
+    found: id,
+    message: `Non esiste ${names} «${id}»`,
+    remedy: suggest(id, known, `aggiungila a ${where}`),
+  };
+}
+
+/** Ids in fields that name nothing. */
+export const findUnknownReferences: Rule = (file, catalogue) =>
+  references
+    .filter(({ kind }) => kind === file.kind)
+    .flatMap(({ at, names, where, known }) => {
+      const ids = known(catalogue, file);
+      if (!ids) return [];
+      const all = new Set(ids);
+      return selectFields(file.yaml, at).flatMap(({ value, offset }) =>
+        typeof value !== 'string' || all.has(value) ? [] : [unknownId(names, value, offset, where, all)],
+      );
+    });
+
+/** A breakdown names a dimension that its indicator allows, and one of its items. */
+export const findUnknownBreakdowns: Rule = (file, catalogue) =>
+  selectFields(file.yaml, 'observations.*.breakdown.*').flatMap((field) => {
+    const { path, value, keyOffset, offset } = field;
+    const dimension = String(path.at(-1));
+    const observation = { ...field, path: path.slice(0, -1) };
+    const indicator = catalogue.indicators.get(siblingText(file.yaml, observation, 'indicator') ?? '');
+    if (!indicator || !catalogue.dimensions || typeof value !== 'string') return [];
+    if (!indicator.dimensions.includes(dimension)) {
+      const where = 'dimensions dell’indicatore';
+      return [
+        unknownId('per questo indicatore la dimensione', dimension, keyOffset, where, indicator.dimensions),
+      ];
+    }
+    const items = catalogue.dimensions.get(dimension);
+    if (!items || items.has(value)) return [];
+    return [unknownId('la voce', value, offset, 'values della dimensione in programme.yaml', items)];
+  });
+
+const observationKeys = (catalogue: Catalogue, withDrafts: boolean) =>
+  [...catalogue.bulletins].flatMap(([bulletin, { draft, observations }]) =>
+    draft && !withDrafts ? [] : observations.map(({ id }) => `${bulletin}/${id}`),
+  );
+const allObservations = perCatalogue((catalogue) => new Set(observationKeys(catalogue, true)));
+const publishedObservations = perCatalogue((catalogue) => new Set(observationKeys(catalogue, false)));
+
+/** Sets of ids that `<Num id>` may name. */
+export type FigureIds = { has: (id: string) => boolean; keys: () => Iterable<string> }[];
+
+/**
+ * What `<Num id>` may name in a bulletin: its observations, targets, and `2024-05/…` of bulletins that readers
+ * see. Empty if the bulletin's own observations cannot be read: nothing is said of references then.
+ */
+export function figureIds(file: ContentFile, catalogue: Catalogue): FigureIds {
+  const own = catalogue.bulletins.get(file.id)?.observations ?? [];
+  if (own.length === 0) return [];
+  const others = seesDrafts(file, catalogue) ? allObservations(catalogue) : publishedObservations(catalogue);
+  return [new Set(own.map(({ id }) => id)), catalogue.targets, others];
+}
+
+/** A finding for an id of `<Num>` that names no figure; nothing if it does. */
+export function findUnknownFigure(id: string, offset: number, ids: FigureIds): Finding[] {
+  if (ids.length === 0 || ids.some((set) => set.has(id))) return [];
+  return [
+    unknownId(
+      'la cifra',
+      id,
+      offset,
+      'observations',
+      ids.flatMap((set) => [...set.keys()]),
+    ),
+  ];
+}
+
+const figureTag = /<Num id=\\?["']([^"'\\<>]*)\\?["']/g;
+
+/** `<Num id>` in the lines of the frontmatter. */
+export const findUnknownFiguresInFields: Rule = (file, catalogue) => {
+  if (file.kind !== 'bulletin') return [];
+  const ids = figureIds(file, catalogue);
+  return ['summary', 'standfirst', 'charts.*.summary'].flatMap((pattern) =>
+    selectFields(file.yaml, pattern).flatMap(({ source, offset }) =>
+      [...source.matchAll(figureTag)].flatMap(({ 0: tag, 1: id = '', index }) =>
+        findUnknownFigure(id, offset + index + tag.indexOf(id, 8), ids),
+      ),
+    ),
+  );
+};

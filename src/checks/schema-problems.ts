@@ -1,0 +1,139 @@
+import { z } from 'astro/zod';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import type { Kind } from '#src/checks/content-tree.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import { nearest, suggest } from '#src/checks/nearest.ts';
+import { descriptionAt, keysAt } from '#src/checks/schema-field.ts';
+import { pathKey, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
+import { zodMessage } from '#src/checks/zod-message.ts';
+import { bulletinSchema } from '#src/schemas/bulletin.ts';
+import { indicatorSchema } from '#src/schemas/indicator.ts';
+import { id } from '#src/schemas/parts.ts';
+import { programmeSchema } from '#src/schemas/programme.ts';
+import { siteSchema } from '#src/schemas/site.ts';
+import { sourceSchema } from '#src/schemas/source.ts';
+import { docSchema, pageSchema, termSchema } from '#src/schemas/text.ts';
+
+const schemas: Record<Kind, z.ZodType> = {
+  site: siteSchema,
+  programme: programmeSchema,
+  sources: z.record(id, sourceSchema),
+  indicator: indicatorSchema,
+  bulletin: bulletinSchema,
+  doc: docSchema,
+  page: pageSchema,
+  term: termSchema,
+};
+
+type Issue = z.core.$ZodIssue;
+type Reading = { yaml: YamlSource; schema: z.ZodType };
+
+function fieldPath(issue: Issue): FieldPath {
+  return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+}
+
+function fieldName(path: FieldPath): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'il testo';
+  return typeof last === 'number' ? `la voce ${last + 1} di «${String(path.at(-2))}»` : `«${last}»`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A key that the schema does not know, one finding for each. */
+function findUnknownKeys(issue: Issue & { code: 'unrecognized_keys' }, { yaml, schema }: Reading): Finding[] {
+  const path = fieldPath(issue);
+  const known = keysAt(schema, yaml.value, path);
+  return issue.keys.map((key): Finding => {
+    const field = yaml.fields.get(pathKey([...path, key]));
+    const offset = field?.keyOffset ?? 0;
+    if (/^\d+$/.test(key) && field?.source === '') {
+      const message = 'La virgola fra graffe separa due campi: il numero è spezzato';
+      return {
+        rule: 'number-comma',
+        offset,
+        found: key,
+        message,
+        remedy: 'usa il punto come separatore decimale',
+      };
+    }
+    const remedy = suggest(key, known, 'togli il campo');
+    return { rule: 'key-unknown', offset, found: key, message: `Il campo «${key}» non esiste`, remedy };
+  });
+}
+
+function findMissingKey(issue: Issue, { yaml, schema }: Reading): Finding {
+  const path = fieldPath(issue);
+  const map = yaml.fields.get(pathKey(path.slice(0, -1)));
+  // The key that chooses among shapes is described by each of them: its values say more.
+  const choices = choicesOf(issue).join(', ');
+  return {
+    rule: 'key-missing',
+    offset: map?.offset ?? 0,
+    message: `Manca il campo ${fieldName(path)}`,
+    expected: choices === '' ? descriptionAt(schema, yaml.value, path) : choices,
+    remedy: `aggiungi una riga «${String(path.at(-1))}: …»`,
+  };
+}
+
+function findWrongValue(issue: Issue, { yaml, schema }: Reading): Finding {
+  const path = fieldPath(issue);
+  const field = yaml.fields.get(pathKey(path));
+  const blank = field?.source === '' && issue.code !== 'custom';
+  const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined;
+  const options =
+    issue.code === 'invalid_value' ? issue.values : issue.code === 'invalid_union' ? choicesOf(issue) : [];
+  const message = inner ?? (blank ? 'è vuoto' : issue.message);
+  const found = field?.source ?? '';
+  const remedy =
+    options.length > 0
+      ? suggest(found.replace(/["']/g, ''), options.map(String), '')
+      : blank
+        ? 'scrivi un valore o togli il campo'
+        : (shortening(issue, field?.value) ?? 'correggi il valore');
+  return {
+    rule: 'value-wrong',
+    offset: (issue.code === 'invalid_key' ? field?.keyOffset : field?.offset) ?? 0,
+    found: issue.code === 'invalid_key' ? String(path.at(-1)) : found,
+    message: capital(`${fieldName(path)} ${message}`),
+    expected: descriptionAt(schema, yaml.value, path),
+    remedy,
+  };
+}
+
+/** How much of a text that is too long has to go. */
+function shortening(issue: Issue, value: unknown): string | undefined {
+  if (issue.code !== 'too_big' || typeof value !== 'string') return undefined;
+  return `accorcia il testo di ${value.length - Number(issue.maximum)}`;
+}
+
+/** The values that choose an option of a union; zod adds them to the issue where it knows them. */
+function choicesOf(issue: Issue): unknown[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+}
+
+/** A misspelt key is one fault: the key it stands for is not reported as missing too. */
+function isMisspelt(path: FieldPath, issues: Issue[]): boolean {
+  return issues.some(
+    (issue) =>
+      issue.code === 'unrecognized_keys' &&
+      pathKey(fieldPath(issue)) === pathKey(path.slice(0, -1)) &&
+      issue.keys.some((key) => nearest(key, [String(path.at(-1))]) !== undefined),
+  );
+}
+
+/** What the schema of the file's kind has to say about its fields. */
+export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
+  if (!yaml || yaml.value === undefined) return [];
+  const reading = { yaml, schema: schemas[kind] };
+  const result = reading.schema.safeParse(yaml.value ?? {}, { error: zodMessage });
+  const { issues } = result.error ?? { issues: [] };
+  return issues.flatMap((issue): Finding[] => {
+    if (issue.code === 'unrecognized_keys') return findUnknownKeys(issue, reading);
+    const path = fieldPath(issue);
+    if (path.length === 0 || yaml.fields.has(pathKey(path))) return [findWrongValue(issue, reading)];
+    return isMisspelt(path, issues) ? [] : [findMissingKey(issue, reading)];
+  });
+}

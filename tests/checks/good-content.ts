@@ -1,0 +1,204 @@
+/** A small site about libraries, without a fault. Tests spoil one place of it. */
+export type TextFile = { path: string; text: string };
+
+const bulletin = `---
+title: "Biblioteche: le aperture di marzo"
+summary: A marzo 2026 le biblioteche aperte sono <Num id="aperte" />.
+standfirst: Le biblioteche aperte la sera sono <Num id="aperte" />, con <Num id="prestiti" /> prestiti.
+releaseDate: "2026-04-02"
+asOf: "2026-03-31"
+modified: "2026-04-02"
+observations:
+  - id: aperte
+    indicator: biblioteche-aperte
+    value: 1250
+    precision: over
+    source: annuario
+  - id: aperte-comunali
+    indicator: biblioteche-aperte
+    value: 900
+    breakdown: { tipo: comunali }
+    source: annuario
+  - id: prestiti
+    indicator: prestiti
+    value: 25000
+    source: annuario
+  - id: quota
+    indicator: quota-digitale
+    value: 12.5
+    source: annuario
+keyFigures: [aperte, prestiti]
+charts:
+  - id: nel-tempo
+    kind: line
+    title: Biblioteche aperte nel tempo
+    summary: Le biblioteche aperte salgono a <Num id="aperte" />.
+    indicator: biblioteche-aperte
+  - id: per-tipo
+    kind: bars
+    title: Biblioteche per tipo
+    summary: Le comunali sono <Num id="aperte-comunali" />.
+    observations: [aperte, aperte-comunali]
+  - id: verso-il-traguardo
+    kind: progress
+    title: Quanto manca
+    summary: Il traguardo è vicino.
+    observations: [aperte]
+---
+
+Il 31 marzo 2026 le <Term id="biblioteca">biblioteche</Term> aperte sono <Num id="aperte" />, con la Linea 1.2.
+
+<Chart id="nel-tempo" />
+
+## Il traguardo
+
+Servono <Num id="b1-7" /> biblioteche (traguardo B1-7), dice la legge 4/2004.[^fonte] Vedi la [guida](/guide/leggere-i-dati/).
+
+<Callout title="Una cautela">
+
+Il dato di [febbraio](/bollettini/2026-02/) era <Num id="2026-02/aperte" />.
+
+</Callout>
+
+### Per tipo
+
+<Chart id="per-tipo" />
+
+<Chart id="verso-il-traguardo" />
+
+[^fonte]: Lo dice l’[annuario](https://annuario.example/2026/).
+`;
+
+const earlier = `---
+title: "Biblioteche: le aperture di febbraio"
+summary: A febbraio le biblioteche aperte sono <Num id="aperte" />.
+standfirst: Le biblioteche aperte la sera sono <Num id="aperte" />.
+releaseDate: "2026-03-02"
+asOf: "2026-02-28"
+modified: "2026-03-02"
+observations:
+  - { id: aperte, indicator: biblioteche-aperte, value: 1200, source: annuario }
+keyFigures: [aperte]
+---
+
+Sono <Num id="aperte" />, più che nel 2025.
+`;
+
+const indicator = `name: Biblioteche aperte la sera
+shortName: Biblioteche aperte
+definition: Biblioteche aperte dopo le venti almeno un giorno alla settimana.
+unit: biblioteche
+unitSingular: biblioteca
+kind: count
+decimals: 0
+stage: completed
+measures: [linea-1-2]
+dimensions: [tipo]
+targets:
+  - id: b1-7
+    code: B1-7
+    value: 2000
+    dueDate: "2026-06-30"
+    level: national
+    final: true
+    requires: Apertura serale.
+    source: annuario
+source: annuario
+`;
+
+const plainIndicator = (name: string, kind: string, decimals: number, unit: string) => `name: ${name}
+shortName: ${name}
+definition: Che cosa si conta.
+unit: "${unit}"
+unitSingular: uno
+kind: ${kind}
+decimals: ${decimals}
+stage: completed
+measures: [linea-1-2]
+source: annuario
+`;
+
+const fields = (title: string, more: string) => `---
+title: ${title}
+summary: Che cosa contiene.
+${more}modified: "2026-04-02"
+---
+`;
+
+/** The paths of the files that the tests spoil. */
+export const paths = {
+  bulletin: 'content/bulletins/2026-03.mdx',
+  earlier: 'content/bulletins/2026-02.mdx',
+  indicator: 'content/indicators/biblioteche-aperte.yaml',
+  loans: 'content/indicators/prestiti.yaml',
+  site: 'content/site.yaml',
+  programme: 'content/programme.yaml',
+  sources: 'content/sources.yaml',
+  doc: 'content/docs/leggere-i-dati.mdx',
+  term: 'content/glossary/biblioteca.mdx',
+} as const;
+
+/** A fresh copy of the good content. */
+export function goodContent(): TextFile[] {
+  const texts: Record<string, string> = {
+    [paths.site]: `title: Scaffale
+tagline: Le biblioteche, cifra per cifra
+description: I dati sulle biblioteche aperte la sera.
+url: https://scaffale.example/
+publisher:
+  name: Redazione di Scaffale
+  email: redazione@scaffale.example
+disclaimer: Non è un canale ufficiale.
+licence:
+  name: CC BY 4.0
+  url: https://creativecommons.org/licenses/by/4.0/deed.it
+`,
+    [paths.programme]: `name: Biblioteche aperte
+summary: Il programma apre le biblioteche la sera.
+measures:
+  - id: linea-1-2
+    code: "1.2"
+    name: Linea 1.2 «Aperture serali»
+dimensions:
+  - id: tipo
+    name: Tipo di biblioteca
+    values:
+      - id: comunali
+        name: Biblioteche comunali
+`,
+    [paths.sources]: `annuario:
+  title: Annuario delle biblioteche
+  publisher: Istituto delle biblioteche
+  date: "2026-03-31"
+  url: https://annuario.example/2026/
+`,
+    [paths.indicator]: indicator,
+    [paths.loans]: plainIndicator('Prestiti', 'count', 0, 'prestiti'),
+    'content/indicators/mostre.yaml': plainIndicator('Mostre', 'count', 0, 'mostre'),
+    'content/indicators/quota-digitale.yaml': plainIndicator('Quota digitale', 'percent', 1, '%'),
+    [paths.bulletin]: bulletin,
+    [paths.earlier]: earlier,
+    [paths.doc]: `${fields('Leggere i dati', 'order: 1\n')}\nOgni cifra ha una fonte: nel 90% dei casi è l’annuario.\n`,
+    'content/pages/privacy.mdx': `${fields('Privacy', '')}\nIl sito non usa cookie.\n`,
+    [paths.term]: `---
+term: Biblioteca
+definition: Un luogo con libri da prestare.
+---
+`,
+    'content/_templates/2026-00.mdx': 'qui un modello {incompleto',
+    'content/README.md': 'Come si scrive.',
+  };
+  return Object.entries(texts).map(([path, text]) => ({ path, text }));
+}
+
+/**
+ * The good content with one text replaced by another in one file. Throws where the text is not there, so that
+ * a test cannot pass because its fault was never made.
+ */
+export function spoil(path: string, from: string, to: string): TextFile[] {
+  return goodContent().map((file) => {
+    if (file.path !== path) return file;
+    if (!file.text.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
+    return { path, text: file.text.replace(from, () => to) };
+  });
+}

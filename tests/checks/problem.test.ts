@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '#src/checks/check-content.ts';
+import { formatProblems, type Problem } from '#src/checks/problem.ts';
+import { paths, spoil } from '#tests/checks/good-content.ts';
+
+describe('formatProblems', () => {
+  test('prints place, line with caret, what was found and what to do', () => {
+    const files = spoil(paths.bulletin, 'precision: over', 'precision: oltre');
+    expect(formatProblems(checkContent(files), files)).toBe(
+      [
+        'content/bulletins/2026-03.mdx:12:16  «precision» deve essere «exact» o «over» o «about» o «at-least»',
+        '   12 |     precision: oltre',
+        '      |                ^',
+        '        trovato: oltre',
+        '        atteso:  Come è stato annunciato il valore',
+        '        rimedio: scegli fra: exact, over, about, at-least',
+      ].join('\n'),
+    );
+  });
+
+  test('shows characters that cannot be seen as dots', () => {
+    const files = spoil(paths.bulletin, 'Servono', 'Ser\u202Evono\u001b[31m');
+    expect(formatProblems(checkContent(files), files)).toContain('   52 | Ser·vono·[31m');
+  });
+
+  test('cuts a long line around the caret', () => {
+    const files = [{ path: 'a', text: `${'x'.repeat(500)}!${'y'.repeat(500)}` }];
+    const problem: Problem = {
+      rule: 'r',
+      file: 'a',
+      line: 1,
+      column: 501,
+      message: 'm',
+      found: '',
+      expected: '',
+      remedy: 's',
+    };
+    const [, line = '', caret = ''] = formatProblems([problem], files).split('\n');
+    expect(line.length).toBeLessThan(120);
+    expect(line[caret.indexOf('^')]).toBe('!');
+  });
+
+  test('orders by file, line and column', () => {
+    const at = (file: string, line: number, column: number): Problem => ({
+      rule: 'r',
+      file,
+      line,
+      column,
+      message: 'm',
+      found: '',
+      expected: '',
+      remedy: 's',
+    });
+    const printed = formatProblems([at('b', 1, 1), at('a', 10, 1), at('a', 2, 9), at('a', 2, 1)], []);
+    expect(printed.match(/^\w:\d+:\d+/gm)).toEqual(['a:2:1', 'a:2:9', 'a:10:1', 'b:1:1']);
+  });
+});
