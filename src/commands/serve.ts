@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { run } from '#src/commands/run.ts';
+import { Fault } from '#src/publishing/fault.ts';
+import { startServer, type RunningServer } from '#src/publishing/serve-site.ts';
+import { contentFolder, readSiteAddress } from '#src/publishing/site-address.ts';
+
+const firstPort = 4321;
+
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+/** Starts on the first free port from 4321 on. */
+async function startOnFreePort(folder: string, base: string, port = firstPort): Promise<RunningServer> {
+  try {
+    return await startServer({ folder, base, port });
+  } catch (error) {
+    if (isTaken(error) && port < firstPort + 100) return startOnFreePort(folder, base, port + 1);
+    throw error;
+  }
+}
+
+/** Starts on the port that was asked for. */
+async function startOnPort(folder: string, base: string, text: string): Promise<RunningServer> {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new Fault(`«${text}» non è una porta: serve un numero fino a 65535.`);
+  try {
+    return await startServer({ folder, base, port });
+  } catch (error) {
+    if (isTaken(error)) throw new Fault(`La porta ${port} è occupata: scegline un’altra con --port.`);
+    throw error;
+  }
+}
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, folder: { type: 'string', default: 'dist' } },
+  });
+  const { folder, port } = values;
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Fault(
+      `Nella cartella «${folder}» non c’è nessun sito: costruiscilo prima con «npm run build».`,
+    );
+  const base = readSiteAddress(contentFolder()).pathname;
+  const { url } = await (port === undefined
+    ? startOnFreePort(folder, base)
+    : startOnPort(folder, base, port));
+  console.log(`Il sito si legge all’indirizzo ${url}\nPer fermarlo: Ctrl+C.`);
+});

@@ -1,0 +1,106 @@
+/** Response headers by name. */
+export type Headers = Record<string, string>;
+
+/** Paths below the base: all of them, those in a folder (`/_astro/`) or those that end so (`.csv`). */
+export type Pattern = { all: true } | { folder: string } | { ending: string };
+
+/** Headers of the paths that a pattern matches. */
+export type HeaderRule = { pattern: Pattern; headers: Headers };
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** For files whose name changes with their content. */
+const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+/** Other sites may read the data and the feeds from the browser. */
+const forEveryone = { 'Access-Control-Allow-Origin': '*' };
+
+/**
+ * The headers of the site, once for every host and for the local server.
+ * Hosts that read `_headers` join the values of two rules that match one path, so no two rules that can match the
+ * same path set the same header.
+ */
+export const headerRules: HeaderRule[] = [
+  {
+    pattern: { all: true },
+    headers: {
+      'Content-Security-Policy': contentSecurityPolicy,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      // Does not stop what `Access-Control-Allow-Origin` allows: it concerns requests without CORS.
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Strict-Transport-Security': 'max-age=31536000',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+  { pattern: { folder: '/_astro/' }, headers: forEver },
+  { pattern: { folder: '/pagefind/fragment/' }, headers: forEver },
+  { pattern: { folder: '/pagefind/index/' }, headers: forEver },
+  { pattern: { ending: '.csv' }, headers: { 'Content-Type': 'text/csv; charset=utf-8', ...forEveryone } },
+  {
+    pattern: { ending: '.json' },
+    headers: { 'Content-Type': 'application/json; charset=utf-8', ...forEveryone },
+  },
+  {
+    pattern: { ending: '.xml' },
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', ...forEveryone },
+  },
+  {
+    pattern: { ending: '.ics' },
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8', ...forEveryone },
+  },
+  { pattern: { ending: '.ttl' }, headers: { 'Content-Type': 'text/turtle; charset=utf-8', ...forEveryone } },
+];
+
+/**
+ * What a path gets when no rule sets it. Hosts that read `_headers` do the same by themselves: rules for it would
+ * be joined to those above.
+ */
+export const defaultCaching = 'public, max-age=0, must-revalidate';
+
+/** Media types by ending, for servers that have to be told. */
+export const mediaTypes = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['txt', 'text/plain; charset=utf-8'],
+  ['svg', 'image/svg+xml; charset=utf-8'],
+  ['png', 'image/png'],
+  ['webp', 'image/webp'],
+  ['ico', 'image/x-icon'],
+  ['woff2', 'font/woff2'],
+  ['pdf', 'application/pdf'],
+]);
+
+function matches(pattern: Pattern, path: string): boolean {
+  if ('folder' in pattern) return path.startsWith(pattern.folder);
+  if ('ending' in pattern) return path.endsWith(pattern.ending);
+  return true;
+}
+
+/**
+ * Headers of an address, `path` with its `base` (`/base/feed.xml`, `/base/`); both are decoded and without query.
+ * `file` is the name of the file that answers, for its media type.
+ */
+export function headersFor(path: string, base: string, file: string): Headers {
+  const below = `/${path.slice(base.length)}`;
+  const ending = file.slice(file.lastIndexOf('.') + 1);
+  const caching = { 'Cache-Control': defaultCaching };
+  const type = { 'Content-Type': mediaTypes.get(ending) ?? 'application/octet-stream' };
+  return headerRules
+    .filter(({ pattern }) => matches(pattern, below))
+    .reduce<Headers>((all, { headers }) => ({ ...all, ...headers }), { ...caching, ...type });
+}

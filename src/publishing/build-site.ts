@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { build } from 'astro';
+import { checkFolder } from '#src/publishing/check.ts';
+import { Fault } from '#src/publishing/fault.ts';
+import { writeHostingFiles } from '#src/publishing/hosting.ts';
+import { indexSite } from '#src/publishing/index-search.ts';
+import { takeLock } from '#src/publishing/lock.ts';
+import { readSiteAddress } from '#src/publishing/site-address.ts';
+import { recoverSite, swapSite } from '#src/publishing/swap.ts';
+import { formatSiteFaults, verifySite } from '#src/publishing/verify-site.ts';
+
+async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+  const start = performance.now();
+  process.stdout.write(`${name}… `);
+  try {
+    const value = await work();
+    const seconds = ((performance.now() - start) / 1000).toLocaleString('it-IT', {
+      maximumFractionDigits: 1,
+    });
+    process.stdout.write(`fatto in ${seconds} s\n`);
+    return value;
+  } catch (error) {
+    process.stdout.write('non riuscito\n');
+    throw error;
+  }
+}
+
+/** Only a folder that is empty or holds a built site, which has its `_headers`, may be replaced. */
+function refuseOtherFolders(out: string): void {
+  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, '_headers')))
+    throw new Fault(`La cartella «${out}» non contiene un sito costruito da qui: non la sostituisco.`);
+}
+
+function check(content: string): void {
+  const { text } = checkFolder(content);
+  if (text !== '') throw new Fault(text);
+}
+
+function verify(site: string, address: URL): void {
+  const faults = verifySite(site, address);
+  if (faults.length > 0) throw new Fault(`Il sito costruito ha dei difetti:\n${formatSiteFaults(faults)}`);
+}
+
+/**
+ * Builds the site of a content folder into `out`: checks the content, makes pages and search index in a staging
+ * folder beside `out`, verifies them and only then puts them in the place of what was there.
+ * Each pair of content and `out` has a cache of its own; one build at a time, because Astro keeps generated modules
+ * in the one folder `.astro`.
+ * @throws {Fault} if the content or the built site has faults; `out` is then as it was.
+ */
+export async function buildSite(content: string, out: string): Promise<void> {
+  const published = resolve(out);
+  const work = join(dirname(published), '.staging', basename(published));
+  const staged = join(work, 'site');
+  const places = { published, staged, aside: join(work, 'previous') };
+  const contentKey = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 8);
+  const release = takeLock(join('.staging', 'lock'));
+  try {
+    recoverSite(places);
+    refuseOtherFolders(published);
+    await step('Controllo dei contenuti', () => check(content));
+    const address = readSiteAddress(content);
+    rmSync(staged, { recursive: true, force: true });
+    await step('Pagine', () =>
+      build({ outDir: staged, cacheDir: join(work, `cache-${contentKey}`), logLevel: 'error' }),
+    );
+    await step('Indice di ricerca', () => indexSite(staged));
+    await step('Verifica del sito', () => {
+      writeHostingFiles(staged, join(dirname(published), '.hosting'), address);
+      verify(staged, address);
+    });
+    await step('Sostituzione del sito precedente', () => swapSite(places));
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { toCaddy, toNetlifyHeaders, toNginx } from '#src/lib/host-files.ts';
+import type { HeaderRule } from '#src/lib/headers.ts';
+
+const rules: HeaderRule[] = [
+  { pattern: { all: true }, headers: { 'X-Everywhere': 'yes' } },
+  { pattern: { folder: '/_astro/' }, headers: { 'Cache-Control': 'immutable' } },
+  { pattern: { ending: '.csv' }, headers: { 'Content-Type': 'text/csv; charset=utf-8', 'X-Open': '*' } },
+];
+
+describe('toNetlifyHeaders', () => {
+  test('writes a block for each rule, under the base', () => {
+    expect(toNetlifyHeaders(rules, '/base/').split('\n').slice(3).join('\n')).toBe(
+      [
+        '/base/*',
+        '  X-Everywhere: yes',
+        '',
+        '/base/_astro/*',
+        '  Cache-Control: immutable',
+        '',
+        '/base/*.csv',
+        '  Content-Type: text/csv; charset=utf-8',
+        '  X-Open: *',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('toNginx', () => {
+  const text = toNginx(rules, '/base/', 'x.example');
+
+  test('sets every header at one level, from a map where it depends on the path', () => {
+    expect(text).toContain('  add_header X-Everywhere "yes" always;');
+    expect(text).toContain('  add_header X-Open $bollettino_x_open always;');
+    expect(text).toContain('  "~^/base/.*\\.csv$" "*";');
+    expect(text).toContain('  "~^/base/_astro/" "immutable";');
+    expect(text).not.toMatch(/^ {4}add_header/m);
+  });
+
+  test('has the page for what is not found, the media types and no _headers', () => {
+    expect(text).toContain('error_page 404 /base/404.html;');
+    expect(text).toContain('    text/csv csv;');
+    expect(text).toMatch(/location = \/base\/_headers \{\s+return 404;/);
+  });
+});
+
+describe('toCaddy', () => {
+  const text = toCaddy(rules, '/base/', 'x.example');
+
+  test('matches endings in any folder', () => {
+    expect(text).toContain('path *.csv\n');
+    expect(text).toContain('path /base/_astro/*\n');
+  });
+
+  test('sets the usual caching only where no rule did', () => {
+    expect(text).toContain('  header ?Cache-Control "public, max-age=0, must-revalidate"');
+  });
+});
