@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+
+const contentFolder = process.env['CONTENT_DIR'] ?? 'content';
+/** The one setting for address and base path: `url` in the site's `site.yaml`. */
+const { url } = parse(readFileSync(join(contentFolder, 'site.yaml'), 'utf8'));
+const address = new URL(url);
+
+export default defineConfig({
+  site: address.href,
+  base: address.pathname,
+  trailingSlash: 'always',
+  // 'jsx', the default, drops the blank between inline elements on separate lines.
+  compressHTML: true,
+  // The header policy allows no inline style and no inline script.
+  build: { inlineStylesheets: 'never' },
+  prerenderConflictBehavior: 'error',
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: {
+        gfm: { footnotes: { label: 'Note', backLabel: 'Torna al testo della nota {reference}' } },
+      },
+    }),
+  },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  devToolbar: { enabled: false },
+  vite: {
+    define: { SITE_BASE: JSON.stringify(address.pathname) },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    css: { devSourcemap: false },
+  },
+});

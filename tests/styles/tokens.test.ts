@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import {
+  contrast,
+  normaliseColour,
+  readProperties,
+  readRegistered,
+  resolveColour,
+  type Scheme,
+} from '#tests/styles/css-colours.ts';
+
+const italiaFile = createRequire(import.meta.url).resolve('design-tokens-italia/dist/css/variables.css');
+const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+const italia = readProperties(readFileSync(italiaFile, 'utf8'));
+const ours = readProperties(css);
+const registered = readRegistered(css);
+
+const named = (pattern: RegExp) => [...ours].filter(([name]) => pattern.test(name));
+const schemes: Scheme[] = ['light', 'dark'];
+const contrastOf = (text: string, paper: string, scheme: Scheme) =>
+  contrast(resolveColour(text, scheme, ours), resolveColour(paper, scheme, ours));
+/** All pairs of a foreground, a background and a scheme. */
+const pairs = (texts: string[], papers: string[]) =>
+  texts.flatMap((text) => papers.flatMap((paper) => schemes.map((scheme) => [text, paper, scheme] as const)));
+
+describe('the tokens of design-tokens-italia', () => {
+  test('are found in both style sheets', () => {
+    expect(named(/^--it-/).length).toBeGreaterThan(5);
+    expect(named(/^--space-/).length).toBeGreaterThan(5);
+    expect(italia.size).toBeGreaterThan(200);
+  });
+
+  test.for(named(/^--it-/))('%s has the value %s', ([name, value]) => {
+    expect(normaliseColour(value)).toBe(normaliseColour(italia.get(name) ?? ''));
+  });
+
+  test.for(named(/^--space-/))('%s is %s, the same length in px', ([name, value]) => {
+    expect(value).toMatch(/^[\d.]+rem$/);
+    expect(`${Number.parseFloat(value) * 16}px`).toBe(
+      italia.get(`${name.replace('--space', '--it-spacing')}x`),
+    );
+  });
+});
+
+describe('a registered colour', () => {
+  test('is one of those set in :root, and all chart colours are registered', () => {
+    expect([...registered.keys()]).toEqual(named(/^--chart-/).map(([name]) => name));
+    expect(registered.size).toBeGreaterThan(5);
+  });
+
+  test.for([...registered])('%s starts as %s, its light value', ([name, initial]) => {
+    expect(normaliseColour(initial)).toBe(resolveColour(name, 'light', ours));
+  });
+});
+
+describe('contrast', () => {
+  test('is computed as WCAG does', () => {
+    expect(contrast('#000000', '#ffffff')).toBe(21);
+    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  });
+
+  const papers = ['--colour-paper', '--colour-soft'];
+  const texts = ['text', 'muted', 'link', 'link-hover', 'strong', 'note'].map((role) => `--colour-${role}`);
+  test.for(pairs(texts, papers))('of %s on %s in %s is enough for text', ([text, paper, scheme]) => {
+    expect(contrastOf(text, paper, scheme)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  const bands = ['--colour-header', '--colour-slim', '--colour-footer'];
+  const onDark = ['--colour-on-dark', '--colour-on-dark-muted'];
+  test.for([
+    ...pairs(onDark, bands),
+    ...pairs(['--colour-text'], ['--colour-mark']),
+    ...pairs(['--chart-text', '--chart-muted'], ['--chart-paper']),
+  ])('of %s on %s in %s is enough for text', ([text, paper, scheme]) => {
+    expect(contrastOf(text, paper, scheme)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  const marks = ['--chart-1', '--chart-2', '--chart-3'];
+  test.for(pairs(marks, ['--chart-paper', ...papers]))(
+    'of %s on %s in %s is enough for a drawing',
+    (pair) => {
+      expect(contrastOf(...pair)).toBeGreaterThanOrEqual(3);
+    },
+  );
+});
