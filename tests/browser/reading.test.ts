@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLedger } from '#tests/content.ts';
+import { pageKinds, SiteBrowser } from '#tests/browser/site.ts';
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await SiteBrowser.open();
+});
+afterAll(() => site.close());
+
+const bulletin = '/bollettini/2024-10/';
+
+describe('without JavaScript', () => {
+  test('every figure, both drawings and both tables of the bulletin can be read', async () => {
+    const { page } = await site.visit(bulletin, { javaScriptEnabled: false });
+    const text = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+    const { ledger } = readLedger('content');
+    for (const figure of ledger.observationsOf('2024-10'))
+      expect(text).toContain(figure.text.replaceAll('\u00a0', ' '));
+    for (const words of [
+      'fascicolo sanitario',
+      'protocollo',
+      'bilanci',
+      'scrutini',
+      '12.464',
+      '280',
+      'Solo la Misura 1.1',
+      'ma solo'.slice(3),
+    ]) {
+      expect(text.toLowerCase()).toContain(words.toLowerCase());
+    }
+    for (const chart of ['misura-1-2', 'verso-il-2026']) {
+      const figure = page.locator(`figure[data-chart="${chart}"]`);
+      const drawing = figure.locator('svg:visible');
+      expect(await drawing.count()).toBe(1);
+      expect(await drawing.locator('text').count()).toBeGreaterThan(4);
+      await figure.locator('summary').click();
+      expect(await figure.locator('table').isVisible()).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  test('the search page lists the bulletins', async () => {
+    const { page } = await site.visit('/cerca/', { javaScriptEnabled: false });
+    for (const id of ['2023-10', '2024-05', '2024-10']) {
+      expect(await page.locator(`main a[href="/bollettini/${id}/"]`).isVisible()).toBe(true);
+    }
+    await page.context().close();
+  });
+});
+
+describe('the first screen', () => {
+  test.for([
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ])('of $width × $height shows the first key figure', async (viewport) => {
+    for (const path of ['/', bulletin]) {
+      const { page } = await site.visit(path, { viewport });
+      const box = await page.locator('.key-figures .value').first().boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(viewport.height);
+      await page.context().close();
+    }
+  });
+});
+
+describe('a visit', () => {
+  test.for(pageKinds)(
+    'to %s asks nobody else, stores nothing, breaks no policy, moves nothing',
+    async (path) => {
+      const { page, faults, requests } = await site.visit(path);
+      await page.waitForLoadState('networkidle');
+      const origin = new URL(site.url('/')).origin;
+      expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
+      expect(await page.context().cookies()).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      expect(faults).toEqual([]);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                sum += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 200);
+          }),
+      );
+      expect(shift).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  test('to a bulletin makes at most eight requests and none for chart.js', async () => {
+    const { page, requests } = await site.visit(bulletin);
+    await page.waitForLoadState('networkidle');
+    expect(requests.length).toBeLessThanOrEqual(8);
+    expect(requests.filter((url) => url.includes('live-chart'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('to an address that does not exist gets the page for errors', async () => {
+    const { page } = await site.visit('/non-esiste/');
+    expect(await page.locator('h1').innerText()).toBe('Pagina non trovata');
+    await page.context().close();
+  });
+});
+
+describe('a printed bulletin', () => {
+  test('shows the tables and leaves out what cannot be used on paper', async () => {
+    const { page } = await site.visit(bulletin);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('figure table').first().isVisible()).toBe(true);
+    expect(await page.locator('nav').first().isVisible()).toBe(false);
+    expect(await page.locator('figure svg:visible').count()).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe('forced colours', () => {
+  test('keep the drawing readable', async () => {
+    const { page } = await site.visit(bulletin, { forcedColors: 'active', colorScheme: 'dark' });
+    const drawing = page.locator('figure svg:visible text').first();
+    const colours = await drawing.evaluate((text) => [
+      getComputedStyle(text).fill,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+    expect(colours[0]).not.toBe(colours[1]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,120 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { readSiteAddress } from '#src/publishing/site-address.ts';
+import { verifySite } from '#src/publishing/verify-site.ts';
+import { readLedger } from '#tests/content.ts';
+import { filesOf, pages, readPage, readSite, siteFolder, textOf } from '#tests/site/built-site.ts';
+
+const { ledger, site } = readLedger('content');
+const all = pages();
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Written by Astro, not by hand; valid HTML all the same.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'long-title': 'off',
+    // A citation holds an address, which must be able to break.
+    'no-unknown-elements': ['error', { include: [], exclude: ['series-chart', 'site-search'] }],
+  },
+});
+
+describe('the built site', () => {
+  test('has a page for every address of the design', () => {
+    const paths = all.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/bollettini/',
+        ...ledger.bulletins.map(({ id }) => `/bollettini/${id}/`),
+        '/indicatori/',
+        ...ledger.indicators.map(({ id }) => `/indicatori/${id}/`),
+        '/cerca/',
+        '/glossario/',
+        '/guide/',
+        '/accessibilita/',
+        '/privacy/',
+        '/note-legali/',
+        '/404.html',
+      ]),
+    );
+  });
+
+  test('has no broken link, no third-party resource, no inline script or style', () => {
+    expect(verifySite(siteFolder, readSiteAddress('content'))).toEqual([]);
+  });
+
+  test.for(all)('$path is valid HTML', async ({ path }) => {
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    const report = await validator.validateString(readSite(file.slice(1)));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map((m) => `${m.ruleId} ${m.line}: ${m.message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  test.for(all.filter(({ path }) => path !== '/404.html'))('$path says what it is', ({ path, document }) => {
+    const meta = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
+    expect(meta('meta[name="description"]').length).toBeGreaterThan(20);
+    expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+      new URL(path.slice(1), site.url).href,
+    );
+    expect(meta('meta[property="og:title"]')).not.toBe('');
+    expect(meta('meta[property="og:url"]')).toBe(new URL(path.slice(1), site.url).href);
+  });
+
+  test('titles are unique', () => {
+    const titles = all.map(({ document }) => textOf(document.querySelector('title')));
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test.for(all)('$path carries the legal links in its footer', ({ document }) => {
+    const labels = [...document.querySelectorAll('footer a')].map(textOf);
+    expect(labels).toEqual(expect.arrayContaining(['Informativa privacy', 'Note legali']));
+    expect(labels.some((label) => /accessibilità/i.test(label))).toBe(true);
+    expect(document.querySelector('footer a[rel="license"]')?.getAttribute('href')).toBe(site.licence.url);
+  });
+
+  test('pages without chart or search carry no script', () => {
+    const scripts = readPage('/glossario/').querySelectorAll('script[src]');
+    expect(scripts.length).toBe(0);
+  });
+
+  test('the sitemap lists every page but the one for errors', () => {
+    const listed = [...readSite('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+    const expected = all
+      .filter(({ path }) => path !== '/404.html')
+      .map(({ path }) => new URL(path.slice(1), site.url).href);
+    expect(listed.toSorted()).toEqual(expected.toSorted());
+    expect(readSite('robots.txt')).toContain(new URL('sitemap-index.xml', site.url).href);
+  });
+
+  test('nothing of a draft or of a template is in it', () => {
+    expect(filesOf(siteFolder).filter((file) => file.includes('_templates'))).toEqual([]);
+  });
+});
+
+describe('the bulletin page', () => {
+  test.for(ledger.bulletins)('$id has every chart as SVG in two sizes, with its table', ({ id, data }) => {
+    const document = readPage(`/bollettini/${id}/`);
+    for (const chart of data.charts) {
+      const figure = document.querySelector(`figure[data-chart="${chart.id}"]`);
+      expect(figure?.querySelectorAll('svg text').length).toBeGreaterThan(4);
+      expect(figure?.querySelectorAll('series-chart svg').length).toBe(2);
+      expect(figure?.querySelectorAll('table tbody tr').length).toBeGreaterThan(1);
+    }
+    expect(document.querySelectorAll('figure.chart').length).toBe(data.charts.length);
+  });
+
+  test('leads to the one before and the one after', () => {
+    const [first, second, third] = ledger.bulletins;
+    const document = readPage(`/bollettini/${second?.id}/`);
+    expect(document.querySelector('a[rel="prev"]')?.getAttribute('href')).toBe(`/bollettini/${first?.id}/`);
+    expect(document.querySelector('a[rel="next"]')?.getAttribute('href')).toBe(`/bollettini/${third?.id}/`);
+  });
+});
