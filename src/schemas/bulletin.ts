@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isDay } from '#src/lib/day.ts';
 import { day } from '#src/schemas/date.ts';
 import { id, line, lineWithFigures } from '#src/schemas/parts.ts';
 
@@ -7,6 +8,11 @@ export const precisions = ['exact', 'over', 'about', 'at-least'] as const;
 
 /** How settled a value is; a missing one is `null`, never 0. */
 export const statuses = ['final', 'provisional', 'estimated', 'missing'] as const;
+
+/** Dimensions and the item of each that a value is limited to. */
+const breakdown = z
+  .record(id, id)
+  .refine((items) => Object.keys(items).length > 0, 'deve nominare almeno una dimensione');
 
 /** One value of one indicator at one day: the only place where the number is written. */
 export const observationSchema = z
@@ -20,9 +26,7 @@ export const observationSchema = z
     precision: z.enum(precisions).default('exact').describe('Come è stato annunciato il valore'),
     status: z.enum(statuses).default('final').describe('Quanto è definitivo il valore'),
     asOf: day.optional().describe('Giorno a cui si riferisce il valore, se diverso da quello del bollettino'),
-    breakdown: z
-      .record(id, id)
-      .refine((items) => Object.keys(items).length > 0, 'deve nominare almeno una dimensione')
+    breakdown: breakdown
       .optional()
       .describe('Dimensione e voce a cui si limita il valore, per esempio { tipo-di-ente: sanita }'),
     source: id.describe('Fonte, fra quelle di sources.yaml'),
@@ -32,6 +36,40 @@ export const observationSchema = z
     path: ['value'],
     message: 'deve essere un numero; se il dato manca, null con status: missing',
   });
+
+/** Many values of one indicator, by day or by item of a dimension; each becomes an observation. */
+export const seriesSchema = z
+  .strictObject({
+    id: id.describe('Identificativo; le osservazioni si chiamano id-chiave, per esempio pagato-2026-08-17'),
+    indicator: id.describe('Indicatore, fra quelli di content/indicators'),
+    by: id.optional().describe('Dimensione a cui appartengono le chiavi; se manca, le chiavi sono giorni'),
+    values: z
+      .record(z.string(), z.number().nullable())
+      .refine((values) => Object.keys(values).length > 0, 'deve contenere almeno un valore')
+      .describe('Una riga per valore: giorno o voce, e valore grezzo; null dove il dato manca'),
+    precision: z.enum(precisions).default('exact').describe('Come sono stati annunciati i valori'),
+    status: z
+      .enum(['final', 'provisional', 'estimated'])
+      .default('final')
+      .describe('Quanto sono definitivi i valori'),
+    asOf: day.optional().describe('Giorno a cui si riferiscono i valori, se le chiavi non sono giorni'),
+    breakdown: breakdown.optional().describe('Dimensione e voce a cui si limitano tutti i valori'),
+    source: id.describe('Fonte, fra quelle di sources.yaml'),
+    note: line.optional().describe('Avvertenza che accompagna i valori ovunque compaiano'),
+  })
+  .refine((series) => series.by !== undefined || Object.keys(series.values).every(isDay), {
+    path: ['values'],
+    message: 'deve avere per chiavi giorni scritti AAAA-MM-GG, oppure by deve nominare una dimensione',
+  });
+
+/** A mistake in a published value, mended: the value of the observation is the new one. Never deleted. */
+export const correctionSchema = z.strictObject({
+  date: day.describe('Giorno della correzione'),
+  observation: id.describe('Osservazione corretta'),
+  old: z.number().nullable().describe('Valore pubblicato per errore'),
+  new: z.number().nullable().describe('Valore giusto'),
+  reason: line.describe('Che cosa era sbagliato, in una frase'),
+});
 
 const seriesChart = {
   id: id.describe('Identificativo, unico nel bollettino; si usa in <Chart id="…" />'),
@@ -46,8 +84,17 @@ export const chartSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('line').describe('Valori nel tempo, con i traguardi alla loro scadenza'),
     ...seriesChart,
-    indicator: id.describe('Indicatore di cui si mostra la serie'),
-    targets: z.boolean().default(true).describe('Mostra i traguardi dell’indicatore'),
+    lines: z
+      .array(
+        z.strictObject({
+          indicator: id.describe('Indicatore di cui si mostra la serie'),
+          breakdown: breakdown.optional().describe('Voce a cui si limita la serie'),
+        }),
+      )
+      .min(1)
+      .max(3)
+      .describe('Da una a tre serie della stessa unità'),
+    targets: z.boolean().default(true).describe('Mostra i traguardi, se la serie è una sola'),
   }),
   z.strictObject({
     kind: z.literal('progress').describe('Quota raggiunta del traguardo finale, un indicatore per riga'),
@@ -57,28 +104,37 @@ export const chartSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('bars').describe('Confronto fra osservazioni della stessa unità'),
     ...seriesChart,
-    observations: z.array(id).min(2).describe('Osservazioni di questo bollettino'),
+    observations: z.array(id).min(1).describe('Osservazioni di questo bollettino, o serie intere'),
   }),
 ]);
 
 /** One publication of figures on one day. The file name is the reference period. */
-export const bulletinSchema = z.strictObject({
-  title: line.max(65).describe('Titolo: la notizia, al massimo 65 caratteri'),
-  summary: lineWithFigures(160).describe(
-    'Sommario per elenchi e motori di ricerca, al massimo 160 caratteri',
-  ),
-  standfirst: lineWithFigures(400).describe('Occhiello: due o tre frasi in testa alla pagina'),
-  releaseDate: day.describe('Giorno in cui le cifre sono state pubblicate'),
-  asOf: day.describe('Giorno a cui le cifre si riferiscono'),
-  modified: day.describe('Ultimo giorno in cui testo o cifre sono cambiati'),
-  draft: z.boolean().default(false).describe('true finché il bollettino non va pubblicato'),
-  observations: z.array(observationSchema).min(1).describe('Il registro: ogni numero una volta'),
-  keyFigures: z.array(id).min(1).max(4).describe('Osservazioni mostrate in grande'),
-  charts: z.array(chartSchema).default([]).describe('Grafici del bollettino'),
-});
+export const bulletinSchema = z
+  .strictObject({
+    title: line.max(65).describe('Titolo: la notizia, al massimo 65 caratteri'),
+    summary: lineWithFigures(160).describe(
+      'Sommario per elenchi e motori di ricerca, al massimo 160 caratteri',
+    ),
+    standfirst: lineWithFigures(400).describe('Occhiello: due o tre frasi in testa alla pagina'),
+    releaseDate: day.describe('Giorno in cui le cifre sono state pubblicate'),
+    asOf: day.describe('Giorno a cui le cifre si riferiscono'),
+    modified: day.describe('Ultimo giorno in cui testo o cifre sono cambiati'),
+    draft: z.boolean().default(false).describe('true finché il bollettino non va pubblicato'),
+    observations: z.array(observationSchema).default([]).describe('Il registro: ogni numero una volta'),
+    series: z.array(seriesSchema).default([]).describe('Serie lunghe: molti valori di un indicatore'),
+    corrections: z.array(correctionSchema).default([]).describe('Errori corretti dopo la pubblicazione'),
+    keyFigures: z.array(id).min(1).max(4).describe('Osservazioni mostrate in grande'),
+    charts: z.array(chartSchema).default([]).describe('Grafici del bollettino'),
+  })
+  .refine((bulletin) => bulletin.observations.length + bulletin.series.length > 0, {
+    path: ['observations'],
+    message: 'deve contenere almeno un’osservazione, se non c’è una serie',
+  });
 
 export type Bulletin = z.infer<typeof bulletinSchema>;
 export type Observation = z.infer<typeof observationSchema>;
+export type Series = z.infer<typeof seriesSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
 export type ChartSpec = z.infer<typeof chartSchema>;
 export type Precision = (typeof precisions)[number];
 export type Status = (typeof statuses)[number];

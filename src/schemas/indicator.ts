@@ -4,6 +4,7 @@ import { id, line } from '#src/schemas/parts.ts';
 
 /** The stage of the work that an indicator counts; figures of two stages are never one series. */
 export const stages = [
+  'unspecified',
   'target',
   'funded',
   'adhered',
@@ -22,6 +23,8 @@ export const targetSchema = z.strictObject({
   dueDate: day.describe('Ultimo giorno utile'),
   level: z.enum(['eu', 'national']).describe('eu: impegno europeo; national: tappa nazionale'),
   final: z.boolean().optional().describe('true per il traguardo finale dell’indicatore'),
+  stage: z.enum(stages).optional().describe('Fase che il traguardo chiede, se non è quella dell’indicatore'),
+  superseded: z.boolean().optional().describe('true per un valore che un altro ha sostituito'),
   requires: line.describe('Che cosa deve essere vero per contare'),
   source: id.describe('Fonte, fra quelle di sources.yaml'),
 });

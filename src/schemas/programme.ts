@@ -20,6 +20,10 @@ export const programmeSchema = z.strictObject({
       z.strictObject({
         id: id.describe('Identificativo della dimensione'),
         name: line.describe('Nome della dimensione'),
+        ordered: z
+          .boolean()
+          .default(false)
+          .describe('true se le voci hanno un ordine proprio, per esempio i mesi'),
         values: z
           .array(
             z.strictObject({

@@ -1,6 +1,68 @@
 import { z } from 'astro/zod';
 import { line, webAddress } from '#src/schemas/parts.ts';
 
+/** Codes of the European vocabulary of data themes. */
+const themes = [
+  'AGRI',
+  'ECON',
+  'EDUC',
+  'ENER',
+  'ENVI',
+  'GOVE',
+  'HEAL',
+  'INTR',
+  'JUST',
+  'REGI',
+  'SOCI',
+  'TECH',
+  'TRAN',
+] as const;
+
+/** Codes of the European vocabulary of frequencies that suit an archive of bulletins. */
+const frequencies = [
+  'WEEKLY',
+  'MONTHLY',
+  'BIMONTHLY',
+  'QUARTERLY',
+  'ANNUAL_2',
+  'ANNUAL',
+  'IRREG',
+  'NEVER',
+  'UNKNOWN',
+] as const;
+
+const openData = z.strictObject({
+  identifierPrefix: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/, 'può contenere solo lettere, cifre, - e _')
+    .default('bollettino')
+    .describe('Sigla davanti agli identificativi dei dati: il codice IPA, se chi pubblica ne ha uno'),
+  theme: z.enum(themes).default('GOVE').describe('Tema, dal vocabolario europeo dei temi dei dati'),
+  frequency: z
+    .enum(frequencies)
+    .default('IRREG')
+    .describe('Ogni quanto escono dati nuovi, dal vocabolario europeo delle frequenze'),
+  subjects: z
+    .array(z.string().regex(/^[a-z0-9_]+$/, 'deve essere un codice di EuroVoc'))
+    .default([])
+    .describe('Codici EuroVoc degli argomenti'),
+  holder: z
+    .strictObject({
+      name: line.describe('Nome del titolare dei dati'),
+      identifier: line.describe('Codice IPA o partita IVA del titolare'),
+    })
+    .optional()
+    .describe('Titolare dei dati, se non è chi li pubblica'),
+  licenceId: z
+    .string()
+    .regex(/^[-a-zA-Z0-9._]+$/, 'deve essere una sigla come CC-BY-4.0')
+    .optional()
+    .describe('Sigla della licenza per i programmi, per esempio CC-BY-4.0'),
+  licenceUri: webAddress
+    .optional()
+    .describe('Indirizzo della licenza nel vocabolario nazionale delle licenze'),
+});
+
 const link = z.strictObject({
   label: line.describe('Testo del collegamento'),
   url: webAddress.describe('Indirizzo'),
@@ -28,6 +90,9 @@ export const siteSchema = z.strictObject({
       url: webAddress.describe('Testo della licenza'),
     })
     .describe('Licenza dei contenuti'),
+  openData: openData
+    .default({ identifierPrefix: 'bollettino', theme: 'GOVE', frequency: 'IRREG', subjects: [] })
+    .describe('Come i dati si presentano ai cataloghi nazionali ed europei'),
   accessibilityStatement: webAddress
     .optional()
     .describe('Dichiarazione di accessibilità su form.agid.gov.it'),

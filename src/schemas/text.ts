@@ -25,6 +25,5 @@ export const termSchema = z.strictObject({
   related: z.array(id).default([]).describe('Altre voci del glossario'),
 });
 
-export type Doc = z.infer<typeof docSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type Term = z.infer<typeof termSchema>;

@@ -58,22 +58,49 @@ describe('observationSchema', () => {
 
 describe('chartSchema', () => {
   test('shows the targets of a line unless told otherwise', () => {
-    expect(chartSchema.parse({ ...chart, kind: 'line', indicator: 'collegate' })).toHaveProperty(
+    expect(chartSchema.parse({ ...chart, kind: 'line', lines: [{ indicator: 'collegate' }] })).toHaveProperty(
       'targets',
       true,
     );
   });
 
   test.for([
+    ['three lines', { kind: 'line', lines: ['a', 'b', 'c'].map((indicator) => ({ indicator })) }],
+    ['a line of one item', { kind: 'line', lines: [{ indicator: 'a', breakdown: { area: 'nord' } }] }],
+    ['bars of one id, which may be a series', { kind: 'bars', observations: ['aree'] }],
+  ] as const)('accepts %s', ([, fields]) => {
+    expect(chartSchema.safeParse({ ...chart, ...fields }).error).toBeUndefined();
+  });
+
+  test.for([
     ['a kind nobody draws', { kind: 'pie', observations: ['a', 'b'] }],
     ['a line without indicator', { kind: 'line' }],
-    ['a line of single observations', { kind: 'line', indicator: 'collegate', observations: ['a'] }],
-    ['bars with one bar', { kind: 'bars', observations: ['a'] }],
+    [
+      'a line of single observations',
+      { kind: 'line', lines: [{ indicator: 'collegate' }], observations: ['a'] },
+    ],
+    ['bars of nothing', { kind: 'bars', observations: [] }],
     ['progress of nothing', { kind: 'progress', observations: [] }],
     ['progress of an indicator', { kind: 'progress', observations: ['a'], indicator: 'collegate' }],
-    ['an empty summary', { kind: 'line', indicator: 'collegate', summary: '' }],
-    ['a title of 91 characters', { kind: 'line', indicator: 'collegate', title: 'a'.repeat(91) }],
-    ['a summary of 301 characters', { kind: 'line', indicator: 'collegate', summary: 'a'.repeat(301) }],
+    ['an empty summary', { kind: 'line', lines: [{ indicator: 'collegate' }], summary: '' }],
+    ['a line of an indicator that is not in lines', { kind: 'line', indicator: 'collegate' }],
+    ['no lines', { kind: 'line', lines: [] }],
+    ['four lines', { kind: 'line', lines: ['a', 'b', 'c', 'd'].map((indicator) => ({ indicator })) }],
+    [
+      'a line with a misspelt key',
+      { kind: 'line', lines: [{ indicator: 'a', suddivisione: { area: 'nord' } }] },
+    ],
+    ['a line limited to nothing', { kind: 'line', lines: [{ indicator: 'a', breakdown: { area: '' } }] }],
+    ['a line of indicator names', { kind: 'line', lines: ['collegate'] }],
+    ['targets that are not true or false', { kind: 'line', lines: [{ indicator: 'a' }], targets: 'no' }],
+    [
+      'a title of 91 characters',
+      { kind: 'line', lines: [{ indicator: 'collegate' }], title: 'a'.repeat(91) },
+    ],
+    [
+      'a summary of 301 characters',
+      { kind: 'line', lines: [{ indicator: 'collegate' }], summary: 'a'.repeat(301) },
+    ],
   ] as const)('refuses %s', ([, fields]) => {
     expect(chartSchema.safeParse({ ...chart, ...fields }).success).toBe(false);
   });

@@ -62,6 +62,8 @@ describe('targetSchema', () => {
   test('accepts a target, final or not', () => {
     expect(targetSchema.parse(target)).toEqual(target);
     expect(targetSchema.parse({ ...target, final: true }).final).toBe(true);
+    const changed = { ...target, superseded: true, stage: 'migrated' };
+    expect(targetSchema.parse(changed)).toEqual(changed);
   });
 
   test.for([
@@ -74,6 +76,10 @@ describe('targetSchema', () => {
     ['dueDate', undefined],
     ['level', 'europeo'],
     ['final', 'true'],
+    ['stage', 'finished'],
+    ['superseded', 'true'],
+    ['superseded', 'bib-2026-bis'],
+    ['superseded', null],
     ['requires', ''],
     ['source', undefined],
   ] as const)('refuses %s: %j', ([field, value]) => {

@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { day, period } from '#src/schemas/date.ts';
+import { id, line } from '#src/schemas/parts.ts';
+
+/** A release that is planned, was held or was given up. */
+export const calendarEntrySchema = z
+  .strictObject({
+    id: id.describe('Identificativo, unico nel calendario'),
+    title: line.describe('Che cosa sarà pubblicato'),
+    date: day.describe('Giorno previsto'),
+    status: z
+      .enum(['provisional', 'confirmed', 'cancelled'])
+      .describe('provisional: data provvisoria; confirmed: confermata; cancelled: annullata'),
+    previousDate: day.optional().describe('Giorno previsto in precedenza, se è cambiato'),
+    reason: line.optional().describe('Perché è stata annullata o spostata'),
+    bulletin: period.optional().describe('Bollettino pubblicato, quando c’è'),
+  })
+  .refine((entry) => entry.status !== 'cancelled' || entry.reason !== undefined, {
+    path: ['reason'],
+    message: 'è obbligatorio per una pubblicazione annullata',
+  });
+
+/** The whole calendar, in any order. */
+export const calendarSchema = z.array(calendarEntrySchema);
+
+export type CalendarEntry = z.infer<typeof calendarEntrySchema>;

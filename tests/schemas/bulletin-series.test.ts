@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { bulletinSchema, correctionSchema, seriesSchema } from '#src/schemas/bulletin.ts';
+
+const series = {
+  id: 'mesi',
+  indicator: 'prestiti',
+  values: { '2024-01-31': 120, '2024-02-29': null },
+  source: 'rapporto',
+};
+const byArea = { ...series, by: 'area', values: { nord: 80, sud: 40 }, asOf: '2024-02-29' };
+const correction = {
+  date: '2024-10-12',
+  observation: 'collegate',
+  old: 1020,
+  new: 1200,
+  reason: 'Due cifre scambiate.',
+};
+
+describe('seriesSchema', () => {
+  test('takes the least that an editor writes as exact and final', () => {
+    expect(seriesSchema.parse(series)).toEqual({ ...series, precision: 'exact', status: 'final' });
+  });
+
+  test.for([
+    ['items of a dimension', byArea],
+    ['items of the day of the bulletin', { ...byArea, asOf: undefined }],
+    ['days as items', { ...series, by: 'mese' }],
+    ['a zero and a negative value', { values: { '2024-01-31': 0, '2024-02-29': -1.5 } }],
+    ['one value', { values: { '2024-01-31': 3 } }],
+    ['only gaps', { values: { '2024-01-31': null } }],
+    ['a limit to an item', { breakdown: { lettori: 'ragazzi' } }],
+    ['a word of precision, a status and a note', { precision: 'over', status: 'estimated', note: 'Stima.' }],
+    ['a day that YAML took for a date', { ...byArea, asOf: new Date('2024-02-29T00:00:00Z') }],
+  ] as const)('accepts %s', ([, fields]) => {
+    expect(seriesSchema.safeParse({ ...series, ...fields }).error).toBeUndefined();
+  });
+
+  test.for([
+    ['a misspelt key', { valori: {} }, []],
+    ['no values', { values: undefined }, ['values']],
+    ['nothing in the values', { values: {} }, ['values']],
+    ['a list of values', { values: [1, 2] }, ['values']],
+    ['items without a dimension', { ...byArea, by: undefined }, ['values']],
+    ['one key that is no day', { values: { '2024-01-31': 1, '2024-02': 2 } }, ['values']],
+    ['a day that does not exist', { values: { '2023-02-29': 1 } }, ['values']],
+    ['a value in quotes', { values: { '2024-01-31': '120' } }, ['values', '2024-01-31']],
+    ['a value that is no number', { values: { '2024-01-31': Number.NaN } }, ['values', '2024-01-31']],
+    ['a value left blank', { values: { '2024-01-31': undefined } }, ['values', '2024-01-31']],
+    ['a status for gaps, which null says', { status: 'missing' }, ['status']],
+    ['a precision nobody defined', { precision: 'oltre' }, ['precision']],
+    ['a dimension with a capital', { ...byArea, by: 'Area' }, ['by']],
+    ['a day in words', { ...byArea, asOf: 'ottobre 2024' }, ['asOf']],
+    ['a limit to no item', { breakdown: { area: '' } }, ['breakdown', 'area']],
+    ['no source', { source: undefined }, ['source']],
+    ['a note of two lines', { note: 'uno\ndue' }, ['note']],
+  ] as const)('refuses %s, and says where', ([, fields, path]) => {
+    const { error } = seriesSchema.safeParse({ ...series, ...fields });
+    expect(error?.issues[0]?.path).toEqual(path);
+  });
+});
+
+describe('correctionSchema', () => {
+  test.for([
+    ['two values', {}],
+    ['a value that was missing', { old: null }],
+    ['a value taken back', { new: null }],
+    ['a zero', { old: 0 }],
+  ] as const)('accepts %s', ([, fields]) => {
+    expect(correctionSchema.parse({ ...correction, ...fields })).toEqual({ ...correction, ...fields });
+  });
+
+  test.for([
+    ['vecchio', 1],
+    ['date', undefined],
+    ['date', '2024-10-32'],
+    ['observation', 'Collegate'],
+    ['old', undefined],
+    ['new', undefined],
+    ['new', '1200'],
+    ['reason', undefined],
+    ['reason', ''],
+    ['reason', 'uno\ndue'],
+  ] as const)('refuses %s: %j', ([field, value]) => {
+    expect(correctionSchema.safeParse({ ...correction, [field]: value }).success).toBe(false);
+  });
+});
+
+describe('bulletinSchema', () => {
+  const observation = { id: 'collegate', indicator: 'collegate', value: 1200, source: 'rapporto' };
+  const bulletin = {
+    title: 'Un titolo',
+    summary: 'Un sommario.',
+    standfirst: 'Un occhiello.',
+    releaseDate: '2024-10-10',
+    asOf: '2024-10-09',
+    modified: '2024-10-11',
+    keyFigures: ['collegate'],
+  };
+
+  test('takes a bulletin without series and corrections', () => {
+    expect(bulletinSchema.parse({ ...bulletin, observations: [observation] })).toMatchObject({
+      series: [],
+      corrections: [],
+    });
+  });
+
+  test('takes one with series only', () => {
+    expect(bulletinSchema.parse({ ...bulletin, series: [series] }).observations).toEqual([]);
+  });
+
+  test.for([
+    ['neither', {}],
+    ['both, empty', { observations: [], series: [] }],
+    ['a correction only', { corrections: [correction] }],
+  ] as const)('refuses one that has %s, and says where', ([, fields]) => {
+    const { error } = bulletinSchema.safeParse({ ...bulletin, ...fields });
+    expect(error?.issues.map(({ path }) => path)).toEqual([['observations']]);
+  });
+});
