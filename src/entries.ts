@@ -1,8 +1,14 @@
 import { getCollection, getEntry } from 'astro:content';
-import { buildChart } from '#src/lib/chart.ts';
-import { toFeedItem } from '#src/lib/feed.ts';
+import { buildChart, type Chart } from '#src/lib/chart.ts';
+import { toCorrectionItem, toFeedItem } from '#src/lib/feed.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
-import { buildLedger } from '#src/lib/ledger.ts';
+import { withLastChange } from '#src/lib/last-change.ts';
+import { buildLedger, type BulletinEntry, type Ledger } from '#src/lib/ledger.ts';
+import { correctionsOf } from '#src/lib/revisions.ts';
+import { isPublished, newestDay } from '#src/lib/publication.ts';
+
+/** True in `npm run dev` and false in a build; set by `astro.config.mjs`. */
+declare const IS_PREVIEW: boolean;
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
@@ -17,10 +23,38 @@ export async function getSite() {
   return required(await getEntry('site', 'site'), 'site.yaml').data;
 }
 
-/** Published bulletins, newest first. */
-export async function getBulletins() {
-  const entries = await getCollection('bulletins', ({ data }) => !data.draft);
+/** The newest day written in bulletins, guides and pages. */
+export async function getNewestDay() {
+  return newestDay([
+    ...(await getCollection('bulletins')),
+    ...(await getCollection('docs')),
+    ...(await getCollection('pages')),
+  ]);
+}
+
+/** The day that the site is built for: `npm run build -- --today`, else the newest day of the content. */
+export async function getToday() {
+  return process.env['BUILD_TODAY'] ?? (await getNewestDay());
+}
+
+/**
+ * Bulletins as they are written, newest first: in a build no drafts, and none that is to come out after today. Who
+ * writes them sees them all.
+ */
+async function readBulletins() {
+  const today = await getToday();
+  const entries = await getCollection('bulletins', ({ data }) => IS_PREVIEW || isPublished(data, today));
   return entries.toSorted(byId).toReversed();
+}
+
+/** Published bulletins, newest first; `modified` is the day on which the page changed last. */
+export async function getBulletins() {
+  const ledger = await getLedger();
+  const modified = new Map(ledger.bulletins.map(({ id, data }) => [id, data.modified]));
+  return (await readBulletins()).map((entry) => ({
+    ...entry,
+    data: { ...entry.data, modified: modified.get(entry.id) ?? entry.data.modified },
+  }));
 }
 
 /** Indicators by id. */
@@ -45,31 +79,62 @@ export async function getTerms() {
   );
 }
 
-/** The ledger of all published figures. */
-export async function getLedger() {
-  return buildLedger({
-    bulletins: await getBulletins(),
+/** The calendar of releases, in no order. */
+export async function getCalendar() {
+  return (await getCollection('calendar')).map(({ data }) => data);
+}
+
+async function readLedger(): Promise<Ledger> {
+  const written = buildLedger({
+    bulletins: await readBulletins(),
     indicators: await getIndicators(),
     sources: (await getCollection('sources')).toSorted(byId),
     programme: required(await getEntry('programme', 'programme'), 'programme.yaml').data,
   });
+  return { ...written, bulletins: written.bulletins.map((entry) => withLastChange(entry, written)) };
 }
 
-/** Every chart of every published bulletin, newest bulletin first. */
-export async function getCharts() {
+let ledger: Promise<Ledger> | undefined;
+
+/** The ledger of all published figures: made once a build, and anew for each page while content is being edited. */
+export function getLedger(): Promise<Ledger> {
+  return IS_PREVIEW ? readLedger() : (ledger ??= readLedger());
+}
+
+/** All that the open data are made from. */
+export async function getArchive() {
+  return {
+    site: await getSite(),
+    ledger: await getLedger(),
+    sources: (await getCollection('sources')).toSorted(byId),
+  };
+}
+
+/** What the addresses of a chart's files need to know. */
+export type ChartProps = { bulletin: BulletinEntry; chart: Chart };
+
+/** The addresses of every chart of every published bulletin, newest bulletin first. */
+export async function getChartPaths() {
   const ledger = await getLedger();
   return (await getBulletins()).flatMap((bulletin) =>
-    bulletin.data.charts.map((spec) => ({ bulletin, chart: buildChart(spec, bulletin.id, ledger) })),
+    bulletin.data.charts.map((spec) => ({
+      params: { id: bulletin.id, chart: spec.id },
+      props: { bulletin, chart: buildChart(spec, bulletin.id, ledger) } satisfies ChartProps,
+    })),
   );
 }
 
-/** The published bulletins as both feeds print them, newest first. */
+/** Bulletins and corrections as both feeds print them, newest first. */
 export async function getFeedItems() {
   const site = await getSite();
   const ledger = await getLedger();
-  return (await getBulletins()).map((bulletin) => {
+  const bulletins = (await getBulletins()).map((bulletin) => {
     const figureOf = (id: string) => ledger.figure(bulletin.id, id);
     const summary = fillFigures(bulletin.data.summary, figureOf);
     return toFeedItem(bulletin, summary, bulletin.data.keyFigures.map(figureOf), site);
   });
+  const corrections = correctionsOf(ledger).map((corrected) => toCorrectionItem(corrected, site));
+  return [...bulletins, ...corrections].toSorted((a, b) =>
+    a.published > b.published ? -1 : a.published < b.published ? 1 : 0,
+  );
 }

@@ -2,8 +2,9 @@ import type { ChartModel, ChartPoint } from '#src/lib/chart-model.ts';
 import { formatDay } from '#src/lib/day.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import { UnknownIdError, type Figure, type IndicatorEntry, type Ledger } from '#src/lib/ledger.ts';
-import { currentOf, latestOf, totalsOf } from '#src/lib/series.ts';
-import { finalTarget, progressTowards } from '#src/lib/progress.ts';
+import { expandId } from '#src/lib/observations.ts';
+import { currentOf, itemsOf, latestOf, totalsOf } from '#src/lib/series.ts';
+import { finalTarget, inForce, progressTowards } from '#src/lib/progress.ts';
 import type { ChartSpec } from '#src/schemas/bulletin.ts';
 
 /** A chart of a bulletin with the figures behind its points, for the table and the downloads. */
@@ -27,29 +28,51 @@ export function figureLabel(figure: Figure): string {
     : figure.indicator.data.name;
 }
 
-/** A series and its targets over time; a gap or a break in definition is for the drawing to keep open. */
-function overTime(reached: Figure[], targets: Figure[]) {
+/** One or more series over time, and targets at their due dates. */
+function overTime(lines: { name: string; figures: Figure[] }[], targets: Figure[]) {
   const toDayPoint = (figure: Figure) => toPoint(figure, formatDay(figure.asOf));
-  const { shortName = '', unit = '' } = (reached[0] ?? targets[0])?.indicator.data ?? {};
+  const figures = lines.flatMap((line) => line.figures);
   return {
-    unit,
+    unit: [...figures, ...targets][0]?.indicator.data.unit ?? '',
     series: [
-      { name: shortName, role: 'reached' as const, points: reached.map(toDayPoint) },
+      ...lines.map((line) => ({
+        name: line.name,
+        role: 'reached' as const,
+        points: line.figures.map(toDayPoint),
+        breaks: line.figures[0]?.indicator.data.breaks.map(({ date }) => date) ?? [],
+      })),
       ...(targets.length > 0
         ? [{ name: 'Traguardi', role: 'target' as const, points: targets.map(toDayPoint) }]
         : []),
     ],
-    figures: [...reached, ...targets],
+    figures: [...figures, ...targets],
   };
 }
 
-function lineParts(spec: ChartSpec & { kind: 'line' }, bulletin: string, ledger: Ledger) {
+type LineSpec = ChartSpec & { kind: 'line' };
+
+function toLine(
+  { indicator, breakdown = {} }: LineSpec['lines'][number],
+  spec: LineSpec,
+  bulletin: string,
+  ledger: Ledger,
+) {
   // A bulletin shows what was known on its day: later releases do not change an older page.
-  const known = ledger.seriesOf(spec.indicator).filter((figure) => (figure.bulletin ?? '') <= bulletin);
-  const reached = totalsOf(currentOf(known));
-  if (reached.length === 0)
-    throw new UnknownIdError('la serie dell’indicatore', spec.indicator, `grafico ${spec.id}`);
-  return overTime(reached, spec.targets ? ledger.targetsOf(spec.indicator) : []);
+  const known = ledger.seriesOf(indicator).filter((figure) => (figure.bulletin ?? '') <= bulletin);
+  const figures = itemsOf(currentOf(known), breakdown);
+  const [first] = figures;
+  if (!first) throw new UnknownIdError('la serie dell’indicatore', indicator, `grafico ${spec.id}`);
+  const items = first.breakdown.map((item) => item.name).join(', ');
+  const sameIndicator = spec.lines.every((line) => line.indicator === indicator);
+  const name = [sameIndicator && items !== '' ? '' : first.indicator.data.shortName, items];
+  return { name: name.filter((part) => part !== '').join(', '), figures };
+}
+
+function lineParts(spec: LineSpec, bulletin: string, ledger: Ledger) {
+  const lines = spec.lines.map((line) => toLine(line, spec, bulletin, ledger));
+  const [only] = spec.lines;
+  const hasTargets = spec.targets && spec.lines.length === 1 && only && !only.breakdown;
+  return overTime(lines, hasTargets ? inForce(ledger.targetsOf(only.indicator)) : []);
 }
 
 function progressParts(spec: ChartSpec & { kind: 'progress' }, bulletin: string, ledger: Ledger) {
@@ -76,7 +99,10 @@ function progressParts(spec: ChartSpec & { kind: 'progress' }, bulletin: string,
 }
 
 function barParts(spec: ChartSpec & { kind: 'bars' }, bulletin: string, ledger: Ledger) {
-  const figures = spec.observations.map((id) => ledger.figure(bulletin, id));
+  const series = ledger.bulletins.find((entry) => entry.id === bulletin)?.data.series ?? [];
+  const figures = spec.observations
+    .flatMap((id) => expandId(id, series))
+    .map((id) => ledger.figure(bulletin, id));
   const unit = figures[0]?.indicator.data.unit ?? '';
   return {
     unit,
@@ -109,13 +135,56 @@ export function buildChart(spec: ChartSpec, bulletin: string, ledger: Ledger): C
  */
 export function buildIndicatorChart(indicator: IndicatorEntry, ledger: Ledger): Chart | null {
   const reached = totalsOf(currentOf(ledger.seriesOf(indicator.id)));
-  const targets = ledger.targetsOf(indicator.id);
+  const targets = inForce(ledger.targetsOf(indicator.id));
   const latest = latestOf(reached);
   if (!latest || reached.length + targets.length < 2) return null;
-  const { figures, ...parts } = overTime(reached, targets);
+  const { figures, ...parts } = overTime([{ name: indicator.data.shortName, figures: reached }], targets);
   const summary = `L’ultimo valore è ${latest.text}, al ${formatDay(latest.asOf)}.`;
   return {
     model: { id: 'serie', kind: 'line', title: `${indicator.data.shortName} nel tempo`, summary, ...parts },
     figures,
   };
+}
+
+/**
+ * The values of an indicator by each dimension it is broken down by, for the newest day that has at least two of
+ * them: in the order of the dimension if it has one, else the largest first.
+ */
+export function buildBreakdownCharts(indicator: IndicatorEntry, ledger: Ledger): Chart[] {
+  const current = currentOf(ledger.seriesOf(indicator.id));
+  return ledger.programme.dimensions.flatMap((dimension) => {
+    const items = current.filter(
+      (figure) =>
+        figure.breakdown.length === 1 &&
+        figure.breakdown[0]?.dimension === dimension.id &&
+        figure.value !== null,
+    );
+    const day = items.findLast((item, index) => items[index - 1]?.asOf === item.asOf)?.asOf;
+    if (day === undefined) return [];
+    const placeOf = new Map(dimension.values.map((value, place) => [value.id, place]));
+    const place = (figure: Figure) => placeOf.get(figure.breakdown[0]?.value ?? '') ?? 0;
+    const figures = items
+      .filter((figure) => figure.asOf === day)
+      .toSorted((a, b) => (dimension.ordered ? place(a) - place(b) : (b.value ?? 0) - (a.value ?? 0)));
+    const { shortName, unit } = indicator.data;
+    const bySize = figures.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    const ends = [bySize[0], bySize.at(-1)].flatMap((figure) =>
+      figure ? [`${figure.text} (${figureLabel(figure)})`] : [],
+    );
+    const summary = `Al ${formatDay(day)} si va da ${ends.join(' a ')}.`;
+    const points = figures.map((figure) => toPoint(figure, figureLabel(figure)));
+    return [
+      {
+        model: {
+          id: `per-${dimension.id}`,
+          kind: 'bars',
+          title: `${shortName}: ${dimension.name.toLowerCase()}`,
+          summary,
+          unit,
+          series: [{ name: unit, role: 'reached', points }],
+        },
+        figures,
+      },
+    ];
+  });
 }

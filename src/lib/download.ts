@@ -1,7 +1,9 @@
-import Papa from 'papaparse';
 import { absolute, paths } from '#src/lib/address.ts';
+import type { Chart } from '#src/lib/chart.ts';
+import { writeCsv } from '#src/lib/csv.ts';
 import { precisionWord, stageWord, statusWord } from '#src/lib/format.ts';
 import type { Entry, Figure, IndicatorEntry } from '#src/lib/ledger.ts';
+import { sourceName } from '#src/lib/source-line.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -59,20 +61,15 @@ export function toRow(figure: Figure): Row {
     stato: statusWord(figure.status),
     fase: stageWord(indicator.stage),
     bollettino: figure.bulletin ?? '',
-    fonte: `${figure.source.data.publisher}, ${figure.source.data.title}`,
+    fonte: sourceName(figure.source),
     fonte_url: figure.source.data.url,
     nota: figure.target?.requires ?? figure.note ?? '',
   };
 }
 
-/**
- * Figures as CSV (RFC 4180: commas, CRLF, header line). Texts that a spreadsheet would run as a formula
- * are disarmed with a leading apostrophe; numbers are not touched.
- */
+/** Figures as CSV, a row a figure. */
 export function toCsv(figures: Figure[]): string {
-  const rows = figures.map(toRow).map((row) => columns.map((column) => row[column]));
-  const csv = Papa.unparse([columns, ...rows], { escapeFormulae: /^[=+@\t\r-]/, newline: '\r\n' });
-  return `${csv}\r\n`;
+  return writeCsv(columns, figures.map(toRow));
 }
 
 /** A serialised JSON document, two blanks deep, ending with a line break. */
@@ -106,6 +103,24 @@ export function indicatorDocument({ id, data }: IndicatorEntry, figures: Figure[
     fase: stageWord(data.stage),
     avvertenze: data.notes,
     indirizzo: absolute(paths.indicator(id), site.url),
+    editore: site.publisher.name,
+    licenza: site.licence.url,
+    cifre: figures.map(toRow),
+  };
+}
+
+/** A chart of a bulletin as JSON: what it shows and the figures behind it. */
+export function chartDocument({ model, figures }: Chart, bulletin: Entry<Bulletin>, site: Site) {
+  return {
+    grafico: model.id,
+    titolo: model.title,
+    sommario: model.summary,
+    unita: model.unit,
+    bollettino: bulletin.id,
+    pubblicato: bulletin.data.releaseDate,
+    dati_al: bulletin.data.asOf,
+    modificato: bulletin.data.modified,
+    indirizzo: `${absolute(paths.bulletin(bulletin.id), site.url)}#grafico-${model.id}`,
     editore: site.publisher.name,
     licenza: site.licence.url,
     cifre: figures.map(toRow),

@@ -1,11 +1,12 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import { formatDay } from '#src/lib/day.ts';
-import { formatWithUnit } from '#src/lib/format.ts';
+import { dayPhrase, formatWithUnit } from '#src/lib/format.ts';
 import type { Entry, Figure } from '#src/lib/ledger.ts';
+import { anchorOf, type CorrectedFigure } from '#src/lib/revisions.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import type { Site } from '#src/schemas/site.ts';
 
-/** A bulletin as an item of a feed. */
+/** A bulletin or a correction as an item of a feed. */
 export type FeedItem = {
   title: string;
   url: string;
@@ -20,7 +21,7 @@ export type FeedItem = {
 export function figureLine(figure: Figure): string {
   const { data } = figure.indicator;
   const subject = [data.name, ...figure.breakdown.map((item) => item.name)].join(', ');
-  return `${subject}: ${formatWithUnit(figure, data)} (dato al ${formatDay(figure.asOf)})`;
+  return `${subject}: ${formatWithUnit(figure, data)} (${dayPhrase(data.stage)} ${formatDay(figure.asOf)})`;
 }
 
 /** A bulletin with its key figures, as both feeds print it. */
@@ -37,6 +38,20 @@ export function toFeedItem(
     published: entry.data.releaseDate,
     modified: entry.data.modified,
     figures: keyFigures.map(figureLine),
+  };
+}
+
+/** A correction as an item of a feed; its address leads to where the bulletin tells it. */
+export function toCorrectionItem(corrected: CorrectedFigure, site: Site): FeedItem {
+  const { bulletin, figure, correction, oldText, newText } = corrected;
+  const subject = [figure.indicator.data.name, ...figure.breakdown.map((item) => item.name)].join(', ');
+  return {
+    title: `Correzione: ${subject}`,
+    url: `${absolute(paths.bulletin(bulletin.id), site.url)}#${anchorOf(corrected)}`,
+    summary: `Dato al ${formatDay(figure.asOf)}: da ${oldText} a ${newText}. ${correction.reason}`,
+    published: correction.date,
+    modified: correction.date,
+    figures: [],
   };
 }
 

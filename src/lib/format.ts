@@ -22,14 +22,15 @@ const statusWords: Record<Status, string> = {
 };
 
 const stageWords: Record<Stage, string> = {
+  unspecified: 'non precisata dalla fonte',
   target: 'da raggiungere',
-  funded: 'finanziati',
-  adhered: 'aderenti',
-  started: 'avviati',
-  'one-service': 'con almeno un servizio migrato',
-  migrated: 'migrati',
-  completed: 'completati',
-  paid: 'pagati',
+  funded: 'finanziamento',
+  adhered: 'adesione',
+  started: 'passaggio avviato',
+  'one-service': 'almeno un servizio passato',
+  migrated: 'passaggio concluso',
+  completed: 'progetto completato',
+  paid: 'pagamento',
 };
 
 const scales = {
@@ -46,6 +47,11 @@ export function precisionWord(precision: Precision): string {
 /** The Italian word for a status. */
 export function statusWord(status: Status): string {
   return statusWords[status];
+}
+
+/** What stands beside a value that is not final: ` (provvisorio)`; nothing for a final or a missing one. */
+export function statusMark(status: Status): string {
+  return status === 'provisional' || status === 'estimated' ? ` (${statusWords[status]})` : '';
 }
 
 /** The Italian words for the stage that an indicator counts. */
@@ -91,4 +97,29 @@ export function formatWithUnit(
   if (figure.value === null || indicator.kind !== 'count') return figure.text;
   const joint = indicator.scale === 'units' ? ' ' : ' di ';
   return `${figure.text}${joint}${figure.value === 1 ? indicator.unitSingular : indicator.unit}`;
+}
+
+/**
+ * A figure's text cut for a large display: `{ before: 'oltre', number: '1,9', after: 'miliardi di euro' }`. The sign
+ * of a percentage stays with its number.
+ */
+export function displayParts(figure: { text: string; value: number | null; precision: Precision }) {
+  const words = figure.text.split('\u00a0');
+  const lead = figure.value === null || figure.precision === 'exact' ? 0 : 1;
+  const end = words[lead + 1] === '%' ? lead + 2 : lead + 1;
+  return {
+    before: words.slice(0, lead).join(' '),
+    number: words.slice(lead, end).join('\u00a0'),
+    after: words.slice(end).join(' '),
+  };
+}
+
+/** How the day of a value is told: a value to reach has a day by which, any other a day at which it was true. */
+export function dayPhrase(stage: Stage): string {
+  return stage === 'target' ? 'entro il' : 'dato al';
+}
+
+/** A unit as a label: `%` is spelt out. */
+export function unitLabel(unit: string): string {
+  return unit === '%' ? 'percentuale' : unit;
 }

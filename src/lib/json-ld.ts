@@ -1,6 +1,9 @@
 import { absolute, paths } from '#src/lib/address.ts';
-import { precisionWord } from '#src/lib/format.ts';
+import { formatDay } from '#src/lib/day.ts';
+import { dayPhrase } from '#src/lib/format.ts';
 import type { Entry, Figure } from '#src/lib/ledger.ts';
+import type { CorrectedFigure } from '#src/lib/revisions.ts';
+import { currentOf, totalsOf } from '#src/lib/series.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -17,15 +20,19 @@ function publisher(site: Site) {
   };
 }
 
+/** The name of what a figure counts, with the items it is limited to. */
+function fullName(figure: Figure): string {
+  return [figure.indicator.data.name, ...figure.breakdown.map((item) => item.name)].join(', ');
+}
+
 function propertyValue(figure: Figure) {
   return {
     '@type': 'PropertyValue',
     propertyID: figure.key,
-    name: figure.indicator.data.name,
+    name: fullName(figure),
     ...(figure.value !== null && { value: figure.value }),
     unitText: figure.indicator.data.unit,
-    ...(precisionWord(figure.precision) && { description: figure.text }),
-    observationDate: figure.asOf,
+    description: `${figure.text}, ${dayPhrase(figure.indicator.data.stage)} ${formatDay(figure.asOf)}`,
   };
 }
 
@@ -36,8 +43,20 @@ function downloads(csv: string, json: string, site: Site) {
   ];
 }
 
-/** A bulletin as schema.org `Report`, with its figures as the `Dataset` it is based on. */
-export function bulletinJsonLd(entry: Entry<Bulletin>, summary: string, figures: Figure[], site: Site) {
+/** The figures that a bulletin states one by one; long series are for its downloads. */
+function statedFigures(data: Bulletin, figures: Figure[]): Figure[] {
+  const ids = new Set([...data.keyFigures, ...data.observations.map((observation) => observation.id)]);
+  return figures.filter((figure) => ids.has(figure.observation?.id ?? ''));
+}
+
+/** A bulletin as schema.org `Report`, with its corrections and with its figures as a `Dataset`. */
+export function bulletinJsonLd(
+  entry: Entry<Bulletin>,
+  summary: string,
+  figures: Figure[],
+  corrections: CorrectedFigure[],
+  site: Site,
+) {
   const url = absolute(paths.bulletin(entry.id), site.url);
   const common = { inLanguage: 'it', license: site.licence.url, publisher: publisher(site) };
   return {
@@ -50,6 +69,13 @@ export function bulletinJsonLd(entry: Entry<Bulletin>, summary: string, figures:
     datePublished: entry.data.releaseDate,
     dateModified: entry.data.modified,
     ...common,
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ correction, figure, oldText, newText }) => ({
+        '@type': 'CorrectionComment',
+        dateCreated: correction.date,
+        text: `${fullName(figure)}: da ${oldText} a ${newText}. ${correction.reason}`,
+      })),
+    }),
     isBasedOn: [...new Set(figures.map((figure) => figure.source.data.url))],
     about: {
       '@type': 'Dataset',
@@ -58,13 +84,13 @@ export function bulletinJsonLd(entry: Entry<Bulletin>, summary: string, figures:
       description: summary,
       temporalCoverage: entry.id,
       ...common,
-      variableMeasured: figures.map(propertyValue),
+      variableMeasured: statedFigures(entry.data, figures).map(propertyValue),
       distribution: downloads(paths.bulletinCsv(entry.id), paths.bulletinJson(entry.id), site),
     },
   };
 }
 
-/** An indicator's series as schema.org `Dataset`. */
+/** An indicator as schema.org `Dataset`, with the totals of its series as they stand today. */
 export function indicatorJsonLd(indicator: Figure['indicator'], figures: Figure[], site: Site) {
   const url = absolute(paths.indicator(indicator.id), site.url);
   return {
@@ -77,7 +103,7 @@ export function indicatorJsonLd(indicator: Figure['indicator'], figures: Figure[
     inLanguage: 'it',
     license: site.licence.url,
     publisher: publisher(site),
-    variableMeasured: figures.map(propertyValue),
+    variableMeasured: totalsOf(currentOf(figures)).map(propertyValue),
     distribution: downloads(paths.indicatorCsv(indicator.id), paths.indicatorJson(indicator.id), site),
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#src/lib/day.ts';
 import { formatWithPrecision } from '#src/lib/format.ts';
+import { allObservations } from '#src/lib/observations.ts';
 import type { Bulletin, Observation, Precision, Status } from '#src/schemas/bulletin.ts';
 import type { Indicator, Target } from '#src/schemas/indicator.ts';
 import type { Programme } from '#src/schemas/programme.ts';
@@ -130,17 +131,22 @@ export function buildLedger({ bulletins, indicators, sources, programme }: Ledge
     fragment: target.id,
   });
 
-  const byReleaseDate = bulletins.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const observations = byReleaseDate.flatMap((bulletin) =>
-    bulletin.data.observations.map((observation) => observationFigure(bulletin, observation)),
+  const byPeriod = bulletins.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const observations = byPeriod.flatMap((bulletin) =>
+    allObservations(bulletin.data).map((observation) => observationFigure(bulletin, observation)),
   );
   const targets = indicators.flatMap((indicator) =>
     indicator.data.targets.map((target) => targetFigure(indicator, target)),
   );
   const byKey = new Map([...observations, ...targets].map((figure) => [figure.key, figure]));
 
+  const byDay = (a: Figure, b: Figure) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0);
+  const byBulletin = Map.groupBy(observations, (figure) => figure.bulletin ?? '');
+  const byIndicator = Map.groupBy(observations.toSorted(byDay), (figure) => figure.indicator.id);
+  const targetsByIndicator = Map.groupBy(targets.toSorted(byDay), (figure) => figure.indicator.id);
+
   return {
-    bulletins: byReleaseDate,
+    bulletins: byPeriod,
     indicators,
     programme,
     figure: (bulletin, id) => {
@@ -148,14 +154,8 @@ export function buildLedger({ bulletins, indicators, sources, programme }: Ledge
       if (!figure) throw new UnknownIdError('la cifra', id, `bollettino ${bulletin}`);
       return figure;
     },
-    observationsOf: (bulletin) => observations.filter((figure) => figure.bulletin === bulletin),
-    seriesOf: (indicator) =>
-      observations
-        .filter((figure) => figure.indicator.id === indicator)
-        .toSorted((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0)),
-    targetsOf: (indicator) =>
-      targets
-        .filter((figure) => figure.indicator.id === indicator)
-        .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1)),
+    observationsOf: (bulletin) => byBulletin.get(bulletin) ?? [],
+    seriesOf: (indicator) => byIndicator.get(indicator) ?? [],
+    targetsOf: (indicator) => targetsByIndicator.get(indicator) ?? [],
   };
 }

@@ -7,7 +7,9 @@ export type Progress = {
   target: Figure;
   /** Reached share of the target, in percent, rounded to one decimal; 100 only when it is reached. */
   percent: number;
-  /** The share as people read it, with the figure's precision word: `almeno 35,7 %`. */
+  /** False where the target asks for another stage than the figure counts: no share can be told then. */
+  comparable: boolean;
+  /** The share as people read it, with the figure's precision word: `almeno 35,7 %`; else that it cannot be told. */
   text: string;
   /** What is still missing, in the indicator's unit; never below 0. */
   missing: number;
@@ -19,17 +21,26 @@ export function progressTowards(figure: Figure, target: Figure): Progress | null
   const rounded = Math.round((figure.value / target.value) * 1000) / 10;
   const percent = isReached(figure, target) ? rounded : Math.min(rounded, 99.9);
   const word = precisionWord(figure.precision);
+  const comparable = (target.target?.stage ?? figure.indicator.data.stage) === figure.indicator.data.stage;
   return {
     target,
     percent,
-    text: `${word}${word === '' ? '' : '\u00a0'}${formatNumber(percent, 1)}\u00a0%`,
+    comparable,
+    text: comparable
+      ? `${word}${word === '' ? '' : '\u00a0'}${formatNumber(percent, 1)}\u00a0%`
+      : 'condizioni diverse',
     missing: Math.max(0, target.value - figure.value),
   };
 }
 
+/** The targets that no other has taken the place of. */
+export function inForce(targets: Figure[]): Figure[] {
+  return targets.filter((figure) => figure.target?.superseded !== true);
+}
+
 /** The newest target already due on the figure's day; `undefined` if none is. */
 export function lastDueTarget(figure: Figure, targets: Figure[]): Figure | undefined {
-  return targets.findLast((target) => target.asOf <= figure.asOf);
+  return inForce(targets).findLast((target) => target.asOf <= figure.asOf);
 }
 
 /** True if the figure's value reaches the target's; a missing value reaches nothing. */
@@ -39,7 +50,7 @@ export function isReached(figure: Figure, target: Figure): boolean {
 
 /** The target marked as final; `undefined` if the indicator has none. */
 export function finalTarget(targets: Figure[]): Figure | undefined {
-  return targets.find((target) => target.target?.final === true);
+  return inForce(targets).find((figure) => figure.target?.final === true);
 }
 
 /** An indicator's newest total against its final target. */

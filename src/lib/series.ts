@@ -1,19 +1,28 @@
 import type { Figure } from '#src/lib/ledger.ts';
+import { vintagesOf } from '#src/lib/revisions.ts';
+
+/** The observations of a series limited to exactly these items; with none, those that cover the whole. */
+export function itemsOf(series: Figure[], breakdown: Record<string, string>): Figure[] {
+  const count = Object.keys(breakdown).length;
+  return series.filter(
+    (figure) =>
+      figure.breakdown.length === count &&
+      figure.breakdown.every((item) => breakdown[item.dimension] === item.value),
+  );
+}
 
 /** The observations of a series that cover the whole of what is counted, not one item of a dimension. */
 export function totalsOf(series: Figure[]): Figure[] {
-  return series.filter((figure) => figure.breakdown.length === 0);
+  return itemsOf(series, {});
 }
 
 /**
- * The newest observation of a series that has a value; one without a value only if no other has any. Totals come
- * first: one item of a dimension never stands for the whole. `undefined` for an empty series.
+ * The newest total of a series that has a value; one without a value only if no other has any. One item of a
+ * dimension never stands for the whole: `undefined` for a series without totals.
  */
 export function latestOf(series: Figure[]): Figure | undefined {
-  const current = currentOf(series);
-  const totals = totalsOf(current);
-  const candidates = totals.length > 0 ? totals : current;
-  return candidates.findLast((figure) => figure.value !== null) ?? candidates.at(-1);
+  const totals = totalsOf(currentOf(series));
+  return totals.findLast((figure) => figure.value !== null) ?? totals.at(-1);
 }
 
 /**
@@ -21,14 +30,17 @@ export function latestOf(series: Figure[]): Figure | undefined {
  * the one of the later bulletin. Oldest day first.
  */
 export function currentOf(series: Figure[]): Figure[] {
-  const itemsOf = (figure: Figure) =>
-    figure.breakdown
-      .map((item) => `${item.dimension}=${item.value}`)
-      .toSorted()
-      .join();
-  const byDay = new Map<string, Figure>();
-  for (const figure of series.toSorted((a, b) => ((a.bulletin ?? '') < (b.bulletin ?? '') ? -1 : 1))) {
-    byDay.set(`${figure.asOf} ${itemsOf(figure)}`, figure);
-  }
-  return [...byDay.values()].toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  return vintagesOf(series)
+    .flatMap((vintages) => vintages.slice(-1))
+    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+}
+
+/** Every vintage of a series for reading: newest day first, totals before items, items by name. */
+export function newestFirst(series: Figure[]): Figure[] {
+  const nameOf = (figure: Figure) => figure.breakdown.map((item) => item.name).join();
+  const compare = (a: string, b: string) => a.localeCompare(b, 'it');
+  return series.toSorted(
+    (a, b) =>
+      compare(b.asOf, a.asOf) || compare(nameOf(a), nameOf(b)) || compare(b.bulletin ?? '', a.bulletin ?? ''),
+  );
 }

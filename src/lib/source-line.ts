@@ -6,9 +6,12 @@ export function sourcesOf(figures: Figure[]): SourceEntry[] {
   return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** A source in a few words: who published what. */
+export function sourceName({ data }: SourceEntry): string {
+  return `${data.publisher}, ${data.title}`;
+}
+
 /** The sources of some figures in one line: `Dipartimento …, Annuncio del …; …`. */
 export function sourceLine(figures: Figure[]): string {
-  return sourcesOf(figures)
-    .map(({ data }) => `${data.publisher}, ${data.title}`)
-    .join('; ');
+  return sourcesOf(figures).map(sourceName).join('; ');
 }

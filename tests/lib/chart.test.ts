@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildChart, buildIndicatorChart, figureLabel } from '#src/lib/chart.ts';
-import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
-import { chartSpec, ledger, newChart, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+import { buildChart, figureLabel } from '#src/lib/chart.ts';
+import { UnknownIdError } from '#src/lib/ledger.ts';
+import { december } from '#tests/fixtures/bulletins.ts';
+import { chartSpec, laterLedger, ledger, newChart } from '#tests/fixtures/ledger.ts';
 
 const lineSpec = chartSpec('2024-10', 'nel-tempo');
 
@@ -59,7 +60,7 @@ describe('buildChart of a line', () => {
   });
 
   test('keeps a missing value as null', () => {
-    const spec = newChart({ kind: 'line', indicator: 'prestiti' });
+    const spec = newChart({ kind: 'line', lines: [{ indicator: 'prestiti' }] });
     const { series } = buildChart(spec, '2024-10', ledger).model;
     expect(series[0]?.points.map(({ value, text }) => [value, text])).toEqual([
       [null, 'n.d.'],
@@ -68,7 +69,7 @@ describe('buildChart of a line', () => {
   });
 
   test.for(['ignoto', 'fondi'])('refuses the indicator %s, of which June knows nothing', (indicator) => {
-    const spec = newChart({ kind: 'line', indicator });
+    const spec = newChart({ kind: 'line', lines: [{ indicator }] });
     expect(() => buildChart(spec, '2024-06', ledger)).toThrow(UnknownIdError);
   });
 });
@@ -107,36 +108,27 @@ describe('buildChart of bars', () => {
       ['Sud e isole, Ragazzi', 0],
     ]);
   });
+
+  test('takes the name of a series for all its values, in their order', () => {
+    const charts = december.data.charts.map((spec) => buildChart(spec, '2024-12', laterLedger));
+    expect(charts.map(({ figures }) => figures.map(({ key }) => key))).toEqual([
+      ['2024-12/aree-sud', '2024-12/aree-nord', '2024-12/collegate'],
+    ]);
+    expect(charts[0]?.model.series[0]?.points.map(({ label, value }) => [label, value])).toEqual([
+      ['Sud e isole', 8600],
+      ['Nord', 17_500],
+      ['Biblioteche collegate alla rete', 1240],
+    ]);
+  });
+
+  test.for(['ignota', 'mesi-nord-2024-11-31', 'aree'])('refuses %s, which June does not hold', (id) => {
+    const spec = newChart({ kind: 'bars', observations: [id] });
+    expect(() => buildChart(spec, '2024-06', laterLedger)).toThrow(UnknownIdError);
+  });
 });
 
 describe('figureLabel', () => {
   test('is the name of the indicator for a total', () => {
     expect(figureLabel(ledger.figure('2024-10', 'fondi'))).toBe('Fondi assegnati');
-  });
-});
-
-describe('buildIndicatorChart', () => {
-  const chartOf = (id: string, of = ledger) =>
-    of.indicators.filter((entry) => entry.id === id).map((entry) => buildIndicatorChart(entry, of));
-
-  test('shows the series as it stands today, with its last value in words', () => {
-    const [chart] = chartOf('collegate');
-    expect(chart?.model.series[0]?.points.map(({ value }) => value)).toEqual([400, 712, 1000]);
-    expect(chart?.model.title).toBe('Biblioteche collegate nel tempo');
-    expect(chart?.model.summary).toBe('L’ultimo valore è almeno\u00a01.000, al 1º ottobre 2024.');
-  });
-
-  test('is null for one value and no target', () => {
-    expect(chartOf('fondi')).toEqual([null]);
-  });
-
-  test('is null for targets without any value', () => {
-    const unobserved = buildLedger({ ...partsWithIndicator('collegate', {}), bulletins: [] });
-    expect(chartOf('collegate', unobserved)).toEqual([null]);
-  });
-
-  test('draws a single value beside its targets', () => {
-    const one = buildLedger({ ...partsWith({}), bulletins: partsWith({}).bulletins.slice(-1) });
-    expect(chartOf('collegate', one)[0]?.model.series.map(({ points }) => points.length)).toEqual([1, 3]);
   });
 });

@@ -21,7 +21,7 @@ describe('toRow', () => {
       valore: 1000,
       unita: 'biblioteche',
       stato: 'definitivo',
-      fase: 'completati',
+      fase: 'progetto completato',
       bollettino: '2024-10',
       fonte: 'Ente biblioteche, Rapporto, anno «2024»',
       fonte_url: 'https://fonti.example/rapporto?anno=2024',

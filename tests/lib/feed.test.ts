@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { figureLine, toFeedItem, toJsonFeed } from '#src/lib/feed.ts';
-import { bulletin, ledger, site } from '#tests/fixtures/ledger.ts';
+import { figureLine, toCorrectionItem, toFeedItem, toJsonFeed } from '#src/lib/feed.ts';
+import { correctionsOf } from '#src/lib/revisions.ts';
+import { bulletin, laterLedger, ledger, site } from '#tests/fixtures/ledger.ts';
 
 describe('figureLine', () => {
   test.for([
@@ -37,6 +38,28 @@ describe('toFeedItem', () => {
       published: '2024-10-01',
     });
     expect(october.figures).toHaveLength(2);
+  });
+});
+
+describe('toCorrectionItem', () => {
+  const [ofItem, ofTotal] = correctionsOf(laterLedger).map((corrected) => toCorrectionItem(corrected, site));
+
+  test('tells what was wrong, and leads to where the bulletin tells it', () => {
+    expect(ofTotal).toEqual({
+      title: 'Correzione: Biblioteche collegate alla rete',
+      url: 'https://dati.example/scaffale/bollettini/2024-12/#correzione-2024-12-collegate-2024-12-09',
+      summary: 'Dato al 2 dicembre 2024: da 1.204 a 1.240. Due cifre scambiate.',
+      published: '2024-12-09',
+      modified: '2024-12-09',
+      figures: [],
+    });
+  });
+
+  test('names the items, and n.d. where there was no value', () => {
+    expect(ofItem).toMatchObject({
+      title: 'Correzione: Prestiti di libri digitali, Nord',
+      summary: 'Dato al 1º dicembre 2024: da n.d. a 17.500. Il dato c’era.',
+    });
   });
 });
 

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
+  dayPhrase,
+  displayParts,
   formatNumber,
   formatValue,
   formatWithPrecision,
+  formatWithUnit,
   precisionWord,
   stageWord,
   statusWord,
+  unitLabel,
   type ValueFormat,
 } from '#src/lib/format.ts';
-import { precisions, statuses } from '#src/schemas/bulletin.ts';
+import { precisions, statuses, type Precision } from '#src/schemas/bulletin.ts';
 import { stages } from '#src/schemas/indicator.ts';
 
 const count: ValueFormat = { kind: 'count', scale: 'units', decimals: 0 };
@@ -71,6 +75,64 @@ describe('formatWithPrecision', () => {
     [0, 'about', 'circa\u00a00'],
   ] as const)('writes %d that is %s as %s', ([value, precision, expected]) => {
     expect(formatWithPrecision(value, precision, count)).toBe(expected);
+  });
+});
+
+describe('formatWithUnit', () => {
+  const loans = { unit: 'prestiti', unitSingular: 'prestito' };
+  const inEuro = { unit: 'euro', unitSingular: 'euro' };
+  const inPercent = { unit: '%', unitSingular: '%' };
+  const millions = { ...count, ...loans, scale: 'millions' } as const;
+
+  test.for([
+    [4000, 'oltre\u00a04.000', { ...count, ...loans }, 'oltre\u00a04.000 prestiti'],
+    [0, '0', { ...count, ...loans }, '0 prestiti'],
+    [1, '1', { ...count, ...loans }, '1 prestito'],
+    [1_000_000, '1\u00a0milione', millions, '1\u00a0milione di prestiti'],
+    [1, '1\u00a0euro', { ...money, ...inEuro }, '1\u00a0euro'],
+    [1, '1,0\u00a0%', { ...percent, ...inPercent }, '1,0\u00a0%'],
+    [null, 'n.d.', { ...count, ...loans }, 'n.d.'],
+  ] as const)('of %j, written %s, is %3$s', ([value, text, indicator, expected]) => {
+    expect(formatWithUnit({ value, text }, indicator)).toBe(expected);
+  });
+});
+
+describe('displayParts', () => {
+  test.for([
+    [4083, 'exact', count, { before: '', number: '4.083', after: '' }],
+    [4000, 'over', count, { before: 'oltre', number: '4.000', after: '' }],
+    [
+      1.9e9,
+      'at-least',
+      { ...money, scale: 'billions', decimals: 1 },
+      { before: 'almeno', number: '1,9', after: 'miliardi di euro' },
+    ],
+    [3e6, 'exact', { ...count, scale: 'millions' }, { before: '', number: '3', after: 'milioni' }],
+    [72.5, 'exact', percent, { before: '', number: '72,5\u00a0%', after: '' }],
+    [72.5, 'about', percent, { before: 'circa', number: '72,5\u00a0%', after: '' }],
+    [null, 'exact', money, { before: '', number: 'n.d.', after: '' }],
+    [null, 'over', money, { before: '', number: 'n.d.', after: '' }],
+  ] satisfies [number | null, Precision, ValueFormat, object][])(
+    'of %j that is %s cuts what %j writes into %j',
+    ([value, precision, format, expected]) => {
+      const text = formatWithPrecision(value, precision, format);
+      expect(displayParts({ text, value, precision })).toEqual(expected);
+    },
+  );
+});
+
+describe('unitLabel', () => {
+  test.for([
+    ['%', 'percentuale'],
+    ['euro', 'euro'],
+  ] as const)('of %s is %s', ([unit, expected]) => {
+    expect(unitLabel(unit)).toBe(expected);
+  });
+});
+
+describe('dayPhrase', () => {
+  test('tells a value to reach by a day from one that was true on a day', () => {
+    expect(stages.filter((stage) => dayPhrase(stage) === 'entro il')).toEqual(['target']);
   });
 });
 

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { bulletinJsonLd, indicatorJsonLd, siteJsonLd, toScriptJson } from '#src/lib/json-ld.ts';
-import { bulletin, ledger, site } from '#tests/fixtures/ledger.ts';
+import { correctionsOf } from '#src/lib/revisions.ts';
+import { december } from '#tests/fixtures/bulletins.ts';
+import { bulletin, laterLedger, ledger, site } from '#tests/fixtures/ledger.ts';
 
-const june = bulletinJsonLd(bulletin('2024-06'), 'Un sommario', ledger.observationsOf('2024-06'), site);
+const june = bulletinJsonLd(bulletin('2024-06'), 'Un sommario', ledger.observationsOf('2024-06'), [], site);
 
 describe('toScriptJson', () => {
   test.for(['</script><script>alert(1)</script>', '<!-- <script>', 'a < b'])(
     'leaves nothing in %j that could close the element, and reads back the same',
     (title) => {
       const entry = bulletin('2024-06');
-      const titled = bulletinJsonLd({ ...entry, data: { ...entry.data, title } }, title, [], site);
+      const titled = bulletinJsonLd({ ...entry, data: { ...entry.data, title } }, title, [], [], site);
       const json = toScriptJson(titled);
       expect(json).not.toContain('<');
       expect(JSON.parse(json)).toEqual(titled);
@@ -44,15 +46,41 @@ describe('bulletinJsonLd', () => {
     expect(zero).toMatchObject({ value: 0 });
   });
 
-  test('carries the precision word, and none for an exact value', () => {
-    const [about, , exact] = june.about.variableMeasured;
-    expect(about).toMatchObject({ value: 700, description: 'circa\u00a0700' });
-    expect(exact).not.toHaveProperty('description');
+  test.for([
+    [0, 'circa\u00a0700, dato al 3 giugno 2024'],
+    [1, 'n.d., dato al 3 giugno 2024'],
+    [2, '8.000, dato al 3 giugno 2024'],
+  ] as const)('says of figure %i what people read, and as of when', ([index, expected]) => {
+    expect(june.about.variableMeasured[index]?.description).toBe(expected);
+  });
+});
+
+describe('bulletinJsonLd of a corrected bulletin', () => {
+  test('tells each correction, newest first', () => {
+    const figures = laterLedger.observationsOf('2024-12');
+    const report = bulletinJsonLd(december, 'Un sommario', figures, correctionsOf(laterLedger), site);
+    expect(report.dateModified).toBe('2024-12-20');
+    expect(report).toHaveProperty('correction.0.dateCreated', '2024-12-20');
+    expect(report).toHaveProperty('correction.1', {
+      '@type': 'CorrectionComment',
+      dateCreated: '2024-12-09',
+      text: 'Biblioteche collegate alla rete: da 1.204 a 1.240. Due cifre scambiate.',
+    });
+  });
+
+  test('measures the figures stated one by one, and leaves long series to the downloads', () => {
+    const figures = laterLedger.observationsOf('2024-12');
+    const report = bulletinJsonLd(december, 'Un sommario', figures, [], site);
+    expect(report.about.variableMeasured.map(({ propertyID }) => propertyID)).toEqual(['2024-12/collegate']);
+  });
+
+  test('says nothing of corrections where there are none', () => {
+    expect(june).not.toHaveProperty('correction');
   });
 });
 
 describe('indicatorJsonLd', () => {
-  test('is a Dataset that holds the whole series', () => {
+  test('is a Dataset that holds the totals as they stand today, and no older vintage or item', () => {
     const { indicator } = ledger.figure('2024-10', 'collegate');
     const dataset = indicatorJsonLd(indicator, ledger.seriesOf('collegate'), site);
     expect(dataset).toMatchObject({
@@ -61,7 +89,13 @@ describe('indicatorJsonLd', () => {
       name: 'Biblioteche collegate alla rete',
       description: 'Biblioteche comunali con un collegamento attivo.',
     });
-    expect(dataset.variableMeasured).toHaveLength(4);
+    expect(dataset.variableMeasured.map(({ propertyID }) => propertyID)).toEqual([
+      '2024-03/collegate',
+      '2024-10/collegate-giugno',
+      '2024-10/collegate',
+    ]);
+    const loans = ledger.seriesOf('prestiti');
+    expect(indicatorJsonLd(indicator, loans, site).variableMeasured).toHaveLength(2);
   });
 });
 

@@ -1,10 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { buildLedger } from '#src/lib/ledger.ts';
-import { finalTarget, isReached, lastDueTarget, progressTowards, standings } from '#src/lib/progress.ts';
-import { figureWith, ledger, parts, partsWith } from '#tests/fixtures/ledger.ts';
+import {
+  finalTarget,
+  inForce,
+  isReached,
+  lastDueTarget,
+  progressTowards,
+  standings,
+} from '#src/lib/progress.ts';
+import { figureWith, ledger, parts, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
 
 const targets = ledger.targetsOf('collegate');
 const target = ledger.figure('2024-10', 'bib-2026');
+
+/** The targets of the made-up content, of which these are superseded. */
+function targetsWithout(...ids: string[]) {
+  const written = ledger.indicators.flatMap(({ data }) => data.targets);
+  const superseded = written.map((entry) => ({ ...entry, superseded: ids.includes(entry.id) }));
+  return buildLedger(partsWithIndicator('collegate', { targets: superseded }));
+}
 
 describe('progressTowards', () => {
   test.for([
@@ -18,13 +32,38 @@ describe('progressTowards', () => {
     expect(progressTowards(figureWith({ value, precision }), target)).toEqual({
       target,
       percent,
+      comparable: true,
       text,
       missing,
     });
   });
 
+  test.for([
+    ['the stage of the indicator', 'completed', true, 'almeno\u00a035,7\u00a0%'],
+    ['another stage', 'migrated', false, 'condizioni diverse'],
+  ] as const)('towards a target that asks for %s says so', ([, stage, comparable, text]) => {
+    const [written] = ledger.indicators.flatMap(({ data }) => data.targets);
+    const staged = buildLedger(partsWithIndicator('collegate', { targets: [{ ...written, stage }] }));
+    const progress = progressTowards(
+      staged.figure('2024-10', 'collegate'),
+      staged.figure('2024-10', 'bib-2026'),
+    );
+    expect(progress).toMatchObject({ percent: 35.7, missing: 1800, comparable, text });
+  });
+
   test('is null for a missing value, not 0 percent', () => {
     expect(progressTowards(figureWith({ value: null }), target)).toBeNull();
+  });
+});
+
+describe('inForce', () => {
+  test('leaves out the targets that another has taken the place of, and no others', () => {
+    const left = inForce(targetsWithout('bib-2024').targetsOf('collegate'));
+    expect(left.map(({ key }) => key)).toEqual(['bib-2023', 'bib-2026']);
+  });
+
+  test('holds a target that says nothing of it', () => {
+    expect(inForce(targets)).toEqual(targets);
   });
 });
 
@@ -36,6 +75,11 @@ describe('lastDueTarget', () => {
     ['2024-10', 'bib-2026', 'bib-2026'],
   ] as const)('in bulletin %s on the day of %s is %s', ([bulletin, id, expected]) => {
     expect(lastDueTarget(ledger.figure(bulletin, id), targets)?.key).toBe(expected);
+  });
+
+  test('is never a superseded one', () => {
+    const left = targetsWithout('bib-2024').targetsOf('collegate');
+    expect(lastDueTarget(ledger.figure('2024-10', 'collegate'), left)?.key).toBe('bib-2023');
   });
 
   test('is undefined before the first due date', () => {
@@ -60,6 +104,17 @@ describe('finalTarget', () => {
     expect(finalTarget(targets)?.key).toBe('bib-2026');
   });
 
+  test('is never a superseded one, but the one in its place', () => {
+    const [written] = ledger.indicators.flatMap(({ data }) => data.targets);
+    const two = [
+      { ...written, superseded: true },
+      { ...written, id: 'bib-2026-bis', value: 2400 },
+    ];
+    const changed = buildLedger(partsWithIndicator('collegate', { targets: two }));
+    expect(finalTarget(changed.targetsOf('collegate'))?.key).toBe('bib-2026-bis');
+    expect(finalTarget(targetsWithout('bib-2026').targetsOf('collegate'))).toBeUndefined();
+  });
+
   test('is undefined where none is marked', () => {
     expect(finalTarget(targets.slice(0, 2))).toBeUndefined();
   });
@@ -70,6 +125,10 @@ describe('standings', () => {
     expect(standings(ledger).map(({ latest, progress }) => [latest.key, progress.text])).toEqual([
       ['2024-10/collegate', 'almeno\u00a035,7\u00a0%'],
     ]);
+  });
+
+  test('leaves out an indicator whose final target is superseded', () => {
+    expect(standings(targetsWithout('bib-2026'))).toEqual([]);
   });
 
   test('leaves out an indicator with targets and no observation', () => {

@@ -1,0 +1,60 @@
+import { formatNumber, formatValue } from '#src/lib/format.ts';
+import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import { currentOf, latestOf, totalsOf } from '#src/lib/series.ts';
+
+/** What happened to an indicator between the bulletins before and this one. */
+export type Change = {
+  before: Figure;
+  now: Figure;
+  /** The difference as people read it, or why there is none to read. */
+  text: string;
+};
+
+/** True if the indicator's definition changed after the first day and not after the second. */
+export function isAcrossBreak(from: Figure, to: Figure): boolean {
+  return to.indicator.data.breaks.some(({ date }) => from.asOf < date && date <= to.asOf);
+}
+
+/**
+ * The change between two values as people read it: `+868 (+21,3 %)`, in percentage points for a percentage. Two
+ * values that are not both exact have no difference that could be told, nor have two sides of a break.
+ */
+export function describeChange(before: Figure, now: Figure): string {
+  const { data } = now.indicator;
+  if (isAcrossBreak(before, now)) return 'la definizione è cambiata';
+  if (before.value === null || now.value === null) return 'n.d.';
+  if (before.precision !== 'exact' || now.precision !== 'exact')
+    return 'non calcolabile: un valore non è esatto';
+  const difference = now.value - before.value;
+  if (difference === 0) return 'invariato';
+  if (formatValue(before.value, data) === formatValue(now.value, data)) return 'quasi invariato';
+  const sign = difference > 0 ? '+' : '\u2212';
+  const size = Math.abs(difference);
+  if (data.kind === 'percent') return `${sign}${formatNumber(size, data.decimals)}\u00a0punti percentuali`;
+  const amount = `${sign}${formatValue(size, data)}`;
+  if (before.value === 0) return amount;
+  return `${amount} (${sign}${formatNumber((size / Math.abs(before.value)) * 100, 1)}\u00a0%)`;
+}
+
+/**
+ * What a bulletin changes: for each indicator of which it publishes a total, its newest value against the newest
+ * one for an earlier day that the bulletins before it had published. Indicators seen for the first time are left out.
+ */
+export function changesOf(bulletin: string, ledger: Ledger): Change[] {
+  const totals = totalsOf(ledger.observationsOf(bulletin));
+  return [...new Set(totals.map((figure) => figure.indicator.id))].flatMap((indicator) => {
+    const now = latestOf(totals.filter((figure) => figure.indicator.id === indicator));
+    const earlier = ledger.seriesOf(indicator).filter((figure) => (figure.bulletin ?? '') < bulletin);
+    const before = latestOf(currentOf(earlier).filter((figure) => now && figure.asOf < now.asOf));
+    return now && before ? [{ before, now, text: describeChange(before, now) }] : [];
+  });
+}
+
+/** The newest values, published later, of the indicators of a bulletin's key figures. */
+export function newerValues(bulletin: string, keyFigures: Figure[], ledger: Ledger): Figure[] {
+  const indicators = new Set(keyFigures.map((figure) => figure.indicator.id));
+  return [...indicators].flatMap((indicator) => {
+    const latest = latestOf(ledger.seriesOf(indicator));
+    return latest && (latest.bulletin ?? '') > bulletin ? [latest] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import { toDayNumber } from '#src/lib/day.ts';
+import { formatValue } from '#src/lib/format.ts';
+import type { Figure } from '#src/lib/ledger.ts';
+import { isReached } from '#src/lib/progress.ts';
+
+/** Mean length of a month of the Gregorian calendar, in days. */
+const daysPerMonth = 365.2425 / 12;
+
+/** What is left to do for a target, and how fast it would have to be done from the day of the value. */
+export type Pace = {
+  /** In the indicator's unit. */
+  missing: number;
+  /** In the indicator's unit a month; `null` if the target was due by the day of the value. */
+  perMonth: number | null;
+};
+
+/** The distance of a value from a target and the pace needed; `null` if it is reached or a value is missing. */
+export function paceTowards(figure: Figure, target: Figure): Pace | null {
+  if (figure.value === null || target.value === null || isReached(figure, target)) return null;
+  const months = (toDayNumber(target.asOf) - toDayNumber(figure.asOf)) / daysPerMonth;
+  const missing = target.value - figure.value;
+  return { missing, perMonth: months > 0 ? missing / months : null };
+}
+
+/** The pace as people read it: `mancano 8.381, circa 395 al mese`; a whole number rounds up. */
+export function describePace(figure: Figure, target: Figure): string {
+  const { data } = figure.indicator;
+  if (isReached(figure, target)) return 'raggiunto';
+  const pace = paceTowards(figure, target);
+  if (!pace) return 'n.d.';
+  const most = figure.precision === 'over' || figure.precision === 'at-least' ? 'al più ' : '';
+  const missing = `mancano ${most}${formatValue(pace.missing, data)}`;
+  if (pace.perMonth === null) return missing;
+  const perMonth = data.kind === 'count' && data.scale === 'units' ? Math.ceil(pace.perMonth) : pace.perMonth;
+  return `${missing}, circa ${formatValue(perMonth, data)} al mese`;
+}

@@ -1,0 +1,87 @@
+import type { Day } from '#src/lib/day.ts';
+import type { Figure } from '#src/lib/ledger.ts';
+import type { Correction } from '#src/schemas/bulletin.ts';
+import type { Published } from '#src/schemas/published.ts';
+
+/** A bulletin as the log of published values keeps it. */
+export type Release = {
+  id: string;
+  /** The day on which its page changed last, by its own text or by a correction elsewhere. */
+  modified: Day;
+  /** The digest of what it says, see `spokenText`. */
+  digest: string;
+  /** Every value that each observation had, oldest first. */
+  values: Record<string, (number | null)[]>;
+};
+
+/**
+ * Every value that an observation had, by its corrections: what the first one mended, then what each one left. Just
+ * the value of now without corrections.
+ */
+export function historyOf(id: string, value: number | null, corrections: Correction[]): (number | null)[] {
+  const own = corrections.filter(({ observation }) => observation === id);
+  const [first] = own;
+  return first ? [first.old, ...own.map((correction) => correction.new)] : [value];
+}
+
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+
+/** The same value with the keys of every map in order, so that their order in the file does not count. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(byKey);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+}
+
+/** Fields of a bulletin that are not what it says: the day of the text, and the figures, which come one by one. */
+const unspoken = new Set(['modified', 'draft', 'observations', 'series']);
+
+function spokenFigure({ key, value, precision, status, asOf, note, source, breakdown, indicator }: Figure) {
+  const { kind, scale, decimals, unit } = indicator.data;
+  const items = breakdown.map((item) => [item.dimension, item.value]).toSorted();
+  return [
+    key,
+    value,
+    precision,
+    status,
+    asOf,
+    note ?? '',
+    source.data.title,
+    items,
+    kind,
+    scale,
+    decimals,
+    unit,
+  ];
+}
+
+/**
+ * All that a bulletin says, as one text to make a digest of: its fields as written, its body, and every figure that
+ * its page tells with what decides how it is printed. Two bulletins that say the same give the same text, whatever
+ * the pages look like: the code that prints a figure has no part in it.
+ */
+export function spokenText(fields: Record<string, unknown>, body: string, figures: Figure[]): string {
+  const spoken = Object.fromEntries(Object.entries(fields).filter(([key]) => !unspoken.has(key)));
+  const lines = new Map(figures.map((figure) => [figure.key, spokenFigure(figure)]));
+  const text = body.replace(/\r\n?/g, '\n').trim();
+  return JSON.stringify([inOrder(spoken), text, [...lines].toSorted(byKey).map(([, line]) => line)]);
+}
+
+/**
+ * The log with the releases as they are now, bulletins and observations in order of id. What the releases do not name
+ * stays: nothing is ever taken away.
+ */
+export function recordReleases(log: Published, releases: Release[]): Published {
+  const recorded = releases.map(({ id, modified, digest, values }): [string, Published[string]] => {
+    const all = Object.entries({ ...log[id]?.values, ...values });
+    return [id, { modified, digest, values: Object.fromEntries(all.toSorted(byKey)) }];
+  });
+  const all = Object.entries({ ...log, ...Object.fromEntries(recorded) });
+  return Object.fromEntries(all.toSorted(byKey));
+}
+
+/** The log as it is written to its file. */
+export function formatLog(log: Published): string {
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
+import { anchorOf, correctionsOf } from '#src/lib/revisions.ts';
+import { correctionSchema } from '#src/schemas/bulletin.ts';
+import { laterLedger, ledger, parts } from '#tests/fixtures/ledger.ts';
+
+/** A bulletin of the made-up content, alone, with one correction. */
+const correct = (bulletin: string, fields: Record<string, unknown>) =>
+  parts.bulletins
+    .filter(({ id }) => id === bulletin)
+    .map(({ id, data }) => ({
+      id,
+      data: {
+        ...data,
+        corrections: [
+          correctionSchema.parse({
+            date: '2024-12-15',
+            observation: 'collegate',
+            old: 1,
+            new: 2,
+            reason: 'Sì.',
+            ...fields,
+          }),
+        ],
+      },
+    }));
+
+describe('correctionsOf', () => {
+  test('gives each with its figure and both values as people read them, newest first', () => {
+    expect(
+      correctionsOf(laterLedger).map(({ bulletin, figure, oldText, newText }) => [
+        bulletin.id,
+        figure.key,
+        oldText,
+        newText,
+      ]),
+    ).toEqual([
+      ['2024-12', '2024-12/aree-nord', 'n.d.', '17.500'],
+      ['2024-12', '2024-12/collegate', '1.204', '1.240'],
+    ]);
+  });
+
+  test('goes by the day of the correction, not by the bulletin', () => {
+    const bulletins = [...laterLedger.bulletins.slice(1), ...correct('2024-03', {})];
+    expect(
+      correctionsOf(buildLedger({ ...parts, bulletins })).map(({ bulletin, correction }) => [
+        bulletin.id,
+        correction.date,
+      ]),
+    ).toEqual([
+      ['2024-12', '2024-12-20'],
+      ['2024-03', '2024-12-15'],
+      ['2024-12', '2024-12-09'],
+    ]);
+  });
+
+  test('writes the values in the unit of the indicator', () => {
+    const bulletins = correct('2024-10', { observation: 'fondi', old: 1.8e9, new: 1.9e9 });
+    expect(correctionsOf(buildLedger({ ...parts, bulletins }))).toMatchObject([
+      { oldText: '1,8\u00a0miliardi\u00a0di\u00a0euro', newText: '1,9\u00a0miliardi\u00a0di\u00a0euro' },
+    ]);
+  });
+
+  test('refuses a correction of an observation that does not exist', () => {
+    const bulletins = correct('2024-10', { observation: 'ignota' });
+    expect(() => correctionsOf(buildLedger({ ...parts, bulletins }))).toThrow(UnknownIdError);
+  });
+
+  test('is empty where nothing was corrected', () => {
+    expect(correctionsOf(ledger)).toEqual([]);
+  });
+});
+
+describe('anchorOf', () => {
+  test('names bulletin, observation and day, and is an id that HTML takes', () => {
+    expect(correctionsOf(laterLedger).map(anchorOf)).toEqual([
+      'correzione-2024-12-aree-nord-2024-12-20',
+      'correzione-2024-12-collegate-2024-12-09',
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { formatLog, historyOf, recordReleases, spokenText } from '#src/lib/published.ts';
+import type { Correction } from '#src/schemas/bulletin.ts';
+
+const correction = (observation: string, old: number | null, fresh: number | null): Correction => ({
+  date: '2026-05-01',
+  observation,
+  old,
+  new: fresh,
+  reason: 'Un refuso.',
+});
+const digest = 'a'.repeat(64);
+const release = (id: string, values: Record<string, (number | null)[]>) => ({
+  id,
+  modified: '2026-04-02',
+  digest,
+  values,
+});
+
+describe('historyOf', () => {
+  test('is the value alone without corrections of that observation', () => {
+    expect(historyOf('a', 3, [correction('b', 1, 2)])).toEqual([3]);
+    expect(historyOf('a', null, [])).toEqual([null]);
+  });
+
+  test('begins with what the first correction mended', () => {
+    const corrections = [correction('a', null, 2), correction('b', 7, 8), correction('a', 2, 3)];
+    expect(historyOf('a', 3, corrections)).toEqual([null, 2, 3]);
+  });
+});
+
+describe('spokenText', () => {
+  test('does not mind the order of fields, line ends and blanks around the body', () => {
+    const one = spokenText({ title: 'T', charts: [{ id: 'c', kind: 'line' }] }, '\nA\n\nB\n', []);
+    expect(spokenText({ charts: [{ kind: 'line', id: 'c' }], title: 'T' }, 'A\r\n\r\nB', [])).toBe(one);
+  });
+
+  test('leaves out the day of the text, and the figures that come one by one', () => {
+    const fields = { modified: '2026-04-02', draft: false, observations: [1], series: [2] };
+    expect(spokenText({ title: 'T', ...fields }, 'A', [])).toBe(spokenText({ title: 'T' }, 'A', []));
+  });
+
+  test('minds a word, and the order of key figures', () => {
+    const one = spokenText({ title: 'T', keyFigures: ['a', 'b'] }, 'A', []);
+    expect(spokenText({ title: 'T', keyFigures: ['b', 'a'] }, 'A', [])).not.toBe(one);
+    expect(spokenText({ title: 'T', keyFigures: ['a', 'b'] }, 'B', [])).not.toBe(one);
+  });
+});
+
+describe('recordReleases', () => {
+  test('takes nothing away', () => {
+    const log = { '2026-01': { modified: '2026-01-31', digest, values: { gone: [1] } } };
+    expect(recordReleases(log, [])).toEqual(log);
+    expect(recordReleases(log, [release('2026-01', { here: [2] })])['2026-01']?.values).toEqual({
+      gone: [1],
+      here: [2],
+    });
+  });
+
+  test('writes bulletins and observations in order, whatever theirs is', () => {
+    const log = recordReleases({}, [
+      release('2026-02', { b: [2], a: [null] }),
+      release('2026-01', { c: [1, 2] }),
+    ]);
+    expect(formatLog(log)).toBe(
+      formatLog(
+        recordReleases({}, [release('2026-01', { c: [1, 2] }), release('2026-02', { a: [null], b: [2] })]),
+      ),
+    );
+    expect(Object.keys(log)).toEqual(['2026-01', '2026-02']);
+    expect(formatLog(log).endsWith('}\n')).toBe(true);
+  });
+});
