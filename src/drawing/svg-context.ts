@@ -1,6 +1,6 @@
-import { SvgPath, type Paint } from '#src/drawing/svg-path.ts';
+import { SvgPath } from '#src/drawing/svg-path.ts';
+import { writeShapes, type Paint, type Shape } from '#src/drawing/svg-shapes.ts';
 import { textExtent, textWidth, type FontWeight } from '#src/drawing/text-width.ts';
-import { element, escapeXml } from '#src/drawing/xml.ts';
 
 const fontPattern = /^(?:normal )?(?:(\d+|normal|bold) )?([\d.]+)px (.+)$/;
 
@@ -29,9 +29,7 @@ class SvgContext {
   #state: State = { style: { ...startStyle }, dash: [], x: 0, y: 0 };
   #stack: State[] = [];
   #path = new SvgPath();
-  #elements: string[] = [];
-  /** The path that was filled last and how, so that its outline joins the same element. */
-  #filled: { path: SvgPath; fill: string } | undefined;
+  #shapes: Shape[] = [];
   readonly canvas: { width: number; height: number };
 
   constructor(canvas: { width: number; height: number }) {
@@ -44,7 +42,7 @@ class SvgContext {
 
   /** Everything drawn so far, as SVG elements. */
   toSvg(): string {
-    return this.#elements.join('');
+    return writeShapes(this.#shapes);
   }
 
   save(): void {
@@ -73,28 +71,28 @@ class SvgContext {
     if (angle !== 0) throw new Error('The SVG context does not rotate');
   }
   clearRect(): void {
-    this.#elements = [];
-    this.#filled = undefined;
+    this.#shapes = [];
   }
 
   beginPath(): void {
     this.#path = new SvgPath();
   }
   moveTo(x: number, y: number): void {
-    this.#path.add({ kind: 'M', ...this.#place(x, y) });
+    this.#path.moveTo(this.#place(x, y));
   }
   lineTo(x: number, y: number): void {
-    this.#path.add({ kind: 'L', ...this.#place(x, y) });
+    this.#path.lineTo(this.#place(x, y));
   }
   closePath(): void {
-    this.#path.add({ kind: 'Z' });
+    this.#path.close();
   }
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path.add({ kind: 'rect', ...this.#place(x, y), width, height });
+    const place = this.#place(Math.min(x, x + width), Math.min(y, y + height));
+    this.#path.rect({ ...place, width: Math.abs(width), height: Math.abs(height) });
   }
   arc(x: number, y: number, radius: number, from: number, to: number): void {
     if (Math.abs(to - from) < 2 * Math.PI - 1e-9) throw new Error('The SVG context draws whole circles only');
-    this.#path.add({ kind: 'circle', ...this.#place(x, y), radius });
+    this.#path.circle(this.#place(x, y), radius);
   }
 
   /** chart.js clips the labels of an axis to its strip. Nothing is cut here: text that would be cut throws. */
@@ -105,24 +103,27 @@ class SvgContext {
   }
 
   fill(): void {
-    this.#draw(this.#path.toElement({ fill: this.style.fillStyle }));
-    this.#filled = { path: this.#path, fill: this.style.fillStyle };
+    this.#draw({ path: this.#path, paint: { fill: this.style.fillStyle } });
   }
   stroke(): void {
     const { strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset } = this.style;
     const { dash } = this.#state;
-    const isFilled = this.#filled?.path === this.#path;
-    const paint: Paint = {
-      fill: isFilled ? this.#filled?.fill : 'none',
-      stroke: strokeStyle,
-      'stroke-width': lineWidth === 1 ? undefined : lineWidth,
-      'stroke-linecap': lineCap === 'butt' ? undefined : lineCap,
-      'stroke-linejoin': lineJoin === 'miter' ? undefined : lineJoin,
-      'stroke-dasharray': dash.length === 0 ? undefined : dash.join(' '),
-      'stroke-dashoffset': lineDashOffset === 0 ? undefined : lineDashOffset,
-    };
-    if (isFilled) this.#elements.pop();
-    this.#draw(this.#path.toElement(paint));
+    if (strokeStyle === 'transparent') return;
+    // The outline of what was just filled joins the same element.
+    const last = this.#shapes.at(-1);
+    const filled = last && 'path' in last && last.path === this.#path ? this.#shapes.pop() : undefined;
+    this.#draw({
+      path: this.#path,
+      paint: {
+        fill: filled?.paint['fill'] ?? 'none',
+        stroke: strokeStyle,
+        'stroke-width': lineWidth === 1 ? undefined : lineWidth,
+        'stroke-linecap': lineCap === 'butt' ? undefined : lineCap,
+        'stroke-linejoin': lineJoin === 'miter' ? undefined : lineJoin,
+        'stroke-dasharray': dash.length === 0 ? undefined : dash.join(' '),
+        'stroke-dashoffset': lineDashOffset === 0 ? undefined : lineDashOffset,
+      },
+    });
   }
 
   measureText(text: string): {
@@ -138,20 +139,41 @@ class SvgContext {
       actualBoundingBoxDescent: descent,
     };
   }
+  /** The outline of a text. The text itself, filled in the same place, joins it and stands before it. */
+  strokeText(text: string, x: number, y: number): void {
+    const { strokeStyle, lineWidth, lineJoin } = this.style;
+    this.#write(text, x, y, {
+      fill: 'none',
+      stroke: strokeStyle,
+      'stroke-width': lineWidth,
+      'stroke-linejoin': lineJoin,
+    });
+  }
   fillText(text: string, x: number, y: number): void {
+    const fill = this.style.fillStyle;
+    const last = this.#shapes.at(-1);
+    const { x: left, y: baseline } = this.#place(x, y);
+    const isOutlined = last && 'text' in last && last.text === text && last.x === left && last.y === baseline;
+    if (!isOutlined || last.paint['fill'] !== 'none') this.#write(text, x, y, { fill });
+    else last.paint = { ...last.paint, fill, 'paint-order': 'stroke' };
+  }
+
+  #write(text: string, x: number, y: number, paint: Paint): void {
     const { size, weight } = this.#parseFont();
     const place = this.#place(x, y + this.#baselineShift(size, weight));
     const anchor = { center: 'middle', right: 'end', end: 'end' }[this.style.textAlign];
-    const paint = {
-      fill: this.style.fillStyle,
-      'font-size': size,
-      'font-weight': weight === 400 ? undefined : weight,
-      'text-anchor': anchor,
-    };
     this.#refuseCut(text, place, anchor);
-    this.#draw(element('text', { ...place, ...paint }, escapeXml(text)));
+    this.#draw({
+      text,
+      ...place,
+      paint: {
+        ...paint,
+        'font-size': size,
+        'font-weight': weight === 400 ? undefined : weight,
+        'text-anchor': anchor,
+      },
+    });
   }
-
   #refuseCut(text: string, { x, y }: { x: number; y: number }, anchor: string | undefined): void {
     const { clip } = this.#state;
     if (!clip) return;
@@ -161,10 +183,9 @@ class SvgContext {
       left >= clip.x - 1 && left + width <= clip.x + clip.width + 1 && y <= clip.y + clip.height;
     if (!isInside) throw new Error(`The SVG context would have to cut the text «${text}»`);
   }
-  #draw(svg: string): void {
-    if (this.#state.clip && !svg.startsWith('<text')) throw new Error('The SVG context cannot clip shapes');
-    this.#filled = undefined;
-    this.#elements.push(svg);
+  #draw(shape: Shape): void {
+    if (this.#state.clip && 'path' in shape) throw new Error('The SVG context cannot clip shapes');
+    this.#shapes.push(shape);
   }
   #place(x: number, y: number): { x: number; y: number } {
     return { x: x + this.#state.x, y: y + this.#state.y };

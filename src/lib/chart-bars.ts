@@ -5,7 +5,7 @@ import { fillRectangle, writeText } from '#src/lib/chart-pen.ts';
 import { layoutRows, placeValue, type RowLayout } from '#src/lib/chart-rows.ts';
 import { tooltipOptions } from '#src/lib/chart-tooltip.ts';
 
-/** Bars stand where the layout puts them, so that the words above may take one line or three. */
+/** Bars stand where the layout puts them, so that their words may take one line or three. */
 export type BarConfig = ChartConfiguration<'bar', { x: number; y: number }[]>;
 
 const openTip = 12;
@@ -19,29 +19,32 @@ function tipLength(barLength: number, isExact: boolean): number {
 function drawTracks(chart: Chart, layout: RowLayout, { colours }: ChartLook): void {
   const right = chart.scales['x']?.getPixelForValue(100) ?? 0;
   for (const row of layout.rows) {
-    fillRectangle(chart.ctx, 0, row.barTop, right, layout.thickness, colours.grid);
+    const length = right - layout.barLeft;
+    fillRectangle(chart.ctx, layout.barLeft, row.barTop, length, layout.thickness, colours.grid);
   }
 }
 
-function drawWords(chart: Chart, layout: RowLayout, { colours, font, width }: ChartLook): void {
+function drawWords(chart: Chart, { rows, thickness, barLeft }: RowLayout, look: ChartLook): void {
+  const { colours, font, width } = look;
   const size = textSize(width);
-  for (const { point, texts, barTop } of layout.rows) {
-    for (const { text, x, y, align, isDetail } of texts) {
-      writeText(chart.ctx, text, x, y, {
-        font,
-        size,
-        align,
-        colour: isDetail ? colours.muted : colours.text,
-      });
-    }
-    const end = point.value === null ? 0 : (chart.scales['x']?.getPixelForValue(point.value) ?? 0);
-    const tip = tipLength(end, point.precision === 'exact');
+  for (const { text, x, y, align, isDetail } of rows.flatMap((row) => row.texts)) {
+    const colour = isDetail ? colours.muted : colours.text;
+    writeText(chart.ctx, text, x, y, { font, size, align, colour });
+  }
+  const bars = rows.map(({ point, barTop }) => {
+    const end =
+      point.value === null ? barLeft : (chart.scales['x']?.getPixelForValue(point.value) ?? barLeft);
+    return { point, barTop, end, tip: tipLength(end - barLeft, point.precision === 'exact') };
+  });
+  for (const { barTop, end, tip } of bars) {
+    const height = thickness - 2 * outline;
     if (tip > outline) {
-      const height = layout.thickness - 2 * outline;
       fillRectangle(chart.ctx, end - tip, barTop + outline, tip - outline, height, colours.paper);
     }
+  }
+  for (const { point, barTop, end, tip } of bars) {
     const value = placeValue(point.text, { end, tip, width });
-    writeText(chart.ctx, point.text, value.x, barTop + layout.thickness / 2 + size * 0.34, {
+    writeText(chart.ctx, point.text, value.x, barTop + thickness / 2 + size * 0.34, {
       font,
       size,
       weight: 600,
@@ -75,6 +78,7 @@ export function toBarConfig(model: ChartModel, look: ChartLook): BarConfig {
         backgroundColor: seriesColour(look.colours, dataset),
         hoverBackgroundColor: seriesColour(look.colours, dataset),
         barThickness: layout.thickness,
+        inflateAmount: 0,
         grouped: false,
         clip: false,
       })),
@@ -85,7 +89,7 @@ export function toBarConfig(model: ChartModel, look: ChartLook): BarConfig {
       devicePixelRatio: look.pixelRatio,
       events: ['mousemove', 'mouseout', 'click'],
       indexAxis: 'y',
-      layout: { padding: { right: look.width - layout.barRight }, autoPadding: false },
+      layout: { padding: { left: layout.barLeft, right: look.width - layout.barRight }, autoPadding: false },
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
       scales: {
         x: {

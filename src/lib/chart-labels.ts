@@ -16,10 +16,9 @@ export type Surroundings = { area: Box; markers: Box[]; lines: Segment[] };
 
 const gap = 9;
 /** A label may stand further above or below its point, if that keeps it off a line. */
-const distances = [gap, 2 * gap];
+const distances = [gap, 2 * gap, 3 * gap];
 const distanceCost = 8;
 const crossingCost = 20;
-const absenceCost = 100;
 
 function boxAt({ x, y, width, height }: LabelRequest, side: Side, distance: number): Box {
   const left = side.endsWith('left')
@@ -62,7 +61,7 @@ function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
   return from < to;
 }
 
-type Placement = { boxes: (Box | null)[]; cost: number };
+type Placement = { boxes: (Box | null)[]; absent: number };
 
 /** Gives each label in turn the best place that the ones before it have left. */
 function placeInTurn(
@@ -72,7 +71,6 @@ function placeInTurn(
 ): Placement {
   const taken = [...markers];
   const boxes: (Box | null)[] = requests.map(() => null);
-  let total = 0;
   for (const turn of turns) {
     const request = requests[turn];
     if (!request) continue;
@@ -91,9 +89,8 @@ function placeInTurn(
       .toSorted((a, b) => a.cost - b.cost);
     if (best) taken.push(best.box);
     boxes[turn] = best?.box ?? null;
-    total += best?.cost ?? absenceCost;
   }
-  return { boxes, cost: total };
+  return { boxes, absent: boxes.filter((box) => box === null).length };
 }
 
 /**
@@ -109,8 +106,34 @@ export function placeLabels(requests: LabelRequest[], surroundings: Surroundings
     if (absent === undefined) break;
     turns = [absent, ...turns.filter((turn) => turn !== absent)];
     const next = placeInTurn(requests, turns, surroundings);
-    if (next.cost >= best.cost) break;
+    if (next.absent >= best.absent) break;
     best = next;
   }
   return best.boxes;
+}
+
+/**
+ * Middles for labels one above the other in a column, in the order of the wanted middles: each as near to its own
+ * as the others allow, no two closer than `step`, none below `bottom`. All in pixels.
+ */
+export function stackLabels(wanted: number[], step: number, bottom: number): number[] {
+  const order = wanted.map((_, index) => index).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  const middles = [...wanted];
+  // Neighbours that are too close share what they lack, until none are: a group moves both ways from its centre.
+  for (let round = 0; round < 50; round += 1) {
+    for (const [place, lower] of order.entries()) {
+      const upper = order[place - 1];
+      if (upper === undefined) continue;
+      const lack = step - ((middles[lower] ?? 0) - (middles[upper] ?? 0));
+      if (lack <= 0) continue;
+      middles[upper] = (middles[upper] ?? 0) - lack / 2;
+      middles[lower] = (middles[lower] ?? 0) + lack / 2;
+    }
+  }
+  let limit = bottom;
+  for (const index of order.toReversed()) {
+    middles[index] = Math.min(middles[index] ?? 0, limit);
+    limit = (middles[index] ?? 0) - step;
+  }
+  return middles;
 }

@@ -1,9 +1,10 @@
 import type { Chart, ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
-import { placeLabels, type Box, type LabelRequest, type Segment, type Side } from '#src/lib/chart-labels.ts';
 import { drawLegend, layoutLegend } from '#src/lib/chart-legend.ts';
+import { drawLabels, endColumnWidth } from '#src/lib/chart-line-labels.ts';
+import { isJoined, lineWidth, markerRadii, seriesStyle } from '#src/lib/chart-line-style.ts';
 import { isNarrow, seriesColour, textSize, type ChartLook } from '#src/lib/chart-look.ts';
 import type { ChartModel, ChartSeries } from '#src/lib/chart-model.ts';
-import { writeText } from '#src/lib/chart-pen.ts';
+import { drawLine } from '#src/lib/chart-pen.ts';
 import { drawnPoints } from '#src/lib/chart-reading.ts';
 import { estimateTextWidth } from '#src/lib/chart-text.ts';
 import { formatTick, toTimeAxis } from '#src/lib/chart-time-axis.ts';
@@ -11,80 +12,21 @@ import { tooltipOptions } from '#src/lib/chart-tooltip.ts';
 import { axisNumberFormat } from '#src/lib/chart-value-axis.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 
-const markerRadius = 5;
-
-/** A line that rises leaves room above it on the left and below it on the right. */
-const sides: Record<ChartSeries['role'], Side[]> = {
-  reached: ['above', 'above-left', 'left', 'below-right', 'right', 'below', 'above-right', 'below-left'],
-  target: ['above', 'below-right', 'right', 'below', 'left', 'above-left', 'above-right', 'below-left'],
-};
-
 /** Height of a chart over time, in pixels. */
 export function lineHeightOf(model: ChartModel, width: number): number {
   return Math.round(layoutLegend(model, width).height + width * (isNarrow(width) ? 0.72 : 0.46));
 }
 
-type DrawnValue = { dataset: number; x: number; y: number; text: string };
-
-/** The values that are drawn, best first: what was reached before targets, the latest before the earlier. */
-function drawnValues(chart: Chart, model: ChartModel): DrawnValue[] {
-  const values = model.series.map((series, dataset) =>
-    drawnPoints('line', series)
-      .flatMap(({ value, text }, index) => {
-        const element = chart.getDatasetMeta(dataset).data[index];
-        return value === null || !element ? [] : [{ dataset, x: element.x, y: element.y, text }];
-      })
-      .toReversed(),
-  );
-  const isTarget = ({ dataset }: DrawnValue): number => (model.series[dataset]?.role === 'target' ? 1 : 0);
-  return values.flat().toSorted((a, b) => isTarget(a) - isTarget(b));
-}
-
-function lineSegments(chart: Chart, model: ChartModel): Segment[] {
-  return model.series.flatMap((series, dataset) => {
-    if (series.role === 'target') return [];
-    const points = drawnPoints('line', series);
-    const { data } = chart.getDatasetMeta(dataset);
-    return data.slice(1).flatMap((to, index) => {
-      const from = data[index];
-      const isBroken = points[index]?.value === null || points[index + 1]?.value === null;
-      return from && !isBroken ? [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }] : [];
-    });
-  });
-}
-
-function drawLabels(chart: Chart, model: ChartModel, { colours, font, width }: ChartLook): void {
-  const size = textSize(width);
-  const values = drawnValues(chart, model);
-  const requests = values.map(({ dataset, x, y, text }): LabelRequest => ({
-    x,
-    y,
-    width: estimateTextWidth(text, size),
-    height: size,
-    sides: sides[model.series[dataset]?.role ?? 'reached'],
-  }));
-  const reach = markerRadius + 1;
-  const markers = values.map(({ x, y }): Box => ({
-    left: x - reach,
-    top: y - reach,
-    right: x + reach,
-    bottom: y + reach,
-  }));
-  const { left, top, bottom } = chart.chartArea;
-  const area = { left, top: top - size / 2, right: width, bottom };
-  for (const [index, box] of placeLabels(requests, {
-    area,
-    markers,
-    lines: lineSegments(chart, model),
-  }).entries()) {
-    const value = values[index];
-    if (!box || !value) continue;
-    const style = { font, size, weight: 600, align: 'center' as const };
-    const colour = seriesColour(colours, value.dataset);
-    writeText(chart.ctx, value.text, (box.left + box.right) / 2, box.bottom - size * 0.16, {
-      ...style,
-      colour,
-    });
+/** A rule at each day from which a new definition holds. */
+function drawBreaks(chart: Chart, model: ChartModel, { colours }: ChartLook): void {
+  const { x: scale } = chart.scales;
+  if (!scale) return;
+  for (const day of new Set(model.series.flatMap((series) => series.breaks ?? []))) {
+    const dayNumber = toDayNumber(day);
+    if (dayNumber <= scale.min || dayNumber >= scale.max) continue;
+    const x = Math.round(scale.getPixelForValue(dayNumber)) + 0.5;
+    const { top, bottom } = chart.chartArea;
+    drawLine(chart.ctx, { x, y: top }, { x, y: bottom }, { colour: colours.grid, width: 1, dash: [4, 4] });
   }
 }
 
@@ -92,23 +34,30 @@ function toDataset(series: ChartSeries, index: number, { colours }: ChartLook): 
   const points = drawnPoints('line', series);
   const colour = seriesColour(colours, index);
   const fills = points.map(({ precision }) => (precision === 'exact' ? colour : colours.paper));
+  const { dash, marker } = seriesStyle(series.role, index);
+  const radii = markerRadii(series, points);
   return {
     label: series.name,
     data: points.map(({ day, value }) => ({ x: toDayNumber(day), y: value ?? Number.NaN })),
     showLine: series.role === 'reached',
     spanGaps: false,
+    ...(series.breaks?.length && {
+      segment: {
+        borderColor: ({ p0DataIndex, p1DataIndex }) =>
+          isJoined(series, points[p0DataIndex], points[p1DataIndex]) ? undefined : 'transparent',
+      },
+    }),
     clip: false,
     borderColor: colour,
-    borderWidth: 2.5,
-    // A second line is told from the first by its dashes, not only by its colour.
-    borderDash: index === 0 ? [] : [7, 4],
-    pointStyle: series.role === 'target' ? 'rectRot' : 'circle',
-    pointRadius: series.role === 'target' ? markerRadius + 1 : markerRadius,
-    pointBorderWidth: 2.5,
+    borderWidth: lineWidth,
+    borderDash: dash,
+    pointStyle: marker,
+    pointRadius: radii,
+    pointBorderWidth: lineWidth,
     pointBorderColor: colour,
     pointBackgroundColor: fills,
-    pointHoverRadius: markerRadius + 3,
-    pointHoverBorderWidth: 2.5,
+    pointHoverRadius: Math.max(...radii) + 3,
+    pointHoverBorderWidth: lineWidth,
     pointHoverBorderColor: colour,
     pointHoverBackgroundColor: fills,
     pointHitRadius: 20,
@@ -123,11 +72,15 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
   const values = model.series.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
   const largest = Math.max(...values);
   const formatAxisNumber = axisNumberFormat(largest);
-  const rightPadding = 6;
+  const endColumn = endColumnWidth(model, width);
+  const rightPadding = Math.max(6, endColumn);
   const plotWidth = width - estimateTextWidth(formatAxisNumber(largest), size) - 8 - rightPadding;
   const time = toTimeAxis(model, plotWidth, size);
   const words: Plugin<'line'> = {
     id: 'words',
+    beforeDatasetsDraw: (chart) => {
+      drawBreaks(chart, model, look);
+    },
     afterDatasetsDraw: (chart) => {
       drawLegend(chart.ctx, legend, model.unit, look);
       drawLabels(chart, model, look);
@@ -148,7 +101,7 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
         x: {
           type: 'linear',
           min: time.min,
-          max: time.max,
+          max: endColumn > 0 ? time.last : time.max,
           afterBuildTicks: (axis) => {
             axis.ticks = time.ticks.map((value) => ({ value }));
           },

@@ -19,6 +19,8 @@ export type ChartSeries = {
   name: string;
   role: 'reached' | 'target';
   points: ChartPoint[];
+  /** Days from which a new definition holds; no line is drawn from the values before to those after. */
+  breaks?: Day[];
 };
 
 export type ChartPoint = {

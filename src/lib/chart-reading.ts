@@ -4,7 +4,8 @@ import type { Day } from '#src/lib/day.ts';
 /** One value of a chart as it is spoken, and where it is drawn: `dataset` and `index` count from 0. */
 export type Reading = { dataset: number; index: number; text: string; isDrawn: boolean };
 
-function byDay(a: { day: Day }, b: { day: Day }): number {
+/** Order of points in time. */
+export function byDay(a: { day: Day }, b: { day: Day }): number {
   return a.day.localeCompare(b.day);
 }
 

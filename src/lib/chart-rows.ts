@@ -5,30 +5,41 @@ import { estimateTextWidth, wrapText } from '#src/lib/chart-text.ts';
 /** A line of text of a row; `y` is its baseline. */
 export type RowText = { text: string; x: number; y: number; align: 'left' | 'right'; isDetail: boolean };
 
-/** A bar with the words above it. All in pixels from the top left corner. */
+/** A bar with its words. All in pixels from the top left corner. */
 export type Row = { dataset: number; point: ChartPoint; texts: RowText[]; barTop: number };
 
-/** Where everything of a chart of bars stands. `barRight` is where a full bar ends. */
-export type RowLayout = { rows: Row[]; height: number; thickness: number; barRight: number };
+/** Where everything of a chart of bars stands. Bars begin at `barLeft`; a full one ends at `barRight`. */
+export type RowLayout = {
+  rows: Row[];
+  height: number;
+  thickness: number;
+  barLeft: number;
+  barRight: number;
+};
 
 const textGap = 7;
 
+/** More rows than this are set close together. */
+const manyRows = 8;
+const columnGap = 12;
+/** The largest part of a drawing that the labels beside the bars may take. */
+const columnShare = 0.4;
+
+type PlacedPoint = { dataset: number; point: ChartPoint };
+type Rows = { rows: Row[]; height: number; thickness: number; barLeft: number };
+
 /**
- * Lays out a chart of horizontal bars: the label above its bar, the detail at the end of the same line if it fits
- * in every row, else below the label. Rows are as high as their own words.
+ * The label above its bar, the detail at the end of the same line if it fits in every row, else below the label.
+ * Rows are as high as their own words.
  */
-export function layoutRows(model: ChartModel, width: number): RowLayout {
+function layoutAbove(points: PlacedPoint[], width: number, isDense: boolean): Rows {
   const size = textSize(width);
-  const step = lineHeight(width);
-  const thickness = isNarrow(width) ? 22 : 26;
-  const rowGap = isNarrow(width) ? 20 : 22;
-  const points = model.series.flatMap((series, dataset) =>
-    series.points.map((point) => ({ dataset, point })),
-  );
+  const step = isDense ? size + 3 : lineHeight(width);
+  const thickness = isDense ? 12 : isNarrow(width) ? 22 : 26;
+  const rowGap = isDense ? 8 : isNarrow(width) ? 20 : 22;
   const isOneLine = points.every(
     ({ point }) => estimateTextWidth(`${point.label}${point.detail ?? ''}`, size) + 24 <= width,
   );
-
   let y = 0;
   const rows = points.map(({ dataset, point }): Row => {
     const texts: RowText[] = [];
@@ -42,18 +53,46 @@ export function layoutRows(model: ChartModel, width: number): RowLayout {
     if (point.detail !== undefined && isOneLine) {
       texts.push({ text: point.detail, x: width, y: y - 4, align: 'right', isDetail: true });
     } else if (point.detail !== undefined) write(point.detail, true);
-    const barTop = y + 4;
+    const barTop = y + (isDense ? 1 : 4);
     y = barTop + thickness + rowGap;
     return { dataset, point, texts, barTop };
   });
+  return { rows, height: Math.max(y - rowGap + 2, thickness), thickness, barLeft: 0 };
+}
 
-  const widestValue = Math.max(...points.map(({ point }) => estimateTextWidth(point.text, size)));
-  return {
-    rows,
-    height: Math.max(y - rowGap + 2, thickness),
-    thickness,
-    barRight: model.kind === 'progress' ? width : width - widestValue - textGap,
-  };
+/** The labels in a column to the left of the bars, as wide as the widest of them. */
+function layoutBeside(points: PlacedPoint[], width: number): Rows {
+  const size = textSize(width);
+  const step = lineHeight(width);
+  const thickness = 16;
+  const rowGap = 8;
+  const wrapped = points.map(({ point }) => wrapText(point.label, size, width * columnShare));
+  const column = Math.max(...wrapped.flat().map((line) => estimateTextWidth(line, size)));
+  let y = 1;
+  const rows = points.map(({ dataset, point }, index): Row => {
+    const lines = wrapped[index] ?? [];
+    const height = Math.max(thickness, lines.length * step - 3);
+    const middle = y + height / 2;
+    const firstBaseline = middle - ((lines.length - 1) * step) / 2 + size * 0.34;
+    const texts = lines.map((text, line): RowText => {
+      return { text, x: 0, y: firstBaseline + line * step, align: 'left', isDetail: false };
+    });
+    y += height + rowGap;
+    return { dataset, point, texts, barTop: middle - thickness / 2 };
+  });
+  return { rows, height: y - rowGap + 1, thickness, barLeft: Math.ceil(column) + columnGap };
+}
+
+/** Lays out a chart of horizontal bars. Many rows are set close, and beside their labels where there is room. */
+export function layoutRows(model: ChartModel, width: number): RowLayout {
+  const points = model.series.flatMap((series, dataset) =>
+    series.points.map((point) => ({ dataset, point })),
+  );
+  const isDense = points.length > manyRows && points.every(({ point }) => point.detail === undefined);
+  const rows =
+    isDense && !isNarrow(width) ? layoutBeside(points, width) : layoutAbove(points, width, isDense);
+  const widestValue = Math.max(...points.map(({ point }) => estimateTextWidth(point.text, textSize(width))));
+  return { ...rows, barRight: model.kind === 'progress' ? width : width - Math.ceil(widestValue) - textGap };
 }
 
 /**

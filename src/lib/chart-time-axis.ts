@@ -3,7 +3,7 @@ import { formatMonth, fromDayNumber, toDayNumber } from '#src/lib/day.ts';
 import { estimateTextWidth } from '#src/lib/chart-text.ts';
 
 /** A time axis in day numbers, with some air before the first and after the last day of the values. */
-export type TimeAxis = { min: number; max: number; ticks: number[] };
+export type TimeAxis = { min: number; last: number; max: number; ticks: number[] };
 
 const air = 0.06;
 const tickGap = 10;
@@ -28,7 +28,7 @@ export function toTimeAxis(model: ChartModel, plotWidth: number, size: number): 
   const first = Math.min(...ranked);
   const last = Math.max(...ranked);
   const margin = first === last ? 30 : (last - first) * air;
-  const axis = { min: first - margin, max: last + margin };
+  const axis = { min: first - margin, last, max: last + margin };
 
   const ticks: number[] = [];
   for (const day of ranked) {

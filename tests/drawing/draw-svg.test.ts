@@ -3,7 +3,15 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawStandaloneSvg } from '#src/drawing/draw-standalone-svg.ts';
 import { drawSvg } from '#src/drawing/draw-svg.ts';
-import { barsModel, lineModel, point, progressModel } from '#tests/fixtures/chart-models.ts';
+import type { ChartModel } from '#src/lib/chart-model.ts';
+import {
+  barsModel,
+  lineModel,
+  longLineModel,
+  manyBarsModel,
+  point,
+  progressModel,
+} from '#tests/fixtures/chart-models.ts';
 
 const models = [lineModel, progressModel, barsModel];
 const sizes = models.flatMap((model) => [720, 360].map((width) => [model.kind, width, model] as const));
@@ -25,6 +33,39 @@ describe('drawSvg', () => {
 
   test.for(sizes)('keeps a %s chart at %d pixels under 1.6 kB', ([, width, model]) => {
     expect(gzipSync(drawSvg(model, width)).length).toBeLessThanOrEqual(1600);
+  });
+
+  test.for([
+    ['three series of 14 values', longLineModel(['Comuni', 'Scuole', 'Province'], 14), 1300],
+    ['two series of 39 values', longLineModel(['Pagato', 'Assegnato'], 39), 1000],
+    ['twenty bars', manyBarsModel, 800],
+  ] as const)('keeps %s light', ([, model, bytes]) => {
+    for (const width of [720, 360]) expect(gzipSync(drawSvg(model, width)).length).toBeLessThan(bytes);
+  });
+
+  test('writes only the ends of a long series, and draws no marker on a dense line but at its ends', () => {
+    const texts = textsOf(drawSvg(longLineModel(['Serie'], 14), 720)).filter((text) => text.endsWith('%'));
+    expect(texts.toSorted()).toEqual(['%', '10,00\u00a0%', '23,00\u00a0%']);
+    const markers = (count: number): number =>
+      drawSvg(longLineModel(['Serie'], count), 720).match(/a3 3 0 1 0 6 0/g)?.length ?? 0;
+    expect([markers(14), markers(30)]).toEqual([14, 2]);
+  });
+
+  test('draws no line across a new definition, but a rule', () => {
+    const [series] = longLineModel(['Serie'], 6).series;
+    const draw = (breaks: string[]) =>
+      parse(drawSvg({ ...lineModel, series: series ? [{ ...series, breaks }] : [] }, 720));
+    const lines = (root: Element) =>
+      [...root.querySelectorAll('path[stroke="var(--chart-1)"]')]
+        .map((path) => path.getAttribute('d') ?? '')
+        .filter((d) => !d.includes('a5 5'));
+    const whole = draw([]);
+    const broken = draw(['2024-01-20']);
+    expect(whole.querySelectorAll('path[stroke-dasharray="4 4"]')).toHaveLength(0);
+    expect(broken.querySelectorAll('path[stroke-dasharray="4 4"]')).toHaveLength(1);
+    expect(lines(broken).join('').match(/M/g)?.length).toBe(
+      (lines(whole).join('').match(/M/g)?.length ?? 0) + 1,
+    );
   });
 
   test.for(sizes)('draws a %s chart at %d pixels the same way twice', ([, width, model]) => {
@@ -54,17 +95,15 @@ describe('drawSvg', () => {
   });
 
   test('opens the marker and the bar of a value that is not exact', () => {
-    const circles = parse(drawSvg(lineModel, 720)).querySelectorAll('circle[stroke]');
-    expect([...circles].map((circle) => circle.getAttribute('fill')).toSorted()).toEqual([
-      'var(--chart-1)',
-      'var(--chart-paper)',
-    ]);
-    expect(
-      parse(drawSvg(progressModel, 720)).querySelectorAll('rect[fill="var(--chart-paper)"]'),
-    ).toHaveLength(1);
-    expect(parse(drawSvg(barsModel, 720)).querySelectorAll('rect[fill="var(--chart-paper)"]')).toHaveLength(
-      0,
-    );
+    const markers = [...parse(drawSvg(lineModel, 720)).querySelectorAll('path[stroke="var(--chart-1)"]')]
+      .filter((path) => path.getAttribute('d')?.includes('a5 5'))
+      .map((path) => path.getAttribute('fill'));
+    expect(markers.toSorted()).toEqual(['var(--chart-1)', 'var(--chart-paper)']);
+    const openBars = (model: ChartModel): Element[] => [
+      ...parse(drawSvg(model, 720)).querySelectorAll('path[fill="var(--chart-paper)"]'),
+    ];
+    expect(openBars(progressModel)).toHaveLength(1);
+    expect(openBars(barsModel)).toHaveLength(0);
   });
 
   test('draws no line across a missing value, and no bar for it', () => {
@@ -74,19 +113,11 @@ describe('drawSvg', () => {
       return point({ day, value, text: value === null ? 'n.d.' : String(value) });
     });
     const series = [{ name: 'Serie', role: 'reached' as const, points }];
-    const lines = parse(drawSvg({ ...lineModel, series }, 720)).querySelectorAll(
-      'path[stroke="var(--chart-1)"]',
-    );
-    const reaches = [...lines].map((line) => {
-      const across = [...(line.getAttribute('d') ?? '').matchAll(/[ML]([\d.]+)/g)].map((match) =>
-        Number(match[1]),
-      );
-      return { from: Math.min(...across), to: Math.max(...across) };
-    });
-    expect(reaches).toHaveLength(2);
-    expect(reaches[0]?.to).toBeLessThan(reaches[1]?.from ?? 0);
+    const line = parse(drawSvg({ ...lineModel, series }, 720)).querySelector('path[stroke="var(--chart-1)"]');
+    expect(line?.getAttribute('d')).toMatch(/^M\d+ \d+l\d+-\d+M\d+ \d+l\d+-\d+$/);
     const bars = drawSvg({ ...barsModel, series }, 720);
-    expect(parse(bars).querySelectorAll('rect[fill="var(--chart-1)"]')).toHaveLength(4);
+    const drawn = parse(bars).querySelector('path[fill="var(--chart-1)"]')?.getAttribute('d');
+    expect(drawn?.match(/M/g)).toHaveLength(4);
     expect(textsOf(bars)).toContain('n.d.');
   });
 

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { chartHeight, toChartConfig } from '#src/lib/chart-config.ts';
 import type { ChartLook } from '#src/lib/chart-look.ts';
 import { toDayNumber } from '#src/lib/day.ts';
-import { barsModel, lineModel, point, progressModel } from '#tests/fixtures/chart-models.ts';
+import {
+  barsModel,
+  lineModel,
+  longLineModel,
+  manyBarsModel,
+  point,
+  progressModel,
+} from '#tests/fixtures/chart-models.ts';
 
 const look: ChartLook = {
   width: 720,
@@ -51,6 +58,15 @@ describe('toChartConfig', () => {
     });
   });
 
+  test('tells three series apart by dash and marker', () => {
+    const { datasets } = toChartConfig(longLineModel(['Una', 'Due', 'Tre'], 14), look).data;
+    expect(datasets).toMatchObject([
+      { borderDash: [], pointStyle: 'circle' },
+      { borderDash: [7, 4], pointStyle: 'rect' },
+      { borderDash: [2, 4], pointStyle: 'triangle' },
+    ]);
+  });
+
   test('moves nothing by itself', () => {
     expect(toChartConfig(barsModel, look).options).toMatchObject({ animation: false, responsive: false });
   });
@@ -60,6 +76,11 @@ describe('chartHeight', () => {
   test('is taller in proportion on a phone', () => {
     expect(chartHeight(lineModel, 720) / 720).toBeLessThan(0.62);
     expect(chartHeight(lineModel, 360) / 360).toBeGreaterThan(0.75);
+  });
+
+  test('keeps twenty bars on one screen, and closer together on a phone than a few', () => {
+    expect(chartHeight(manyBarsModel, 720)).toBeLessThanOrEqual(520);
+    expect(chartHeight(manyBarsModel, 360) / 20).toBeLessThan(chartHeight(barsModel, 360) / 2);
   });
 
   test('grows with the bars and with the lines of their labels', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxesOverlap, placeLabels, type Box, type LabelRequest, type Side } from '#src/lib/chart-labels.ts';
+import {
+  boxesOverlap,
+  placeLabels,
+  stackLabels,
+  type Box,
+  type LabelRequest,
+  type Side,
+} from '#src/lib/chart-labels.ts';
 
 const area: Box = { left: 0, top: 0, right: 360, bottom: 300 };
 const sides: Side[] = [
@@ -73,5 +80,17 @@ describe('placeLabels', () => {
   test('leaves out a label for which there is no room', () => {
     const tight: Box = { left: 90, top: 90, right: 110, bottom: 110 };
     expect(placeLabels([label(100, 100)], { area: tight, markers: [], lines: [] })).toEqual([null]);
+  });
+});
+
+describe('stackLabels', () => {
+  test.for([
+    ['leaves alone what is far apart', [20, 60], [20, 60]],
+    ['moves two apart from the middle between them', [50, 50.1], [42.05, 58.05]],
+    ['keeps the order of the values', [58, 50], [62, 46]],
+    ['stays above the bottom', [295, 299], [274, 290]],
+  ] as const)('%s', ([, wanted, middles]) => {
+    const stacked = stackLabels([...wanted], 16, 290);
+    for (const [index, middle] of middles.entries()) expect(stacked[index]).toBeCloseTo(middle, 1);
   });
 });

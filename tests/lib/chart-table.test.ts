@@ -30,7 +30,7 @@ describe('toChartTable of a line', () => {
   });
 
   test('writes n.d. where a value is missing, not an empty cell or 0', () => {
-    const spec = newChart({ kind: 'line', indicator: 'prestiti' });
+    const spec = newChart({ kind: 'line', lines: [{ indicator: 'prestiti' }] });
     expect(textsOf(buildChart(spec, '2024-06', ledger))).toEqual([['3 giugno 2024', 'n.d.']]);
   });
 
