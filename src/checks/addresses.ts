@@ -3,6 +3,7 @@ import type { ContentFile } from '#src/checks/content-file.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { toString } from '#src/checks/node-text.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { selectFields } from '#src/checks/yaml-source.ts';
 import { paths } from '#src/lib/address.ts';
 
 /** The anchors of a text's headings, made from their words as the site makes them: `Le due vie` is `le-due-vie`. */
@@ -57,6 +58,11 @@ function addressesOf(
     if (file.kind === 'bulletin') {
       known.set(paths.bulletinCsv(file.id), null);
       known.set(paths.bulletinJson(file.id), null);
+      for (const { value } of selectFields(file.yaml, 'charts.*.id')) {
+        known.set(paths.chartCsv(file.id, String(value)), null);
+        known.set(paths.chartJson(file.id, String(value)), null);
+        known.set(paths.chartSvg(file.id, String(value)), null);
+      }
     }
   }
   return known;

@@ -1,4 +1,5 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
+import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { paths } from '#src/lib/address.ts';
 
@@ -13,10 +14,7 @@ export type IndicatorFacts = {
   targets: { id: string; value: number | undefined; final: boolean }[];
 };
 
-/** What the rules need to know of an observation of another file. */
-export type ObservationFacts = { id: string; indicator: string; broken: boolean };
-
-export type BulletinFacts = { draft: boolean; observations: ObservationFacts[] };
+export type BulletinFacts = { draft: boolean; observations: WrittenObservation[] };
 
 /** What all files together define: what an id can name. */
 export type Catalogue = {
@@ -26,6 +24,8 @@ export type Catalogue = {
   terms: Set<string>;
   /** `null` where the file that defines them cannot be read: nothing is said of references to it then. */
   sources: Set<string> | null;
+  /** Proper names: the words of the glossary and the publishers of the sources. */
+  names: Set<string> | null;
   measures: { id: string; code: string; name: string }[] | null;
   /** The items of each dimension. */
   dimensions: Map<string, Set<string>> | null;
@@ -77,11 +77,7 @@ function indicatorFacts(file: ContentFile): IndicatorFacts {
 function bulletinFacts(file: ContentFile): BulletinFacts {
   return {
     draft: file.yaml?.fields.get('draft')?.value === true,
-    observations: rows(file, 'observations').map((row) => ({
-      id: text(row.get('id')),
-      indicator: text(row.get('indicator')),
-      broken: row.has('breakdown'),
-    })),
+    observations: writtenObservations(file.yaml),
   };
 }
 
@@ -110,6 +106,9 @@ export function buildCatalogue(files: ContentFile[]): Catalogue {
     indicators: new Map(ofKind('indicator').map((file) => [file.id, indicatorFacts(file)])),
     bulletins: new Map(ofKind('bulletin').map((file) => [file.id, bulletinFacts(file)])),
     terms: new Set(ofKind('term').map((file) => file.id)),
+    names: sources
+      ? new Set([...ofKind('term').flatMap((file) => texts(file, 'term')), ...texts(sources, '*.publisher')])
+      : null,
     sources: sources ? new Set(selectFields(sources.yaml, '*').map(({ path }) => String(path[0]))) : null,
     measures: programme
       ? rows(programme, 'measures').map((row) => ({
@@ -128,6 +127,15 @@ export function seesDrafts(file: ContentFile, { bulletins }: Catalogue): boolean
   return file.kind === 'bulletin' && bulletins.get(file.id)?.draft === true;
 }
 
+const openData = ['bollettini', 'cifre', 'correzioni', 'fonti', 'indicatori'];
+const dataFiles = [
+  'datapackage.json',
+  'catalogo.jsonld',
+  'catalogo.ttl',
+  'SHA256SUMS.txt',
+  ...openData.flatMap((table) => [`${table}.csv`, `${table}.json`]),
+];
+
 /** Addresses that the code gives to the site, whatever its content. */
 export const fixedAddresses: string[] = [
   paths.home,
@@ -135,7 +143,13 @@ export const fixedAddresses: string[] = [
   paths.indicators,
   paths.glossary,
   paths.guides,
+  paths.calendar,
+  paths.calendarIcs,
+  paths.corrections,
+  paths.data,
+  ...dataFiles.map(paths.dataFile),
   paths.search,
   paths.rss,
   paths.jsonFeed,
+  paths.sitemap,
 ];

@@ -1,7 +1,8 @@
-import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
+import { seesDrafts, type Catalogue, type IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
+import { itemsKey, writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type Field } from '#src/checks/yaml-source.ts';
 
 /** The charts of one kind in a bulletin. */
@@ -11,13 +12,28 @@ function chartsOf({ yaml }: ContentFile, kind: string): Field[] {
   );
 }
 
-/** The observations that a chart names, with their indicator where both exist. */
+/** What a chart names, an observation or a series, with the indicator where both exist. */
 function observationsOf(file: ContentFile, chart: Field, { bulletins, indicators }: Catalogue) {
-  const own = bulletins.get(file.id)?.observations ?? [];
+  const own = [...(bulletins.get(file.id)?.observations ?? []), ...writtenSeries(file.yaml)];
   return selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.')).flatMap((field) => {
     const observation = own.find(({ id }) => id === field.value);
     const indicator = indicators.get(observation?.indicator ?? '');
     return indicator ? [{ field, indicator, id: String(field.value) }] : [];
+  });
+}
+
+type Line = { field: Field; indicator: IndicatorFacts; id: string; breakdown: Record<string, string> };
+
+/** The lines of a chart whose indicator exists. */
+function linesOf({ yaml }: ContentFile, chart: Field, { indicators }: Catalogue): Line[] {
+  return selectFields(yaml, [...chart.path, 'lines', '*', 'indicator'].join('.')).flatMap((field) => {
+    const id = String(field.value);
+    const indicator = indicators.get(id);
+    const items = selectFields(yaml, [...field.path.slice(0, -1), 'breakdown', '*'].join('.'));
+    const breakdown = Object.fromEntries(
+      items.map(({ path, value }) => [String(path.at(-1)), String(value)]),
+    );
+    return indicator ? [{ field, indicator, id, breakdown }] : [];
   });
 }
 
@@ -50,40 +66,101 @@ export const findProgressWithoutTarget: Rule = (file, catalogue) =>
       })),
   );
 
+/** A share is that of one value. */
+export const findSeriesInProgress: Rule = (file) =>
+  chartsOf(file, 'progress').flatMap((chart) => {
+    const series = new Set(writtenSeries(file.yaml).map(({ id }) => id));
+    return selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.'))
+      .filter(({ value }) => series.has(String(value)))
+      .map(({ value, offset }) => ({
+        rule: 'chart-series',
+        offset,
+        found: String(value),
+        message: `«${String(value)}» è una serie: questo grafico vuole singole osservazioni`,
+        remedy: 'nomina uno dei suoi valori, per esempio id-2024-10-10',
+      }));
+  });
+
 /** A share of a target cannot be drawn for a missing value. */
-export const findProgressWithoutValue: Rule = (file, catalogue) =>
+export const findProgressWithoutValue: Rule = (file, { bulletins }) =>
   chartsOf(file, 'progress').flatMap((chart) =>
-    observationsOf(file, chart, catalogue)
-      .filter(({ id }) =>
-        selectFields(file.yaml, 'observations.*.id').some(
-          ({ value, path }) =>
-            value === id && file.yaml?.fields.get(pathKey([...path.slice(0, -1), 'value']))?.value === null,
-        ),
+    selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.'))
+      .filter(({ value: id }) =>
+        bulletins.get(file.id)?.observations.some((one) => one.id === id && one.value?.value === null),
       )
-      .map(({ field, id }) => ({
+      .map(({ value: id, offset }) => ({
         rule: 'chart-without-value',
-        offset: field.offset,
-        found: id,
-        message: `«${id}» non ha un valore e non si può disegnare`,
+        offset,
+        found: String(id),
+        message: `«${String(id)}» non ha un valore e non si può disegnare`,
         remedy: 'togli l’osservazione dal grafico',
       })),
   );
 
-/** A line needs a point: an observation of the whole indicator, in this bulletin or an earlier one. */
-export const findEmptyLines: Rule = (file, { bulletins, indicators }) =>
+/** Lines of two units cannot stand on one axis. */
+export const findLinesOfSeveralUnits: Rule = (file, catalogue) =>
   chartsOf(file, 'line').flatMap((chart) => {
-    const field = file.yaml?.fields.get(pathKey([...chart.path, 'indicator']));
-    const indicator = field?.value;
-    if (typeof indicator !== 'string' || !indicators.has(indicator)) return [];
-    const hasPoint = [...bulletins].some(
-      ([id, { observations }]) =>
-        id <= file.id && observations.some((one) => one.indicator === indicator && !one.broken),
-    );
-    if (hasPoint) return [];
-    const message = `L’indicatore «${indicator}» non ha ancora osservazioni da disegnare`;
-    const remedy = 'aggiungi un’osservazione senza suddivisione o cambia indicatore';
-    return [{ rule: 'chart-empty', offset: field?.offset ?? 0, found: indicator, message, remedy }];
+    const [first, ...others] = linesOf(file, chart, catalogue);
+    const odd = others.find(({ indicator }) => first && measureOf(indicator) !== measureOf(first.indicator));
+    if (!first || !odd) return [];
+    const message = `Il grafico mette insieme ${first.indicator.unit} e ${odd.indicator.unit}: le linee vogliono una sola unità`;
+    const remedy = 'togli la linea o fai due grafici';
+    return [{ rule: 'chart-units', offset: odd.field.offset, found: odd.id, message, remedy }];
   });
+
+/** One line drawn over itself shows nothing. */
+export const findRepeatedLines: Rule = (file, catalogue) =>
+  chartsOf(file, 'line').flatMap((chart) => {
+    const seen = new Set<string>();
+    return linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
+      const key = `${id} ${itemsKey(breakdown)}`;
+      if (!seen.has(key)) {
+        seen.add(key);
+        return [];
+      }
+      const message = `La linea «${id}» compare due volte`;
+      const remedy = 'cambia la sua suddivisione (breakdown) o toglila';
+      return [{ rule: 'chart-line-twice', offset: field.offset, found: id, message, remedy }];
+    });
+  });
+
+/** Targets are those of a whole indicator: among several lines nobody could tell whose they are. */
+export const findTargetsOfSeveralLines: Rule = (file, catalogue) =>
+  chartsOf(file, 'line').flatMap((chart) => {
+    const targets = file.yaml?.fields.get(pathKey([...chart.path, 'targets']));
+    const lines = linesOf(file, chart, catalogue);
+    const isWhole = lines.length < 2 && lines.every(({ breakdown }) => itemsKey(breakdown) === '');
+    if (targets?.value !== true || isWhole) return [];
+    const message = 'I traguardi si mostrano solo con una linea, senza suddivisione';
+    const remedy = 'togli targets: true o lascia una sola linea senza breakdown';
+    return [{ rule: 'chart-targets', offset: targets.offset, found: 'true', message, remedy }];
+  });
+
+/** A line needs a point: a value of just its items, in this bulletin or an earlier one that readers see. */
+export const findEmptyLines: Rule = (file, catalogue) =>
+  chartsOf(file, 'line').flatMap((chart) =>
+    linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
+      const isKnown = ([dimension, item]: [string, string]) =>
+        catalogue.dimensions?.get(dimension)?.has(item);
+      if (!Object.entries(breakdown).every(isKnown)) return [];
+      const hasPoint = [...catalogue.bulletins].some(
+        ([bulletin, { draft, observations }]) =>
+          bulletin <= file.id &&
+          (!draft || seesDrafts(file, catalogue)) &&
+          observations.some(
+            (one) =>
+              one.indicator === id &&
+              typeof one.value?.value === 'number' &&
+              itemsKey(one.breakdown) === itemsKey(breakdown),
+          ),
+      );
+      if (hasPoint) return [];
+      const items = Object.values(breakdown).join(', ');
+      const message = `L’indicatore «${id}» non ha ancora valori da disegnare${items === '' ? '' : ` per ${items}`}`;
+      const remedy = `aggiungi un’osservazione ${items === '' ? 'senza' : 'con questa'} suddivisione o cambia indicatore`;
+      return [{ rule: 'chart-empty', offset: field.offset, found: id, message, remedy }];
+    }),
+  );
 
 /** Each chart that is declared stands once in the text. Nothing is said while the text has syntax errors. */
 export const findChartsNotShownOnce: Rule = (file) => {

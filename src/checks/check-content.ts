@@ -1,10 +1,11 @@
-import { buildCatalogue, type Catalogue } from '#src/checks/catalogue.ts';
+import type { Catalogue } from '#src/checks/catalogue.ts';
 import { findInvisibleCharacters, findLostCharacters } from '#src/checks/characters.ts';
 import * as charts from '#src/checks/charts.ts';
 import { findExpressions, findImports } from '#src/checks/code-in-text.ts';
-import { readContentFile, type ContentFile } from '#src/checks/content-file.ts';
-import { contentRoot, isIgnored, rootFiles, whereItBelongs } from '#src/checks/content-tree.ts';
-import { findDaySlips } from '#src/checks/day-text.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import { rootFiles, whereItBelongs } from '#src/checks/content-tree.ts';
+import * as corrections from '#src/checks/corrections.ts';
+import { findDaySlips, findDaySlipsInSeries } from '#src/checks/day-text.ts';
 import * as elements from '#src/checks/elements.ts';
 import * as fileNames from '#src/checks/file-names.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
@@ -13,9 +14,11 @@ import * as headings from '#src/checks/headings.ts';
 import * as images from '#src/checks/images.ts';
 import * as links from '#src/checks/links.ts';
 import { findNumberSlips, findThousandsDots } from '#src/checks/number-text.ts';
-import { placesIn } from '#src/checks/positions.ts';
+import { findPlaceholders } from '#src/checks/placeholders.ts';
 import { compareProblems, type Problem } from '#src/checks/problem.ts';
+import { problemOf, problemsAt } from '#src/checks/problems-at.ts';
 import { findLooseFigures } from '#src/checks/prose-digits.ts';
+import type { ReadContent } from '#src/checks/read-texts.ts';
 import {
   findUnknownBreakdowns,
   findUnknownFiguresInFields,
@@ -23,6 +26,7 @@ import {
 } from '#src/checks/references.ts';
 import { findChangesAheadOfRelease, findFiguresAheadOfRelease } from '#src/checks/release-days.ts';
 import { findSchemaProblems } from '#src/checks/schema-problems.ts';
+import * as series from '#src/checks/series.ts';
 import * as uniqueIds from '#src/checks/unique-ids.ts';
 import * as values from '#src/checks/values.ts';
 
@@ -35,6 +39,7 @@ const findSyntaxErrors: Rule = ({ yaml, body }) => [...(yaml?.findings ?? []), .
 const rules: Rule[] = [
   findLostCharacters,
   findInvisibleCharacters,
+  findPlaceholders,
   fileNames.findBadPeriods,
   fileNames.findBadNames,
   fileNames.findTwins,
@@ -44,11 +49,15 @@ const rules: Rule[] = [
   findNumberSlips,
   findThousandsDots,
   findDaySlips,
+  findDaySlipsInSeries,
   findSchemaProblems,
   findUnknownReferences,
   findUnknownBreakdowns,
   findUnknownFiguresInFields,
+  series.findUnknownSeriesKeys,
+  series.findSeriesSaidTwice,
   uniqueIds.findRepeatedIds,
+  uniqueIds.findRepeatedObservationIds,
   uniqueIds.findRepeatedTargets,
   uniqueIds.findObservationsNamedAsTargets,
   values.findBrokenCounts,
@@ -56,9 +65,18 @@ const rules: Rule[] = [
   values.findWrongPercents,
   values.findRepeatedObservations,
   values.findSecondFinalTargets,
+  values.findFinalTargetsSuperseded,
   findFiguresAheadOfRelease,
   findChangesAheadOfRelease,
+  corrections.findCorrectionsOutOfTime,
+  corrections.findCorrectionsOutOfOrder,
+  corrections.findBrokenChains,
+  corrections.findCorrectionsNotDone,
   charts.findBarsOfSeveralUnits,
+  charts.findLinesOfSeveralUnits,
+  charts.findRepeatedLines,
+  charts.findTargetsOfSeveralLines,
+  charts.findSeriesInProgress,
   charts.findProgressWithoutTarget,
   charts.findProgressWithoutValue,
   charts.findEmptyLines,
@@ -89,17 +107,7 @@ const rules: Rule[] = [
   findLooseFigures,
 ];
 
-function toProblem(
-  file: string,
-  { line, column }: { line: number; column: number },
-  finding: Finding,
-): Problem {
-  const { rule, message, remedy, found = '', expected = '' } = finding;
-  return { rule, file, line, column, message, found, expected, remedy };
-}
-
 function checkFile(file: ContentFile, catalogue: Catalogue): Problem[] {
-  const placeOf = placesIn(file.text);
   const byOffset = new Map<number, Finding>();
   const kept: Finding[] = [];
   for (const finding of rules.flatMap((rule) => rule(file, catalogue))) {
@@ -109,46 +117,30 @@ function checkFile(file: ContentFile, catalogue: Catalogue): Problem[] {
     if (!spoken) byOffset.set(finding.offset, finding);
     kept.push(finding);
   }
-  return kept.map((finding) => toProblem(file.path, placeOf(finding.offset), finding));
+  return problemsAt(file.path, file.text, kept);
 }
 
-const start = { line: 1, column: 1 };
-
-function misplacedFile(path: string, relativePath: string): Problem {
-  return toProblem(path, start, {
+function misplacedFile({ path, relativePath }: { path: string; relativePath: string }): Problem {
+  return problemOf(path, {
     rule: 'file-unknown',
-    offset: 0,
     found: relativePath,
     message: 'Questo file non ha posto fra i contenuti',
     remedy: whereItBelongs(relativePath),
   });
 }
 
-/**
- * Every problem of the content, in order. `files` are all files below the content folder, which is the one that
- * holds `site.yaml`; templates (`_…`), hidden files and READMEs among them are passed over.
- */
-export function checkContent(files: { path: string; text: string }[]): Problem[] {
-  const root = contentRoot(files.map(({ path }) => path));
-  const below = files
-    .filter(({ path }) => path.startsWith(root))
-    .map(({ path, text }) => ({ path, text, relativePath: path.slice(root.length) }))
-    .filter(({ relativePath }) => !isIgnored(relativePath));
-  const read = below.map(({ path, text, relativePath }) => readContentFile(path, relativePath, text));
-  const known = read.filter((file) => file !== null);
-  const catalogue = buildCatalogue(known);
-
-  const misplaced = below
-    .filter((_, index) => read[index] === null)
-    .map(({ path, relativePath }) => misplacedFile(path, relativePath));
+/** Every problem of the content itself, in order; `checkLog` compares it with what was published. */
+export function checkContent({ root, catalogue, misplaced }: ReadContent): Problem[] {
   const missing = rootFiles
-    .filter(({ kind }) => known.every((file) => file.kind !== kind))
+    .filter(({ kind, needed }) => needed && catalogue.files.every((file) => file.kind !== kind))
     .map(({ name }) => {
       const message = `Manca il file ${name}`;
       const remedy = 'crealo copiando quello di un altro sito o da _templates/';
-      return toProblem(`${root}${name}`, start, { rule: 'file-missing', offset: 0, message, remedy });
+      return problemOf(`${root}${name}`, { rule: 'file-missing', message, remedy });
     });
-  return [...missing, ...misplaced, ...known.flatMap((file) => checkFile(file, catalogue))].toSorted(
-    compareProblems,
-  );
+  return [
+    ...missing,
+    ...misplaced.map(misplacedFile),
+    ...catalogue.files.flatMap((file) => checkFile(file, catalogue)),
+  ].toSorted(compareProblems);
 }

@@ -1,16 +1,21 @@
 import { suggest } from '#src/checks/nearest.ts';
 
 /** What a content file holds; each kind has its schema. */
-export type Kind = 'site' | 'programme' | 'sources' | 'indicator' | 'bulletin' | 'doc' | 'page' | 'term';
+export type Kind =
+  'site' | 'programme' | 'sources' | 'calendar' | 'indicator' | 'bulletin' | 'doc' | 'page' | 'term';
 
 type Folder = { folder: string; ending: string; kind: Kind; nested: boolean };
 
-/** The files at the root of the content, each needed once. */
-export const rootFiles: { name: string; kind: Kind }[] = [
-  { name: 'site.yaml', kind: 'site' },
-  { name: 'programme.yaml', kind: 'programme' },
-  { name: 'sources.yaml', kind: 'sources' },
+/** The files at the root of the content. */
+export const rootFiles: { name: string; kind: Kind; needed: boolean }[] = [
+  { name: 'site.yaml', kind: 'site', needed: true },
+  { name: 'programme.yaml', kind: 'programme', needed: true },
+  { name: 'sources.yaml', kind: 'sources', needed: true },
+  { name: 'calendar.yaml', kind: 'calendar', needed: false },
 ];
+
+/** The log of what was published, at the root of the content; `npm run record` writes it. */
+export const logName = 'published.json';
 
 const folders: Folder[] = [
   { folder: 'indicators', ending: '.yaml', kind: 'indicator', nested: false },

@@ -1,4 +1,5 @@
-import type { Rule } from '#src/checks/finding.ts';
+import type { Finding, Rule } from '#src/checks/finding.ts';
+import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { isDay, monthNames } from '#src/lib/day.ts';
 
@@ -8,9 +9,12 @@ const dayFields = [
   'asOf',
   'modified',
   'observations.*.asOf',
+  'series.*.asOf',
+  'corrections.*.date',
   'targets.*.dueDate',
   'breaks.*.date',
   '*.date',
+  '*.previousDate',
 ];
 
 const italian = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/;
@@ -35,19 +39,44 @@ function rewrite(text: string): string | undefined {
 
 const form = 'scrivi il giorno come AAAA-MM-GG fra virgolette, per esempio "2024-10-10"';
 
+/** What is wrong with a text that should be a day; nothing if it is one. */
+function judgeDay(text: string, found: string, offset: number): Finding[] {
+  if (isDay(text)) return [];
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    const message = `Il giorno ${text} non esiste nel calendario`;
+    return [{ rule: 'day-not-in-calendar', offset, found, message, remedy: 'controlla giorno e mese' }];
+  }
+  const rewritten = rewrite(text);
+  const rule = italian.test(text) || inWords.test(text) ? 'day-order' : 'day-form';
+  const message = 'Il giorno non è scritto AAAA-MM-GG';
+  return [{ rule, offset, found, message, remedy: rewritten ? `scrivi ${rewritten}` : form }];
+}
+
 /** Days in another form, or that the calendar does not have. */
 export const findDaySlips: Rule = ({ yaml }) =>
   dayFields.flatMap((pattern) =>
-    selectFields(yaml, pattern).flatMap(({ value, offset, source: found, style }) => {
-      const text = typeof value === 'string' ? value : found;
-      if (style === 'map' || style === 'list' || text === '' || isDay(text)) return [];
-      if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-        const message = `Il giorno ${text} non esiste nel calendario`;
-        return [{ rule: 'day-not-in-calendar', offset, found, message, remedy: 'controlla giorno e mese' }];
-      }
-      const rewritten = rewrite(text);
-      const rule = italian.test(text) || inWords.test(text) ? 'day-order' : 'day-form';
-      const message = 'Il giorno non è scritto AAAA-MM-GG';
-      return [{ rule, offset, found, message, remedy: rewritten ? `scrivi ${rewritten}` : form }];
+    selectFields(yaml, pattern).flatMap(({ value, offset, source, style }) => {
+      const text = typeof value === 'string' ? value : source;
+      return style === 'map' || style === 'list' || text === '' ? [] : judgeDay(text, source, offset);
     }),
   );
+
+/**
+ * The keys of a series without `by` are days. They stand in quotes: Astro's YAML reader makes a date of
+ * `2024-10-10:`, and the name of the observation with it.
+ */
+export const findDaySlipsInSeries: Rule = ({ kind, yaml, text }) =>
+  (kind === 'bulletin' ? writtenSeries(yaml) : []).flatMap(({ by, observations }): Finding[] => {
+    if (by !== undefined) return [];
+    const [first] = observations;
+    if (first && observations.every(({ asOf }) => !/\d/.test(asOf))) {
+      const message = 'Le chiavi della serie non sono giorni';
+      const remedy = 'aggiungi «by: …» con la dimensione a cui appartengono, oppure scrivi i giorni';
+      return [{ rule: 'day-form', offset: first.offset, found: first.asOf, message, remedy }];
+    }
+    return observations.flatMap(({ asOf, offset }): Finding[] => {
+      if (!isDay(asOf) || /["']/.test(text.charAt(offset))) return judgeDay(asOf, asOf, offset);
+      const message = 'Il giorno non è fra virgolette';
+      return [{ rule: 'day-unquoted', offset, found: asOf, message, remedy: `scrivi "${asOf}":` }];
+    });
+  });

@@ -25,7 +25,8 @@ const components: Record<string, Component> = {
 
 /** What editors may use in a text of each kind. */
 function allowedIn(kind: Kind): string[] {
-  return kind === 'bulletin' ? ['Num', 'Term', 'Chart', 'Callout'] : ['Term', 'Callout'];
+  if (kind === 'bulletin') return ['Num', 'Term', 'Chart', 'Callout'];
+  return kind === 'doc' ? ['Num', 'Term', 'Callout'] : ['Term', 'Callout'];
 }
 
 type Attribute = { name: string; value: unknown; offset: number };
@@ -100,7 +101,7 @@ export const findUnknownComponents: Rule = (file) =>
       offset: tag.offset,
       found: openingOf(tag),
       message: Object.hasOwn(components, tag.name)
-        ? `<${tag.name}> si può usare solo nei bollettini`
+        ? `<${tag.name}> qui non si può usare`
         : `Il componente <${tag.name}> non esiste`,
       remedy: suggest(tag.name, allowedIn(file.kind), ''),
     }));

@@ -1,8 +1,17 @@
 import type { Rule } from '#src/checks/finding.ts';
-import { selectFields, siblingText, type Field } from '#src/checks/yaml-source.ts';
+import { valueFields } from '#src/checks/value-fields.ts';
+import { selectFields, type Field } from '#src/checks/yaml-source.ts';
 
 /** Where numbers are expected. */
-const numberFields = ['observations.*.value', 'targets.*.value', 'decimals', 'order'];
+const numberFields = [
+  'observations.*.value',
+  'series.*.values.*',
+  'corrections.*.old',
+  'corrections.*.new',
+  'targets.*.value',
+  'decimals',
+  'order',
+];
 
 const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
@@ -113,8 +122,8 @@ export const findNumberSlips: Rule = (file) =>
     }),
   );
 
-function isValueField(field: Field): boolean {
-  return field.path.at(-1) === 'value' && field.style === 'plain' && plainNumber.test(field.source);
+function isPlainNumber(field: Field): boolean {
+  return field.style === 'plain' && plainNumber.test(field.source);
 }
 
 /**
@@ -122,25 +131,20 @@ function isValueField(field: Field): boolean {
  * has three decimals; other values may not have more decimals than the indicator prints, in its own scale.
  */
 export const findThousandsDots: Rule = (file, catalogue) =>
-  ['observations.*.value', 'targets.*.value'].flatMap((pattern) =>
-    selectFields(file.yaml, pattern)
-      .filter(isValueField)
-      .flatMap((field) => {
-        const indicatorId = file.kind === 'indicator' ? file.id : siblingText(file.yaml, field, 'indicator');
-        const indicator = catalogue.indicators.get(indicatorId ?? '');
-        const { offset, source: found } = field;
-        const decimals = decimalsOf(found);
-        const grouped = /^-?[1-9]\d{0,2}\.\d{3}$/.test(found);
-        if (grouped && indicator?.kind !== 'percent' && indicator?.decimals !== 3) {
-          const message = 'Il punto delle migliaia fa leggere un numero mille volte più piccolo';
-          return [{ rule: 'number-thousands', offset, found, message, remedy: write(digitsOnly(found)) }];
-        }
-        if (indicator?.decimals === undefined || indicator.scale !== 'units' || indicator.kind === 'money')
-          return [];
-        if (decimals <= indicator.decimals) return [];
-        const message = `Il valore ha più decimali dell’indicatore, che ne ha ${indicator.decimals}`;
-        return [
-          { rule: 'number-decimals', offset, found, message, remedy: 'arrotonda il valore come la fonte' },
-        ];
-      }),
-  );
+  valueFields(file, catalogue)
+    .filter(({ field }) => isPlainNumber(field))
+    .flatMap(({ field: { offset, source: found }, indicator }) => {
+      const decimals = decimalsOf(found);
+      const grouped = /^-?[1-9]\d{0,2}\.\d{3}$/.test(found);
+      if (grouped && indicator?.kind !== 'percent' && indicator?.decimals !== 3) {
+        const message = 'Il punto delle migliaia fa leggere un numero mille volte più piccolo';
+        return [{ rule: 'number-thousands', offset, found, message, remedy: write(digitsOnly(found)) }];
+      }
+      if (indicator?.decimals === undefined || indicator.scale !== 'units' || indicator.kind === 'money')
+        return [];
+      if (decimals <= indicator.decimals) return [];
+      const message = `Il valore ha più decimali dell’indicatore, che ne ha ${indicator.decimals}`;
+      return [
+        { rule: 'number-decimals', offset, found, message, remedy: 'arrotonda il valore come la fonte' },
+      ];
+    });

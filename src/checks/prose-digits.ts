@@ -42,20 +42,30 @@ function escape(text: string): string {
 
 /**
  * The programme's own numbers: a code after the word that its name gives it, in one or the other number
- * («Misura 1.2», «Misure 1.1 e 1.2»), or alone if letters set it apart from a figure.
+ * («Misura 1.2», «Misure 1.1 e 1.2.»), or alone if letters set it apart from a figure.
  */
-const measureCodes = perCatalogue(({ measures }): RegExp[] =>
-  (measures ?? []).flatMap(({ code: measure, name }) => {
-    if (measure === '') return [];
+const measureCodes = perCatalogue(({ measures }): RegExp[] => {
+  const codes = (measures ?? []).filter(({ code: measure }) => measure !== '');
+  const any = codes
+    .map(({ code: measure }) => escape(measure))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|');
+  const list = `(?:${any})(?:\\s*(?:,|ed?|o|né)\\s*(?:${any}))*(?!\\d|[.,]\\d)`;
+  return codes.flatMap(({ code: measure, name }) => {
     if (/\p{L}/u.test(measure))
       return [new RegExp(`(?<![\\p{L}\\d])${escape(measure)}(?![\\p{L}\\d])`, 'gu')];
     const word = /(\p{L}+)\P{L}*$/u.exec(name.slice(0, Math.max(0, name.indexOf(measure))))?.[1];
     if (word === undefined) return [];
-    const others = (measures ?? []).map((other) => escape(other.code)).join('|');
-    const list = `(?:(?:${others})\\s*(?:,|e|o|ed)\\s*)*`;
-    const stem = `${escape(word.slice(0, -1))}\\p{L}`;
-    return [new RegExp(`(?<!\\p{L})${stem}\\s+${list}${escape(measure)}(?![\\d]|[.,]\\d)`, 'giu')];
-  }),
+    return [new RegExp(`(?<!\\p{L})${escape(word.slice(0, -1))}\\p{L}\\s+${list}`, 'giu')];
+  });
+});
+
+/** Names of the content that hold digits as a part of them: «Il Sole 24 Ore», «PA digitale 2026». */
+const namesWithDigits = perCatalogue(({ names }): RegExp[] =>
+  [...(names ?? [])]
+    .filter((name) => /\p{Nd}/u.test(name) && /\p{L}/u.test(name))
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => new RegExp(`(?<![\\p{L}\\d])${escape(name)}(?![\\p{L}\\d]|[.,]\\d)`, 'giu')),
 );
 
 /** A year is none when a unit of the ledger follows: «2000 amministrazioni». */
@@ -89,7 +99,7 @@ const figure =
 /** Finds the figures of a text that nothing exempts; `found` offsets count in the text. */
 export function looseFigures(text: string, catalogue: Catalogue): { found: string; index: number }[] {
   if (!/\p{Nd}|&#/u.test(text)) return [];
-  const named = [dateInWords, ...measureCodes(catalogue), ...laws, code];
+  const named = [...namesWithDigits(catalogue), dateInWords, ...measureCodes(catalogue), ...laws, code];
   const units = unitsAfter(catalogue);
   const withoutNames = [figureTag, footnoteMark, ...named].reduce(
     (rest, pattern) => rest.replace(pattern, blank),
@@ -120,9 +130,12 @@ function proseOf({ yaml, body }: ContentFile): { source: string; offset: number 
   ];
 }
 
-/** In a bulletin a figure comes from the ledger: typed in the text it would not follow a correction. */
+/**
+ * In a bulletin a figure comes from the ledger: typed in the text it would not follow a correction. Nothing is said
+ * while the names that may hold digits cannot be read.
+ */
 export const findLooseFigures: Rule = (file, catalogue) => {
-  if (file.kind !== 'bulletin') return [];
+  if (file.kind !== 'bulletin' || !catalogue.names) return [];
   return proseOf(file).flatMap(({ source, offset }) =>
     looseFigures(source, catalogue).map(({ found, index }): Finding => ({
       rule: 'figure-loose',

@@ -4,6 +4,7 @@ import type { Kind } from '#src/checks/content-tree.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields, siblingText } from '#src/checks/yaml-source.ts';
 
 type Reference = {
@@ -56,8 +57,20 @@ const references: Reference[] = [
   },
   { kind: 'bulletin', at: 'observations.*.indicator', ...toIndicator },
   { kind: 'bulletin', at: 'observations.*.source', ...toSource },
-  { kind: 'bulletin', at: 'charts.*.indicator', ...toIndicator },
-  { kind: 'bulletin', at: 'charts.*.observations.*', ...toObservation },
+  { kind: 'bulletin', at: 'series.*.indicator', ...toIndicator },
+  { kind: 'bulletin', at: 'series.*.source', ...toSource },
+  { kind: 'bulletin', at: 'corrections.*.observation', ...toObservation },
+  { kind: 'bulletin', at: 'charts.*.lines.*.indicator', ...toIndicator },
+  {
+    kind: 'bulletin',
+    at: 'charts.*.observations.*',
+    names: 'l’osservazione o la serie',
+    where: 'observations di questo bollettino',
+    known: ({ bulletins }, { id, yaml }) => {
+      const ids = (bulletins.get(id)?.observations ?? []).map((observation) => observation.id);
+      return ids.length > 0 ? [...ids, ...writtenSeries(yaml).map((series) => series.id)] : null;
+    },
+  },
   { kind: 'bulletin', at: 'keyFigures.*', ...toObservation },
   {
     kind: 'term',
@@ -66,7 +79,17 @@ const references: Reference[] = [
     where: 'glossary/',
     known: ({ terms }) => terms,
   },
+  {
+    kind: 'calendar',
+    at: '*.bulletin',
+    names: 'fra quelli pubblicati il bollettino',
+    where: 'bulletins/',
+    known: ({ bulletins }) => [...bulletins].flatMap(([id, { draft }]) => (draft ? [] : [id])),
+  },
 ];
+
+/** Where a value or a line of a chart is limited to items. */
+const breakdowns = ['observations.*.breakdown.*', 'series.*.breakdown.*', 'charts.*.lines.*.breakdown.*'];
 
 function unknownId(
   names: string,
@@ -99,22 +122,24 @@ export const findUnknownReferences: Rule = (file, catalogue) =>
 
 /** A breakdown names a dimension that its indicator allows, and one of its items. */
 export const findUnknownBreakdowns: Rule = (file, catalogue) =>
-  selectFields(file.yaml, 'observations.*.breakdown.*').flatMap((field) => {
-    const { path, value, keyOffset, offset } = field;
-    const dimension = String(path.at(-1));
-    const observation = { ...field, path: path.slice(0, -1) };
-    const indicator = catalogue.indicators.get(siblingText(file.yaml, observation, 'indicator') ?? '');
-    if (!indicator || !catalogue.dimensions || typeof value !== 'string') return [];
-    if (!indicator.dimensions.includes(dimension)) {
-      const where = 'dimensions dell’indicatore';
-      return [
-        unknownId('per questo indicatore la dimensione', dimension, keyOffset, where, indicator.dimensions),
-      ];
-    }
-    const items = catalogue.dimensions.get(dimension);
-    if (!items || items.has(value)) return [];
-    return [unknownId('la voce', value, offset, 'values della dimensione in programme.yaml', items)];
-  });
+  breakdowns
+    .flatMap((pattern) => selectFields(file.yaml, pattern))
+    .flatMap((field) => {
+      const { path, value, keyOffset, offset } = field;
+      const dimension = String(path.at(-1));
+      const observation = { ...field, path: path.slice(0, -1) };
+      const indicator = catalogue.indicators.get(siblingText(file.yaml, observation, 'indicator') ?? '');
+      if (!indicator || !catalogue.dimensions || typeof value !== 'string') return [];
+      if (!indicator.dimensions.includes(dimension)) {
+        const where = 'dimensions dell’indicatore';
+        return [
+          unknownId('per questo indicatore la dimensione', dimension, keyOffset, where, indicator.dimensions),
+        ];
+      }
+      const items = catalogue.dimensions.get(dimension);
+      if (!items || items.has(value)) return [];
+      return [unknownId('la voce', value, offset, 'values della dimensione in programme.yaml', items)];
+    });
 
 const observationKeys = (catalogue: Catalogue, withDrafts: boolean) =>
   [...catalogue.bulletins].flatMap(([bulletin, { draft, observations }]) =>
@@ -123,23 +148,45 @@ const observationKeys = (catalogue: Catalogue, withDrafts: boolean) =>
 const allObservations = perCatalogue((catalogue) => new Set(observationKeys(catalogue, true)));
 const publishedObservations = perCatalogue((catalogue) => new Set(observationKeys(catalogue, false)));
 
+/** Figures of a bulletin that cannot be read: nothing is said of references to them. */
+const unreadableFigures = perCatalogue(({ bulletins }) => ({
+  has: (id: string) => bulletins.get(id.split('/')[0] ?? '')?.observations.length === 0 && id.includes('/'),
+  keys: () => [],
+}));
+
 /** Sets of ids that `<Num id>` may name. */
 export type FigureIds = { has: (id: string) => boolean; keys: () => Iterable<string> }[];
 
 /**
- * What `<Num id>` may name in a bulletin: its observations, targets, and `2024-05/…` of bulletins that readers
- * see. Empty if the bulletin's own observations cannot be read: nothing is said of references then.
+ * What `<Num id>` may name: targets, `2024-05/…` of bulletins that readers see and, in a bulletin, its own
+ * observations. Empty if those cannot be read: nothing is said of references then.
  */
 export function figureIds(file: ContentFile, catalogue: Catalogue): FigureIds {
+  if (file.kind !== 'bulletin')
+    return [catalogue.targets, publishedObservations(catalogue), unreadableFigures(catalogue)];
   const own = catalogue.bulletins.get(file.id)?.observations ?? [];
   if (own.length === 0) return [];
   const others = seesDrafts(file, catalogue) ? allObservations(catalogue) : publishedObservations(catalogue);
-  return [new Set(own.map(({ id }) => id)), catalogue.targets, others];
+  return [new Set(own.map(({ id }) => id)), catalogue.targets, others, unreadableFigures(catalogue)];
+}
+
+/** The newest figure of a bulletin that ends with a name: `pa-locali` gives `2024-10/pa-locali`. */
+function fullKey(id: string, ids: FigureIds): string | undefined {
+  return ids
+    .flatMap((set) => [...set.keys()])
+    .filter((key) => key.endsWith(`/${id}`))
+    .toSorted()
+    .at(-1);
 }
 
 /** A finding for an id of `<Num>` that names no figure; nothing if it does. */
 export function findUnknownFigure(id: string, offset: number, ids: FigureIds): Finding[] {
   if (ids.length === 0 || ids.some((set) => set.has(id))) return [];
+  const full = fullKey(id, ids);
+  if (full !== undefined) {
+    const message = `«${id}» è una cifra di un altro testo e qui va nominata per intero`;
+    return [{ rule: 'reference-unknown', offset, found: id, message, remedy: `scrivi <Num id="${full}" />` }];
+  }
   return [
     unknownId(
       'la cifra',

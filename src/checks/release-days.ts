@@ -1,4 +1,5 @@
 import type { Rule } from '#src/checks/finding.ts';
+import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields, siblingText, type YamlSource } from '#src/checks/yaml-source.ts';
 import { isDay } from '#src/lib/day.ts';
 
@@ -11,18 +12,26 @@ function dayOf(yaml: YamlSource | null, key: string): string | undefined {
 export const findFiguresAheadOfRelease: Rule = ({ yaml }, { indicators }) => {
   const released = dayOf(yaml, 'releaseDate');
   if (released === undefined) return [];
-  return ['asOf', 'observations.*.asOf'].flatMap((pattern) =>
-    selectFields(yaml, pattern).flatMap((field) => {
-      const { value, offset } = field;
-      // What an indicator of the stage «target» announces lies ahead by its nature.
-      const announced = indicators.get(siblingText(yaml, field, 'indicator') ?? '')?.stage === 'target';
-      if (typeof value !== 'string' || !isDay(value) || value <= released || announced) return [];
-      const message = `Le cifre si riferiscono a un giorno (${value}) dopo la pubblicazione (${released})`;
-      return [
-        { rule: 'day-after-release', offset, found: value, message, remedy: 'correggi asOf o releaseDate' },
-      ];
-    }),
+  const days = ['asOf', 'observations.*.asOf', 'series.*.asOf'].flatMap((pattern) =>
+    selectFields(yaml, pattern).map((field) => ({
+      day: field.value,
+      offset: field.offset,
+      indicator: siblingText(yaml, field, 'indicator'),
+    })),
   );
+  const keys = writtenSeries(yaml)
+    .filter(({ by }) => by === undefined)
+    .flatMap(({ observations }) => observations)
+    .map(({ asOf, offset, indicator }) => ({ day: asOf, offset, indicator }));
+  return [...days, ...keys].flatMap(({ day, offset, indicator }) => {
+    // What an indicator of the stage «target» announces lies ahead by its nature.
+    const announced = indicators.get(indicator ?? '')?.stage === 'target';
+    if (typeof day !== 'string' || !isDay(day) || day <= released || announced) return [];
+    const message = `Le cifre si riferiscono a un giorno (${day}) dopo la pubblicazione (${released})`;
+    return [
+      { rule: 'day-after-release', offset, found: day, message, remedy: 'correggi asOf o releaseDate' },
+    ];
+  });
 };
 
 /** A text cannot have been changed last before it came out. */

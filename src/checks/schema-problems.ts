@@ -4,9 +4,11 @@ import type { Kind } from '#src/checks/content-tree.ts';
 import type { Finding } from '#src/checks/finding.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
 import { descriptionAt, keysAt } from '#src/checks/schema-field.ts';
+import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
 import { bulletinSchema } from '#src/schemas/bulletin.ts';
+import { calendarSchema } from '#src/schemas/calendar.ts';
 import { indicatorSchema } from '#src/schemas/indicator.ts';
 import { id } from '#src/schemas/parts.ts';
 import { programmeSchema } from '#src/schemas/programme.ts';
@@ -15,6 +17,7 @@ import { sourceSchema } from '#src/schemas/source.ts';
 import { docSchema, pageSchema, termSchema } from '#src/schemas/text.ts';
 
 const schemas: Record<Kind, z.ZodType> = {
+  calendar: calendarSchema,
   site: siteSchema,
   programme: programmeSchema,
   sources: z.record(id, sourceSchema),
@@ -35,7 +38,8 @@ function fieldPath(issue: Issue): FieldPath {
 function fieldName(path: FieldPath): string {
   const last = path.at(-1);
   if (last === undefined) return 'il testo';
-  return typeof last === 'number' ? `la voce ${last + 1} di «${String(path.at(-2))}»` : `«${last}»`;
+  if (typeof last !== 'number') return `«${last}»`;
+  return path.length === 1 ? `la voce ${last + 1}` : `la voce ${last + 1} di «${String(path.at(-2))}»`;
 }
 
 function capital(text: string): string {
@@ -124,6 +128,13 @@ function isMisspelt(path: FieldPath, issues: Issue[]): boolean {
   );
 }
 
+/** Keys of a series that are no days: told one by one, at their place, by the rule for days. */
+function isToldByDay({ code, path }: Issue, yaml: YamlSource): boolean {
+  const [list, index, key] = path;
+  if (code !== 'custom' || list !== 'series' || key !== 'values' || path.length > 3) return false;
+  return (writtenSeries(yaml)[Number(index)]?.observations.length ?? 0) > 0;
+}
+
 /** What the schema of the file's kind has to say about its fields. */
 export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
   if (!yaml || yaml.value === undefined) return [];
@@ -131,6 +142,7 @@ export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
   const result = reading.schema.safeParse(yaml.value ?? {}, { error: zodMessage });
   const { issues } = result.error ?? { issues: [] };
   return issues.flatMap((issue): Finding[] => {
+    if (isToldByDay(issue, yaml)) return [];
     if (issue.code === 'unrecognized_keys') return findUnknownKeys(issue, reading);
     const path = fieldPath(issue);
     if (path.length === 0 || yaml.fields.has(pathKey(path))) return [findWrongValue(issue, reading)];

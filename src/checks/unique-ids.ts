@@ -1,9 +1,9 @@
-import type { Rule } from '#src/checks/finding.ts';
-import { selectFields } from '#src/checks/yaml-source.ts';
+import type { Finding, Rule } from '#src/checks/finding.ts';
+import { singleObservations, writtenObservations, writtenSeries } from '#src/checks/written-observations.ts';
+import { pathKey, selectFields } from '#src/checks/yaml-source.ts';
 
 /** Lists in which an id may stand once. */
 const lists = [
-  'observations.*.id',
   'charts.*.id',
   'targets.*.id',
   'measures.*.id',
@@ -12,6 +12,7 @@ const lists = [
   'measures.*',
   'dimensions.*',
   'related.*',
+  '*.id',
 ];
 
 const perParent = ['charts.*.observations.*', 'dimensions.*.values.*.id'];
@@ -33,6 +34,30 @@ export const findRepeatedIds: Rule = ({ yaml }) =>
     });
   });
 
+/**
+ * An observation has one name in its bulletin. A series takes one too, and gives one to each value: the series
+ * `a` with the key `b` and an observation `a-b` cannot be told apart.
+ */
+export const findRepeatedObservationIds: Rule = ({ kind, yaml }) => {
+  if (kind !== 'bulletin') return [];
+  const taken = new Set<string>();
+  const check = (id: string, offset: number): Finding[] => {
+    const isFree = !taken.has(id);
+    taken.add(id);
+    return isFree || id === ''
+      ? []
+      : [{ rule: 'id-twice', offset, found: id, message: `«${id}» compare due volte`, remedy }];
+  };
+  return [
+    ...singleObservations(yaml).flatMap(({ id, offset }) => check(id, offset)),
+    ...writtenSeries(yaml).flatMap(({ id, path, observations }) => {
+      const repeated = check(id, yaml?.fields.get(pathKey([...path, 'id']))?.offset ?? 0);
+      // The values of a series whose name is taken repeat its fault.
+      return repeated.length > 0 ? repeated : observations.flatMap((one) => check(one.id, one.offset));
+    }),
+  ];
+};
+
 /** A target's id is unique in the whole site. */
 export const findRepeatedTargets: Rule = (file, { targets }) =>
   selectFields(file.yaml, 'targets.*.id').flatMap(({ value, offset }) => {
@@ -43,15 +68,15 @@ export const findRepeatedTargets: Rule = (file, { targets }) =>
   });
 
 /** An observation that is named like a target would hide it. */
-export const findObservationsNamedAsTargets: Rule = ({ yaml }, { targets }) =>
-  selectFields(yaml, 'observations.*.id').flatMap(({ value, offset }) => {
-    if (typeof value !== 'string' || !targets.has(value)) return [];
-    const message = `«${value}» è già l’identificativo di un traguardo`;
+export const findObservationsNamedAsTargets: Rule = ({ kind, yaml }, { targets }) =>
+  (kind === 'bulletin' ? writtenObservations(yaml) : []).flatMap(({ id, offset }) => {
+    if (!targets.has(id)) return [];
+    const message = `«${id}» è già l’identificativo di un traguardo`;
     return [
       {
         rule: 'observation-id-taken',
         offset,
-        found: value,
+        found: id,
         message,
         remedy: 'dai un altro id all’osservazione',
       },

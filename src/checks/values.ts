@@ -1,18 +1,16 @@
 import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
-import { pathKey, selectFields, siblingText, type Field } from '#src/checks/yaml-source.ts';
+import { valueFields } from '#src/checks/value-fields.ts';
+import { itemsKey } from '#src/checks/written-observations.ts';
+import { pathKey, selectFields, type Field } from '#src/checks/yaml-source.ts';
 
 type Value = { field: Field; value: number; indicator: IndicatorFacts };
 
 /** The numbers of a file with the indicator that they are values of. */
-function valuesOf(file: ContentFile, { indicators }: Catalogue): Value[] {
-  return ['observations.*.value', 'targets.*.value'].flatMap((pattern) =>
-    selectFields(file.yaml, pattern).flatMap((field) => {
-      const id = file.kind === 'indicator' ? file.id : siblingText(file.yaml, field, 'indicator');
-      const indicator = indicators.get(id ?? '');
-      return typeof field.value === 'number' && indicator ? [{ field, value: field.value, indicator }] : [];
-    }),
+function valuesOf(file: ContentFile, catalogue: Catalogue): Value[] {
+  return valueFields(file, catalogue).flatMap(({ field, indicator }) =>
+    typeof field.value === 'number' && indicator ? [{ field, value: field.value, indicator }] : [],
   );
 }
 
@@ -50,24 +48,18 @@ export const findWrongPercents: Rule = (file, catalogue) =>
     );
 
 /** One value for each indicator, day and breakdown in a bulletin. */
-export const findRepeatedObservations: Rule = ({ yaml }) => {
+export const findRepeatedObservations: Rule = ({ kind, id }, { bulletins }) => {
   const seen = new Set<string>();
-  return selectFields(yaml, 'observations.*').flatMap(({ path, offset }) => {
-    const at = (...steps: string[]) => yaml?.fields.get(pathKey([...path, ...steps]))?.value;
-    const breakdown = selectFields(yaml, [...path, 'breakdown', '*'].join('.'))
-      .map((field) => `${String(field.path.at(-1))}=${String(field.value)}`)
-      .toSorted();
-    const indicator = at('indicator');
-    const key = [indicator, at('asOf') ?? yaml?.fields.get('asOf')?.value, ...breakdown]
-      .map(String)
-      .join(' ');
-    if (typeof indicator !== 'string' || !seen.has(key)) {
+  const observations = kind === 'bulletin' ? (bulletins.get(id)?.observations ?? []) : [];
+  return observations.flatMap(({ id: name, indicator, asOf, breakdown, offset }) => {
+    const key = [indicator, asOf, itemsKey(breakdown)].join(' ');
+    if (indicator === '' || !seen.has(key)) {
       seen.add(key);
       return [];
     }
     const message = `L’indicatore «${indicator}» ha già un valore per lo stesso giorno e la stessa suddivisione`;
     const remedy = 'tieni un solo valore, oppure aggiungi asOf o breakdown';
-    return [{ rule: 'observation-twice', offset, found: indicator, message, remedy }];
+    return [{ rule: 'observation-twice', offset, found: name, message, remedy }];
   });
 };
 
@@ -82,4 +74,19 @@ export const findSecondFinalTargets: Rule = ({ yaml }) =>
       found: 'final: true',
       message: 'Un indicatore ha un solo traguardo finale',
       remedy: 'lascia final: true solo all’ultimo traguardo',
+    }));
+
+/** A target that another has taken the place of is not the one to reach. */
+export const findFinalTargetsSuperseded: Rule = ({ yaml }) =>
+  selectFields(yaml, 'targets.*.superseded')
+    .filter(
+      ({ path, value }) =>
+        value === true && yaml?.fields.get(pathKey([...path.slice(0, -1), 'final']))?.value === true,
+    )
+    .map(({ keyOffset }) => ({
+      rule: 'target-final-superseded',
+      offset: keyOffset,
+      found: 'superseded: true',
+      message: 'Un traguardo superato non può essere quello finale',
+      remedy: 'togli final: true da questo traguardo, o superseded: true se è ancora in vigore',
     }));

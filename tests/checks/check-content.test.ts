@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
+import { readTexts } from '#src/checks/read-texts.ts';
 import { goodContent, paths, spoil, type TextFile } from '#tests/checks/good-content.ts';
 
 /** A fault put into one file: what it replaces, and the rule that must say so at `line:column`. */
@@ -13,8 +14,10 @@ const fault = (name: string, from: string, to: string, rule: string, at: string)
   at,
 });
 
+const check = (files: TextFile[]) => checkContent(readTexts(files));
+
 const told = (files: TextFile[]) =>
-  checkContent(files).map(({ rule, file, line, column }) => `${file}:${line}:${column} ${rule}`);
+  check(files).map(({ rule, file, line, column }) => `${file}:${line}:${column} ${rule}`);
 
 const bulletinFields: Fault[] = [
   fault(
@@ -138,12 +141,12 @@ const bulletinFields: Fault[] = [
   fault(
     'repeated chart id',
     '  - id: verso-il-traguardo',
-    '  - { id: nel-tempo, kind: line, title: T, summary: S., indicator: prestiti }\n  - id: verso-il-traguardo',
+    '  - { id: nel-tempo, kind: line, title: T, summary: S., lines: [{ indicator: prestiti }] }\n  - id: verso-il-traguardo',
     'id-twice',
     '39:11',
   ),
   fault('observation named as a target', '- id: quota', '- id: b1-7', 'observation-id-taken', '23:9'),
-  fault('one value twice', '    breakdown: { tipo: comunali }\n', '', 'observation-twice', '14:5'),
+  fault('one value twice', '    breakdown: { tipo: comunali }\n', '', 'observation-twice', '14:9'),
   fault(
     'progress without a value',
     'value: 1250\n    precision: over',
@@ -153,10 +156,10 @@ const bulletinFields: Fault[] = [
   ),
   fault(
     'line without a point',
-    'indicator: biblioteche-aperte\n  - id: per-tipo',
-    'indicator: mostre\n  - id: per-tipo',
+    '[{ indicator: biblioteche-aperte }]',
+    '[{ indicator: mostre }]',
     'chart-empty',
-    '33:16',
+    '33:26',
   ),
   fault('bars of two units', '[aperte, aperte-comunali]', '[aperte, prestiti]', 'chart-units', '38:28'),
   fault(
@@ -168,11 +171,12 @@ const bulletinFields: Fault[] = [
   ),
   fault(
     'line without observations',
-    'indicator: biblioteche-aperte\n  - id: per-tipo',
-    'indicator: vuoto\n  - id: per-tipo',
+    '[{ indicator: biblioteche-aperte }]',
+    '[{ indicator: vuoto }]',
     'reference-unknown',
-    '33:16',
+    '33:26',
   ),
+  fault('text of the template', 'le aperture di marzo"', 'DA-SCRIVERE, la notizia"', 'placeholder', '2:22'),
   fault('loose figure in the title', 'le aperture di marzo"', '1.250 aperture"', 'figure-loose', '2:22'),
 ];
 
@@ -317,7 +321,238 @@ const bulletinBody: Fault[] = [
   fault('lost character', 'Servono', 'Ser\uFFFDvono', 'character-lost', '52:4'),
 ];
 
+/** Faults in a correction that stands before the key figures, its date at 28:13. */
+const correctionFields: { name: string; rule: string; at: string; corrections: string[] }[] = (
+  [
+    [
+      'unknown observation',
+      'reference-unknown',
+      '28:40',
+      ['date: "2026-04-02", observation: aperta, old: 1, new: 1250'],
+    ],
+    [
+      'before the release',
+      'correction-before-release',
+      '28:13',
+      ['date: "2026-04-01", observation: aperte, old: 1, new: 1250'],
+    ],
+    [
+      'after the last change',
+      'correction-after-modified',
+      '28:13',
+      ['date: "2026-04-03", observation: aperte, old: 1, new: 1250'],
+    ],
+    [
+      'impossible day',
+      'day-not-in-calendar',
+      '28:13',
+      ['date: "2026-04-31", observation: aperte, old: 1, new: 1250'],
+    ],
+    [
+      'thousands dots',
+      'number-thousands',
+      '28:53',
+      ['date: "2026-04-02", observation: aperte, old: 1.250, new: 1250'],
+    ],
+    [
+      'no change',
+      'correction-idle',
+      '28:64',
+      ['date: "2026-04-02", observation: aperte, old: 1250, new: 1250'],
+    ],
+    [
+      'not done',
+      'correction-not-done',
+      '28:61',
+      ['date: "2026-04-02", observation: aperte, old: 1, new: 1260'],
+    ],
+    [
+      'broken chain',
+      'correction-chain',
+      '29:53',
+      [
+        'date: "2026-04-02", observation: aperte, old: 1, new: 2',
+        'date: "2026-04-02", observation: aperte, old: 3, new: 1250',
+      ],
+    ],
+  ] as const
+).map(([name, rule, at, corrections]) => ({ name, rule, at, corrections: [...corrections] }));
+
+/** Faults in the series, charts and breakdowns of the earlier bulletin. */
+const seriesFields: Fault[] = [
+  fault('misspelt key', 'prestiti\n    source', 'prestiti\n    soruce', 'key-unknown', '13:5'),
+  fault(
+    'no values',
+    '    values:\n      comunali: 12.5\n      scolastiche: 8',
+    '    values: {}',
+    'value-wrong',
+    '28:13',
+  ),
+  fault('thousands dot', '20000', '20.000', 'number-thousands', '15:21'),
+  fault('comma', '20000', '20000,5', 'number-comma', '15:21'),
+  fault('quoted number', '20000', '"20000"', 'number-quoted', '15:21'),
+  fault('count with decimals', 'comunali: 800', 'comunali: 800.5', 'number-decimals', '22:17'),
+  fault('negative count', 'comunali: 800', 'comunali: -800', 'count-negative', '22:17'),
+  fault('percent over 100', 'comunali: 12.5', 'comunali: 112.5', 'percent-out-of-range', '29:17'),
+  fault('repeated key', '"2026-02-28": null', '"2026-01-31": null', 'yaml-key-twice', '16:7'),
+  fault(
+    'day that is not in the calendar',
+    '"2026-02-28": null',
+    '"2026-02-30": null',
+    'day-not-in-calendar',
+    '16:7',
+  ),
+  fault('day in Italian order', '"2026-02-28": null', '"28/02/2026": null', 'day-order', '16:7'),
+  fault('day without quotes', '"2026-02-28": null', '2026-02-28: null', 'day-unquoted', '16:7'),
+  fault('day after the release', '"2026-02-28": null', '"2026-03-28": null', 'day-after-release', '16:7'),
+  fault(
+    'items without their dimension',
+    'quota-digitale\n    by: tipo\n',
+    'quota-digitale\n',
+    'day-form',
+    '28:7',
+  ),
+  fault(
+    'unknown dimension',
+    'quota-digitale\n    by: tipo',
+    'quota-digitale\n    by: genere',
+    'reference-unknown',
+    '26:9',
+  ),
+  fault('unknown item', 'comunali: 12.5', 'comunale: 12.5', 'reference-unknown', '29:7'),
+  fault(
+    'dimension that the indicator does not have',
+    'indicator: prestiti\n',
+    'indicator: prestiti\n    breakdown: { tipo: comunali }\n',
+    'reference-unknown',
+    '13:18',
+  ),
+  fault(
+    'dimension of the keys said twice',
+    'quota-digitale\n',
+    'quota-digitale\n    breakdown: { tipo: comunali }\n',
+    'series-said-twice',
+    '26:18',
+  ),
+  fault(
+    'day of the keys said twice',
+    '    indicator: prestiti\n',
+    '    indicator: prestiti\n    asOf: "2026-01-31"\n',
+    'series-said-twice',
+    '13:5',
+  ),
+  fault('unknown indicator', 'indicator: prestiti\n', 'indicator: prestitti\n', 'reference-unknown', '12:16'),
+  fault(
+    'unknown source',
+    'by: tipo\n    source: annuario',
+    'by: tipo\n    source: anuario',
+    'reference-unknown',
+    '20:13',
+  ),
+  fault('series named as an observation', '- id: quota\n', '- id: aperte\n', 'id-twice', '24:9'),
+  fault(
+    'value named as an observation',
+    '{ id: aperte,',
+    '{ id: quota-comunali, indicator: prestiti, value: 1, asOf: "2026-01-01", source: annuario }\n  - { id: aperte,',
+    'id-twice',
+    '30:7',
+  ),
+  fault(
+    'one value twice',
+    '{ id: aperte,',
+    '{ id: altra, indicator: quota-digitale, value: 8, breakdown: { tipo: comunali }, source: annuario }\n  - { id: aperte,',
+    'observation-twice',
+    '30:7',
+  ),
+  fault('unknown key figure', 'prestiti-2026-01-31]', 'prestiti-2026-01-30]', 'reference-unknown', '31:22'),
+  fault(
+    'series as a key figure',
+    '[aperte, prestiti-2026-01-31]',
+    '[aperte, prestiti]',
+    'reference-unknown',
+    '31:22',
+  ),
+  fault('unknown series in a chart', '[per-tipo]', '[per-tipi]', 'reference-unknown', '37:20'),
+  fault('series in a chart of shares', 'kind: bars', 'kind: progress', 'chart-series', '37:20'),
+  fault('bars of two units', '[per-tipo]', '[per-tipo, prestiti]', 'chart-units', '37:30'),
+  fault(
+    'lines of two units',
+    '- { indicator: biblioteche-aperte, breakdown: { tipo: scolastiche } }',
+    '- { indicator: prestiti }',
+    'chart-units',
+    '44:22',
+  ),
+  fault(
+    'unknown item of a line',
+    '{ tipo: scolastiche }',
+    '{ tipo: scolastica }',
+    'reference-unknown',
+    '44:61',
+  ),
+  fault('one line twice', '{ tipo: scolastiche } }\n', '{ tipo: comunali } }\n', 'chart-line-twice', '44:22'),
+  fault('line without a value', '      scolastiche: 400', '      scolastiche: null', 'chart-empty', '44:22'),
+  fault(
+    'targets with two lines',
+    '    lines:\n',
+    '    targets: true\n    lines:\n',
+    'chart-targets',
+    '42:14',
+  ),
+  fault(
+    'unknown value in the text',
+    '<Num id="per-tipo-comunali" />',
+    '<Num id="per-tipo-comunale" />',
+    'reference-unknown',
+    '41:40',
+  ),
+  fault(
+    'file of a chart that is not there',
+    'più che',
+    'più ([dati](/bollettini/2026-02/grafici/aperte.csv)) che',
+    'link-broken',
+    '47:39',
+  ),
+];
+
 const otherFiles: (Fault & { file: string })[] = [
+  {
+    file: paths.indicator,
+    ...fault(
+      'final target superseded',
+      'final: true',
+      'final: true\n    superseded: true',
+      'target-final-superseded',
+      '18:5',
+    ),
+  },
+  {
+    file: paths.calendar,
+    ...fault('misspelt key', 'status: confirmed\n- id', 'statsu: confirmed\n- id', 'key-unknown', '4:3'),
+  },
+  { file: paths.calendar, ...fault('repeated id', '- id: marzo', '- id: aprile', 'id-twice', '5:7') },
+  {
+    file: paths.calendar,
+    ...fault('impossible day', '"2026-05-04"', '"2026-05-32"', 'day-not-in-calendar', '3:9'),
+  },
+  {
+    file: paths.calendar,
+    ...fault(
+      'cancelled without a reason',
+      'status: confirmed\n- id',
+      'status: cancelled\n- id',
+      'key-missing',
+      '1:3',
+    ),
+  },
+  {
+    file: paths.calendar,
+    ...fault('unknown bulletin', 'bulletin: "2026-03"', 'bulletin: "2026-04"', 'reference-unknown', '9:13'),
+  },
+  {
+    file: paths.doc,
+    ...fault('figure without its bulletin', '2026-03/aperte', 'aperte', 'reference-unknown', '8:75'),
+  },
+  { file: paths.doc, ...fault('unknown figure', '"b1-7"', '"b1-8"', 'reference-unknown', '8:106') },
   {
     file: paths.indicator,
     ...fault(
@@ -330,7 +565,7 @@ const otherFiles: (Fault & { file: string })[] = [
   },
   {
     file: paths.indicator,
-    ...fault('unknown measure', '[linea-1-2]', '[linea-1-3]', 'reference-unknown', '9:12'),
+    ...fault('unknown measure', '[linea-1-2]', '[linea-1-4]', 'reference-unknown', '9:12'),
   },
   {
     file: paths.indicator,
@@ -382,10 +617,10 @@ const otherFiles: (Fault & { file: string })[] = [
     file: paths.doc,
     ...fault(
       'component of bulletins',
-      'Ogni cifra',
-      'Ogni <Num id="aperte" /> cifra',
+      'Ogni cifra ha una fonte:',
+      '<Chart id="nel-tempo" />\n\nOgni cifra ha una fonte:',
       'component-unknown',
-      '8:6',
+      '8:1',
     ),
   },
   { file: paths.doc, ...fault('no frontmatter', '---\ntitle', 'title', 'frontmatter-missing', '1:1') },
@@ -403,11 +638,32 @@ const otherFiles: (Fault & { file: string })[] = [
 
 describe('checkContent', () => {
   test('finds nothing in good content', () => {
-    expect(checkContent(goodContent())).toEqual([]);
+    expect(check(goodContent())).toEqual([]);
   });
 
   test.for(bulletinFields)('finds in the fields of a bulletin: $name', ({ from, to, rule, at }) => {
     expect(told(spoil(paths.bulletin, from, to))).toEqual([`${paths.bulletin}:${at} ${rule}`]);
+  });
+
+  test.for(correctionFields)('finds in a correction: $name', ({ corrections, rule, at }) => {
+    const list = corrections.map((fields) => `  - { ${fields}, reason: Un refuso. }\n`).join('');
+    const files = spoil(paths.bulletin, 'keyFigures:', `corrections:\n${list}keyFigures:`);
+    expect(told(files)).toEqual([`${paths.bulletin}:${at} ${rule}`]);
+  });
+
+  test('finds corrections that are not in the order of their days', () => {
+    const one = (day: string, old: number, fresh: number) =>
+      `  - { date: "${day}", observation: aperte, old: ${old}, new: ${fresh}, reason: Un refuso. }\n`;
+    const list = `corrections:\n${one('2026-04-05', 1, 2)}${one('2026-04-04', 2, 1250)}`;
+    const files = spoil(paths.bulletin, 'keyFigures:', `${list}keyFigures:`).map(({ path, text }) => ({
+      path,
+      text: text.replace('modified: "2026-04-02"', 'modified: "2026-04-05"'),
+    }));
+    expect(told(files)).toEqual([`${paths.bulletin}:29:13 correction-order`]);
+  });
+
+  test.for(seriesFields)('finds in series and charts: $name', ({ from, to, rule, at }) => {
+    expect(told(spoil(paths.earlier, from, to))).toEqual([`${paths.earlier}:${at} ${rule}`]);
   });
 
   test.for(bulletinBody)('finds in the text of a bulletin: $name', ({ from, to, rule, at }) => {
@@ -465,7 +721,7 @@ describe('checkContent', () => {
 
   test('finds the content below any folder, and says which file it lacks', () => {
     const moved = goodContent().map(({ path, text }) => ({ path: path.replace('content', 'a/b'), text }));
-    expect(checkContent(moved)).toEqual([]);
+    expect(check(moved)).toEqual([]);
     expect(told(moved.filter(({ path }) => path !== 'a/b/programme.yaml'))).toContain(
       'a/b/programme.yaml:1:1 file-missing',
     );
@@ -488,17 +744,26 @@ describe('checkContent', () => {
   });
 
   test('says the missing field with its description, and offers the nearest name of a misspelt one', () => {
-    const [missing] = checkContent(spoil(paths.bulletin, '    value: 1250\n', ''));
+    const [missing] = check(spoil(paths.bulletin, '    value: 1250\n', ''));
     expect(missing?.message).toBe('Manca il campo «value»');
     expect(missing?.expected).toContain('Valore grezzo');
-    const [misspelt] = checkContent(spoil(paths.bulletin, 'title: "Bib', 'titel: "Bib'));
+    const [misspelt] = check(spoil(paths.bulletin, 'title: "Bib', 'titel: "Bib'));
     expect(misspelt?.remedy).toBe('forse intendevi «title»');
   });
 
+  test('says how a figure is named in a guide', () => {
+    const [bare] = check(spoil(paths.doc, '2026-03/aperte', 'aperte'));
+    expect(bare?.remedy).toBe('scrivi <Num id="2026-03/aperte" />');
+  });
+
+  test('needs no calendar', () => {
+    expect(check(goodContent().filter(({ path }) => path !== paths.calendar))).toEqual([]);
+  });
+
   test('writes the number as it was meant', () => {
-    const [thousands] = checkContent(spoil(paths.bulletin, 'value: 1250', 'value: 4.083'));
+    const [thousands] = check(spoil(paths.bulletin, 'value: 1250', 'value: 4.083'));
     expect(thousands?.remedy).toBe('scrivi 4083');
-    const [comma] = checkContent(spoil(paths.bulletin, 'value: 12.5', 'value: 12,5'));
+    const [comma] = check(spoil(paths.bulletin, 'value: 12.5', 'value: 12,5'));
     expect(comma?.remedy).toBe('scrivi 12.5');
   });
 

@@ -33,7 +33,7 @@ charts:
     kind: line
     title: Biblioteche aperte nel tempo
     summary: Le biblioteche aperte salgono a <Num id="aperte" />.
-    indicator: biblioteche-aperte
+    lines: [{ indicator: biblioteche-aperte }]
   - id: per-tipo
     kind: bars
     title: Biblioteche per tipo
@@ -78,10 +78,48 @@ asOf: "2026-02-28"
 modified: "2026-03-02"
 observations:
   - { id: aperte, indicator: biblioteche-aperte, value: 1200, source: annuario }
-keyFigures: [aperte]
+series:
+  - id: prestiti
+    indicator: prestiti
+    source: annuario
+    values:
+      "2026-01-31": 20000
+      "2026-02-28": null
+  - id: per-tipo
+    indicator: biblioteche-aperte
+    by: tipo
+    source: annuario
+    values:
+      comunali: 800
+      scolastiche: 400
+  - id: quota
+    indicator: quota-digitale
+    by: tipo
+    source: annuario
+    values:
+      comunali: 12.5
+      scolastiche: 8
+keyFigures: [aperte, prestiti-2026-01-31]
+charts:
+  - id: aperte-per-tipo
+    kind: bars
+    title: Biblioteche per tipo
+    summary: Le scolastiche sono <Num id="per-tipo-scolastiche" />.
+    observations: [per-tipo]
+  - id: aperte-comunali
+    kind: line
+    title: Le comunali nel tempo
+    summary: Le comunali sono <Num id="per-tipo-comunali" />.
+    lines:
+      - { indicator: biblioteche-aperte, breakdown: { tipo: comunali } }
+      - { indicator: biblioteche-aperte, breakdown: { tipo: scolastiche } }
 ---
 
-Sono <Num id="aperte" />, più che nel 2025.
+Sono <Num id="aperte" />, più che nel 2025. Lo scrive «Il Corriere 24».
+
+<Chart id="aperte-per-tipo" />
+
+<Chart id="aperte-comunali" />
 `;
 
 const indicator = `name: Biblioteche aperte la sera
@@ -134,6 +172,7 @@ export const paths = {
   site: 'content/site.yaml',
   programme: 'content/programme.yaml',
   sources: 'content/sources.yaml',
+  calendar: 'content/calendar.yaml',
   doc: 'content/docs/leggere-i-dati.mdx',
   term: 'content/glossary/biblioteca.mdx',
 } as const;
@@ -159,26 +198,46 @@ measures:
   - id: linea-1-2
     code: "1.2"
     name: Linea 1.2 «Aperture serali»
+  - id: linea-1-3
+    code: "1.3"
+    name: Linea 1.3 «Prestito digitale»
 dimensions:
   - id: tipo
     name: Tipo di biblioteca
     values:
       - id: comunali
         name: Biblioteche comunali
+      - id: scolastiche
+        name: Biblioteche scolastiche
 `,
     [paths.sources]: `annuario:
   title: Annuario delle biblioteche
   publisher: Istituto delle biblioteche
   date: "2026-03-31"
   url: https://annuario.example/2026/
+giornale:
+  title: Aperture serali
+  publisher: Il Corriere 24
+  date: "2026-03-31"
+  url: https://corriere.example/
 `,
     [paths.indicator]: indicator,
     [paths.loans]: plainIndicator('Prestiti', 'count', 0, 'prestiti'),
     'content/indicators/mostre.yaml': plainIndicator('Mostre', 'count', 0, 'mostre'),
-    'content/indicators/quota-digitale.yaml': plainIndicator('Quota digitale', 'percent', 1, '%'),
+    'content/indicators/quota-digitale.yaml': `${plainIndicator('Quota digitale', 'percent', 1, '%')}dimensions: [tipo]\n`,
     [paths.bulletin]: bulletin,
     [paths.earlier]: earlier,
-    [paths.doc]: `${fields('Leggere i dati', 'order: 1\n')}\nOgni cifra ha una fonte: nel 90% dei casi è l’annuario.\n`,
+    [paths.doc]: `${fields('Leggere i dati', 'order: 1\n')}\nOgni cifra ha una fonte: nel 90% dei casi è l’annuario. Ora sono <Num id="2026-03/aperte" /> su <Num id="b1-7" />.\n`,
+    [paths.calendar]: `- id: aprile
+  title: Le aperture di aprile
+  date: "2026-05-04"
+  status: confirmed
+- id: marzo
+  title: Le aperture di marzo
+  date: "2026-04-02"
+  status: confirmed
+  bulletin: "2026-03"
+`,
     'content/pages/privacy.mdx': `${fields('Privacy', '')}\nIl sito non usa cookie.\n`,
     [paths.term]: `---
 term: Biblioteca

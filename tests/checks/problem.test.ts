@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatProblems, type Problem } from '#src/checks/problem.ts';
-import { paths, spoil } from '#tests/checks/good-content.ts';
+import { readTexts } from '#src/checks/read-texts.ts';
+import { paths, spoil, type TextFile } from '#tests/checks/good-content.ts';
+
+const check = (files: TextFile[]) => checkContent(readTexts(files));
 
 describe('formatProblems', () => {
   test('prints place, line with caret, what was found and what to do', () => {
     const files = spoil(paths.bulletin, 'precision: over', 'precision: oltre');
-    expect(formatProblems(checkContent(files), files)).toBe(
+    expect(formatProblems(check(files), files)).toBe(
       [
         'content/bulletins/2026-03.mdx:12:16  «precision» deve essere «exact» o «over» o «about» o «at-least»',
         '   12 |     precision: oltre',
@@ -20,7 +23,7 @@ describe('formatProblems', () => {
 
   test('shows characters that cannot be seen as dots', () => {
     const files = spoil(paths.bulletin, 'Servono', 'Ser\u202Evono\u001b[31m');
-    expect(formatProblems(checkContent(files), files)).toContain('   52 | Ser·vono·[31m');
+    expect(formatProblems(check(files), files)).toContain('   52 | Ser·vono·[31m');
   });
 
   test('cuts a long line around the caret', () => {

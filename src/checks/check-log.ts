@@ -1,0 +1,108 @@
+import * as rules from '#src/checks/log-rules.ts';
+import { compareProblems, type Problem } from '#src/checks/problem.ts';
+import { problemOf, problemsAt } from '#src/checks/problems-at.ts';
+import type { ReadContent } from '#src/checks/read-texts.ts';
+import { readReleases, type Hash, type ReleasedFile } from '#src/checks/releases.ts';
+import type { Day } from '#src/lib/day.ts';
+import { publishedSchema, type Published } from '#src/schemas/published.ts';
+
+const refusals: rules.LogRule[] = [
+  rules.findRemovedObservations,
+  rules.findSilentChanges,
+  rules.findRemovedCorrections,
+  rules.findFalseCorrections,
+  rules.findDaysMovedAlone,
+];
+
+/** The log of what was published, the bulletins as they are now, and what is wrong between them. */
+export type LogReport = {
+  log: Published;
+  releases: ReleasedFile[];
+  /** What only an editor can mend. */
+  refused: Problem[];
+  /** What `npm run record` mends; empty while something is refused. */
+  behind: Problem[];
+};
+
+/** The log, empty if there is none; `null` if its file cannot be read. */
+function readLog(text: string | null): Published | null {
+  if (text === null) return {};
+  try {
+    return publishedSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function unreadableLog(path: string): Problem {
+  const message = 'Il registro delle cifre pubblicate non si legge';
+  const remedy = 'riprendi il file dalla versione precedente: lo scrive solo npm run record';
+  return problemOf(path, { rule: 'log-unreadable', message, remedy });
+}
+
+function missingLog(path: string): Problem {
+  const message = 'Manca il registro delle cifre pubblicate';
+  return problemOf(path, { rule: 'log-missing', message, remedy: 'esegui npm run record' });
+}
+
+/** A bulletin that was published and is no more, or is a draft again. */
+function withdrawn(id: string, { root, catalogue }: ReadContent): Problem[] {
+  const file = catalogue.files.find((one) => one.kind === 'bulletin' && one.id === id);
+  if (!file) {
+    const path = `${root}bulletins/${id}.mdx`;
+    const message = `Il bollettino ${id} è stato pubblicato e non c’è più`;
+    return [problemOf(path, { rule: 'bulletin-removed', message, remedy: 'rimetti il file' })];
+  }
+  const draft = file.yaml?.fields.get('draft');
+  const message = 'Il bollettino è stato pubblicato e non può tornare bozza';
+  const remedy = 'togli draft: true';
+  const at = { offset: draft?.offset ?? 0, found: draft?.source ?? '' };
+  return problemsAt(file.path, file.text, [{ rule: 'bulletin-withdrawn', ...at, message, remedy }]);
+}
+
+/** A bulletin that the log does not know. */
+function unrecorded({ file }: ReleasedFile): Problem[] {
+  const message = 'Il bollettino non è nel registro delle cifre pubblicate';
+  const remedy = 'esegui npm run record; se non va ancora pubblicato, scrivi draft: true';
+  return problemsAt(file.path, file.text, [{ rule: 'log-behind', offset: 0, message, remedy }]);
+}
+
+/**
+ * Compares the content with the log of what was published. To be called only where `checkContent` finds nothing: a
+ * slip in a value would be told twice, and the figures that a text tells are not known. A content without bulletins
+ * to publish needs no log. `today` is given only to record: a text changed without its day is refused then.
+ */
+export function checkLog(content: ReadContent, hash: Hash, today?: Day): LogReport {
+  const { path, text } = content.log;
+  const log = readLog(text);
+  const releases = readReleases(content, hash);
+  if (!log) return { log: {}, releases, refused: [unreadableLog(path)], behind: [] };
+  if (text === null)
+    return { log, releases, refused: [], behind: releases.length > 0 ? [missingLog(path)] : [] };
+
+  const refused: Problem[] = [];
+  const behind: Problem[] = [];
+  for (const released of releases) {
+    const { file, release } = released;
+    const logged = log[release.id];
+    if (!logged) behind.push(...unrecorded(released));
+    else {
+      const comparison = { file, release, logged };
+      const told = refusals.flatMap((rule) => rule(comparison));
+      const found = told.length > 0 || today === undefined ? told : rules.findUnmovedDays(comparison, today);
+      refused.push(...problemsAt(file.path, file.text, found));
+      if (found.length === 0)
+        behind.push(...problemsAt(file.path, file.text, rules.findUnrecorded(comparison)));
+    }
+  }
+  const here = new Set(releases.map(({ release }) => release.id));
+  const gone = Object.keys(log).filter((id) => !here.has(id));
+  refused.push(...gone.flatMap((id) => withdrawn(id, content)));
+  return {
+    log,
+    releases,
+    refused: refused.toSorted(compareProblems),
+    // A value changed in silence is told by other bulletins too: those have nothing to record yet.
+    behind: refused.length > 0 ? [] : behind.toSorted(compareProblems),
+  };
+}

@@ -1,0 +1,143 @@
+import type { ContentFile } from '#src/checks/content-file.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { writtenObservations } from '#src/checks/written-observations.ts';
+import { pathKey, selectFields } from '#src/checks/yaml-source.ts';
+import type { Day } from '#src/lib/day.ts';
+import type { Release } from '#src/lib/published.ts';
+import type { Published } from '#src/schemas/published.ts';
+
+/** A bulletin as it is now, and as it was when it was recorded last. */
+export type Comparison = { file: ContentFile; release: Release; logged: Published[string] };
+
+/** What the log refuses in one bulletin. */
+export type LogRule = (comparison: Comparison) => Finding[];
+
+type Values = (number | null)[];
+
+function write(value: number | null | undefined): string {
+  return value === undefined ? '' : String(value);
+}
+
+/** True if one list begins with the whole other. */
+function beginsWith(values: Values, start: Values): boolean {
+  return start.length <= values.length && start.every((value, index) => value === values[index]);
+}
+
+/** Observations that are in the log and in the bulletin, with both histories. */
+function recorded({ file, release, logged }: Comparison) {
+  return writtenObservations(file.yaml).flatMap((observation) => {
+    const before = logged.values[observation.id];
+    const now = release.values[observation.id];
+    return before && now ? [{ ...observation, before, now }] : [];
+  });
+}
+
+/** A published observation stays. */
+export const findRemovedObservations: LogRule = ({ file, release, logged }) => {
+  const names = Object.keys(release.values);
+  const fresh = names.filter((id) => logged.values[id] === undefined);
+  const list = file.yaml?.fields.get('observations') ?? file.yaml?.fields.get('series');
+  return Object.keys(logged.values)
+    .filter((id) => release.values[id] === undefined)
+    .map((id) => {
+      const renamed = nearest(id, fresh);
+      return {
+        rule: 'observation-removed',
+        offset: list?.keyOffset ?? 0,
+        found: id,
+        message: `La cifra «${id}» è stata pubblicata e non c’è più`,
+        remedy:
+          renamed === undefined
+            ? `rimettila fra le observations, con il valore ${write(logged.values[id]?.at(-1))}`
+            : `se ora si chiama «${renamed}», ridalle il nome «${id}»`,
+      };
+    });
+};
+
+/** A published value changes only by a correction. */
+export const findSilentChanges: LogRule = (comparison) =>
+  recorded(comparison).flatMap(({ id, value, offset, before, now }) => {
+    if (before.length > 1 || now.length > 1 || before[0] === now[0]) return [];
+    const message = `«${id}» è stata pubblicata con il valore ${write(before[0])}: cambia solo con una correzione`;
+    const entry = `{ date: "…", observation: ${id}, old: ${write(before[0])}, new: ${write(now[0])}, reason: … }`;
+    const remedy = `rimetti il valore di prima, oppure aggiungi a corrections ${entry}`;
+    return [
+      { rule: 'value-changed', offset: value?.offset ?? offset, found: value?.source ?? '', message, remedy },
+    ];
+  });
+
+/** A correction is never taken away. */
+export const findRemovedCorrections: LogRule = (comparison) =>
+  recorded(comparison).flatMap(({ id, value, offset, before, now }) => {
+    if (before.length <= now.length) return [];
+    const index = beginsWith(before, now) ? now.length : 1;
+    const message = `La correzione di «${id}» da ${write(before[index - 1])} a ${write(before[index])} non c’è più`;
+    const remedy = `rimettila fra le corrections, con old: ${write(before[index - 1])} e new: ${write(before[index])}`;
+    return [{ rule: 'correction-removed', offset: value?.offset ?? offset, found: id, message, remedy }];
+  });
+
+/** A correction mends the value that was published, and stays as it was recorded. */
+export const findFalseCorrections: LogRule = (comparison) =>
+  recorded(comparison).flatMap(({ id, before, now }) => {
+    const wrong = before.findIndex((value, index) => value !== now[index]);
+    if (now.length < 2 || now.length < before.length || wrong === -1) return [];
+    const { yaml } = comparison.file;
+    const own = selectFields(yaml, 'corrections.*.observation').filter(({ value }) => value === id);
+    const path = own[Math.max(0, wrong - 1)]?.path.slice(0, -1) ?? [];
+    const field = yaml?.fields.get(pathKey([...path, wrong === 0 ? 'old' : 'new']));
+    const message = `Il valore pubblicato di «${id}» era ${write(before[wrong])}`;
+    const remedy = `scrivi ${wrong === 0 ? 'old' : 'new'}: ${write(before[wrong])}`;
+    const found = field?.source ?? '';
+    return [{ rule: 'correction-false', offset: field?.offset ?? 0, found, message, remedy }];
+  });
+
+/** The day of a text moves with it: forward, and only if it says something else. */
+export const findDaysMovedAlone: LogRule = ({ file, release, logged }) => {
+  const field = file.yaml?.fields.get('modified');
+  const at = { offset: field?.offset ?? 0, found: field?.source ?? '' };
+  if (release.digest === logged.digest && release.modified !== logged.modified) {
+    const message = 'La data di modifica è cambiata, ma il testo e le cifre no';
+    return [{ rule: 'modified-alone', ...at, message, remedy: `scrivi modified: "${logged.modified}"` }];
+  }
+  if (release.modified >= logged.modified) return [];
+  const message = `La data di modifica è tornata indietro: era ${logged.modified}`;
+  return [{ rule: 'modified-back', ...at, message, remedy: 'scrivi in modified il giorno di oggi' }];
+};
+
+/** What `npm run record` has to write: reported only where nothing else is wrong. */
+export const findUnrecorded: LogRule = ({ file, release, logged }) => {
+  const news = Object.entries(release.values).filter(
+    ([id, values]) => values.length !== logged.values[id]?.length,
+  );
+  if (news.length === 0 && release.digest === logged.digest) return [];
+  const moved = release.modified > logged.modified;
+  return [
+    {
+      rule: 'log-behind',
+      offset: file.yaml?.fields.get('modified')?.offset ?? 0,
+      found: news.map(([id]) => id).join(', '),
+      message: 'Il bollettino è cambiato da quando è stato registrato',
+      remedy: `${moved ? '' : 'scrivi in modified il giorno di oggi, poi '}esegui npm run record`,
+    },
+  ];
+};
+
+/**
+ * A changed text whose day is still the one recorded, on a later day: `npm run record` refuses it. A text may change
+ * several times on one day.
+ */
+export function findUnmovedDays({ file, release, logged }: Comparison, today: Day): Finding[] {
+  const isUnmoved = release.digest !== logged.digest && release.modified === logged.modified;
+  if (!isUnmoved || logged.modified >= today) return [];
+  const field = file.yaml?.fields.get('modified');
+  return [
+    {
+      rule: 'modified-not-moved',
+      offset: field?.offset ?? 0,
+      found: field?.source ?? '',
+      message: `Il testo o una cifra che mostra è cambiata dopo il ${logged.modified}`,
+      remedy: `scrivi modified: "${today}"`,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { buildCatalogue, type Catalogue } from '#src/checks/catalogue.ts';
+import { readContentFile } from '#src/checks/content-file.ts';
+import { contentRoot, isIgnored, logName } from '#src/checks/content-tree.ts';
+
+type Text = { path: string; text: string };
+
+/** The content as the rules see it. */
+export type ReadContent = {
+  /** The content folder with its last slash. */
+  root: string;
+  catalogue: Catalogue;
+  /** Files that have no place in the content; paths below the root are in `relativePath`. */
+  misplaced: { path: string; relativePath: string }[];
+  /** The log of what was published; `text` is `null` if there is none. */
+  log: { path: string; text: string | null };
+};
+
+/**
+ * Reads the files below the content folder, which is the one that holds `site.yaml`; templates (`_…`), hidden files
+ * and READMEs among them are passed over.
+ */
+export function readTexts(texts: Text[]): ReadContent {
+  const root = contentRoot(texts.map(({ path }) => path));
+  const below = texts
+    .filter(({ path }) => path.startsWith(root))
+    .map(({ path, text }) => ({ path, text, relativePath: path.slice(root.length) }))
+    .filter(({ relativePath }) => !isIgnored(relativePath));
+  const isLog = ({ relativePath }: { relativePath: string }) => relativePath === logName;
+  const read = below
+    .filter((file) => !isLog(file))
+    .map((file) => ({ ...file, known: readContentFile(file.path, file.relativePath, file.text) }));
+  return {
+    root,
+    catalogue: buildCatalogue(read.flatMap(({ known }) => known ?? [])),
+    misplaced: read.filter(({ known }) => known === null),
+    log: { path: `${root}${logName}`, text: below.find(isLog)?.text ?? null },
+  };
+}

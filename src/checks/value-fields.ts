@@ -1,0 +1,24 @@
+import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import { selectFields, siblingText, type Field } from '#src/checks/yaml-source.ts';
+
+/** A field that holds a value, with the indicator it is a value of; `undefined` if that is not known. */
+export type ValueField = { field: Field; indicator: IndicatorFacts | undefined };
+
+/** The fields of a file that hold values: those of a bulletin and its corrections, those of an indicator's targets. */
+export function valueFields(file: ContentFile, { bulletins, indicators }: Catalogue): ValueField[] {
+  if (file.kind === 'indicator') {
+    const indicator = indicators.get(file.id);
+    return selectFields(file.yaml, 'targets.*.value').map((field) => ({ field, indicator }));
+  }
+  const observations = (file.kind === 'bulletin' && bulletins.get(file.id)?.observations) || [];
+  const corrected = ['corrections.*.old', 'corrections.*.new'].flatMap((pattern) =>
+    selectFields(file.yaml, pattern).map((field) => {
+      const id = siblingText(file.yaml, field, 'observation');
+      return { value: field, indicator: observations.find((one) => one.id === id)?.indicator ?? '' };
+    }),
+  );
+  return [...observations, ...corrected].flatMap(({ value, indicator }) =>
+    value ? [{ field: value, indicator: indicators.get(indicator) }] : [],
+  );
+}

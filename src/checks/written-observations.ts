@@ -1,0 +1,92 @@
+import { pathKey, type Field, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
+
+/** An observation as it is written in a bulletin, on its own or as one value of a series. */
+export type WrittenObservation = {
+  id: string;
+  indicator: string;
+  /** Its own day, else the bulletin's; empty if neither is written. */
+  asOf: string;
+  breakdown: Record<string, string>;
+  /** Where it gets its name: its `id`, or its key in a series. */
+  offset: number;
+  /** `undefined` if it has none. */
+  value: Field | undefined;
+};
+
+/** A series as it is written in a bulletin. */
+export type WrittenSeries = {
+  id: string;
+  indicator: string;
+  /** The dimension that the keys belong to; `undefined` if they are days. */
+  by: string | undefined;
+  path: FieldPath;
+  observations: WrittenObservation[];
+};
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textsOf(value: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(fieldsOf(value)).map(([key, item]) => [key, text(item)]));
+}
+
+function listOf(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
+}
+
+/** The series of a bulletin, each with its observations. */
+export function writtenSeries(yaml: YamlSource | null): WrittenSeries[] {
+  const bulletin = fieldsOf(yaml?.value);
+  return listOf(bulletin['series']).map((series, index): WrittenSeries => {
+    const path = ['series', index];
+    const id = text(series['id']);
+    const indicator = text(series['indicator']);
+    const by = typeof series['by'] === 'string' ? series['by'] : undefined;
+    const observations = Object.keys(fieldsOf(series['values'])).map((key): WrittenObservation => {
+      const value = yaml?.fields.get(pathKey([...path, 'values', key]));
+      return {
+        id: `${id}-${key}`,
+        indicator,
+        asOf: by === undefined ? key : text(series['asOf'] ?? bulletin['asOf']),
+        breakdown: { ...textsOf(series['breakdown']), ...(by !== undefined && { [by]: key }) },
+        offset: value?.keyOffset ?? 0,
+        value,
+      };
+    });
+    return { id, indicator, by, path, observations };
+  });
+}
+
+/** The observations of a bulletin that stand on their own, outside a series. */
+export function singleObservations(yaml: YamlSource | null): WrittenObservation[] {
+  const bulletin = fieldsOf(yaml?.value);
+  return listOf(bulletin['observations']).map((observation, index): WrittenObservation => {
+    const field = (key: string) => yaml?.fields.get(pathKey(['observations', index, key]));
+    return {
+      id: text(observation['id']),
+      indicator: text(observation['indicator']),
+      asOf: text(observation['asOf'] ?? bulletin['asOf']),
+      breakdown: textsOf(observation['breakdown']),
+      offset: field('id')?.offset ?? yaml?.fields.get(pathKey(['observations', index]))?.offset ?? 0,
+      value: field('value'),
+    };
+  });
+}
+
+/** Every observation of a bulletin: the single ones first, then those of its series. */
+export function writtenObservations(yaml: YamlSource | null): WrittenObservation[] {
+  return [...singleObservations(yaml), ...writtenSeries(yaml).flatMap(({ observations }) => observations)];
+}
+
+/** The items that a value is limited to, as one text: alike for two values of the same items. */
+export function itemsKey(breakdown: Record<string, string>): string {
+  return Object.entries(breakdown)
+    .map(([dimension, item]) => `${dimension}=${item}`)
+    .toSorted()
+    .join(' ');
+}
