@@ -63,6 +63,10 @@ export const headerRules: HeaderRule[] = [
     headers: { 'Content-Type': 'text/calendar; charset=utf-8', ...forEveryone },
   },
   { pattern: { ending: '.ttl' }, headers: { 'Content-Type': 'text/turtle; charset=utf-8', ...forEveryone } },
+  {
+    pattern: { ending: '.jsonld' },
+    headers: { 'Content-Type': 'application/ld+json; charset=utf-8', ...forEveryone },
+  },
 ];
 
 /**

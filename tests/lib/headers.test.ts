@@ -37,6 +37,8 @@ describe('headersFor', () => {
     ['/feed.json', 'feed.json', 'application/json; charset=utf-8'],
     ['/calendario.ics', 'calendario.ics', 'text/calendar; charset=utf-8'],
     ['/dati/catalogo.ttl', 'catalogo.ttl', 'text/turtle; charset=utf-8'],
+    ['/dati/catalogo.jsonld', 'catalogo.jsonld', 'application/ld+json; charset=utf-8'],
+    ['/dati/SHA256SUMS.txt', 'SHA256SUMS.txt', 'text/plain; charset=utf-8'],
     ['/_astro/a.css', 'a.css', 'text/css; charset=utf-8'],
     ['/pagefind/wasm.it.pagefind', 'wasm.it.pagefind', 'application/octet-stream'],
     ['/constructor', 'constructor', 'application/octet-stream'],

@@ -1,14 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getCharts } from '#src/entries.ts';
-import type { Chart } from '#src/lib/chart.ts';
-import { toCsv } from '#src/lib/download.ts';
+import { getChartPaths, getSite, type ChartProps } from '#src/entries.ts';
+import { chartDownloads, ofFormat } from '#src/lib/downloads.ts';
 
-export async function getStaticPaths() {
-  return (await getCharts()).map(({ bulletin, chart }) => ({
-    params: { id: bulletin.id, chart: chart.model.id },
-    props: { chart },
-  }));
-}
+export const getStaticPaths = getChartPaths;
 
 /** The figures behind a chart, as CSV. */
-export const GET: APIRoute<{ chart: Chart }> = ({ props: { chart } }) => new Response(toCsv(chart.figures));
+export const GET: APIRoute<ChartProps> = async ({ props: { bulletin, chart } }) =>
+  new Response(ofFormat(chartDownloads(chart, bulletin, await getSite()), 'CSV'));

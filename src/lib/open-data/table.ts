@@ -1,0 +1,41 @@
+import { writeCsv, type CsvCell } from '#src/lib/csv.ts';
+
+/** A column as the data package describes it: its name is the one in the header line. */
+export type Column = {
+  name: string;
+  type: 'string' | 'number' | 'date';
+  /** What it holds, in one sentence. */
+  description: string;
+  /** True where no cell is empty. */
+  required?: boolean;
+  /** True for a web address. */
+  address?: boolean;
+  /** The only values that a cell may have. */
+  values?: string[];
+};
+
+/** A column whose values are those of a column of another table. */
+export type Reference = { column: string; table: string; to: string };
+
+/** One table of the open data: its rows and what a stranger has to know to read them. */
+export type Table = {
+  /** Name of the files (`cifre` for `cifre.csv`) and of the resource. */
+  name: string;
+  /** Number in the identifier of the dataset. It never changes. */
+  number: number;
+  title: string;
+  description: string;
+  columns: Column[];
+  /** Columns that together name a row. */
+  key: string[];
+  references: Reference[];
+  rows: Record<string, CsvCell>[];
+};
+
+/** A table as CSV. */
+export function tableCsv({ columns, rows }: Table): string {
+  return writeCsv(
+    columns.map(({ name }) => name),
+    rows,
+  );
+}

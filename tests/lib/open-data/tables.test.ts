@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { columns } from '#src/lib/download.ts';
+import { stageWord } from '#src/lib/format.ts';
+import { bulletinTable } from '#src/lib/open-data/bulletin-table.ts';
+import { correctionTable } from '#src/lib/open-data/correction-table.ts';
+import { figureTable } from '#src/lib/open-data/figure-table.ts';
+import { indicatorTable } from '#src/lib/open-data/indicator-table.ts';
+import { sourceTable } from '#src/lib/open-data/source-table.ts';
+import { tableCsv } from '#src/lib/open-data/table.ts';
+import { archive, correctedArchive } from '#tests/fixtures/archive.ts';
+
+const tables = [figureTable, indicatorTable, bulletinTable, sourceTable, correctionTable].map((make) =>
+  make(correctedArchive),
+);
+
+describe('every table', () => {
+  test.for(tables)('$name has rows with exactly its columns', ({ columns: described, rows }) => {
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(Object.keys(row)).toEqual(described.map(({ name }) => name));
+    }
+  });
+
+  test.for(tables)('$name refers only to columns that exist', ({ columns: described, key, references }) => {
+    const own = described.map(({ name }) => name);
+    expect(own).toEqual(expect.arrayContaining(key));
+    for (const { column, table, to } of references) {
+      const other = tables.find(({ name }) => name === table);
+      expect(own).toContain(column);
+      expect(other?.columns.map(({ name }) => name)).toContain(to);
+    }
+  });
+
+  test('has a name and a number of its own', () => {
+    expect(tables.map(({ name, number }) => `${number} ${name}`)).toEqual([
+      '1 cifre',
+      '2 indicatori',
+      '3 bollettini',
+      '4 fonti',
+      '5 correzioni',
+    ]);
+  });
+});
+
+describe('figureTable', () => {
+  test('has the columns of every other download of figures', () => {
+    expect(figureTable(archive).columns.map(({ name }) => name)).toEqual(columns);
+  });
+});
+
+describe('indicatorTable', () => {
+  test('says what is counted, in words', () => {
+    expect(indicatorTable(archive).rows.find(({ indicatore }) => indicatore === 'prestiti')).toEqual({
+      indicatore: 'prestiti',
+      nome: 'Prestiti di libri digitali',
+      definizione: 'Prestiti conclusi nel mese.',
+      unita: 'prestiti',
+      grandezza: 'conteggio',
+      fase: stageWord('started'),
+      misure: 'Linea A «Collegamenti»',
+      dimensioni: 'area;lettori',
+      fonte: 'Ente biblioteche, Rapporto, anno «2024»',
+      avvertenze: 'I rinnovi non contano.',
+      indirizzo: 'https://dati.example/scaffale/indicatori/prestiti/',
+    });
+  });
+});
+
+describe('bulletinTable', () => {
+  test('names no figure by its tag', () => {
+    expect(JSON.stringify(bulletinTable(archive).rows)).not.toContain('<Num');
+  });
+});
+
+describe('correctionTable', () => {
+  test('is empty while nothing was corrected', () => {
+    expect(tableCsv(correctionTable(archive))).toBe(
+      'cifra,bollettino,data,valore_errato,valore_corretto,motivo\r\n',
+    );
+  });
+
+  test('holds both values and the reason, safe for a spreadsheet', () => {
+    expect(tableCsv(correctionTable(correctedArchive))).toContain(
+      `2024-10/collegate,2024-10,2024-11-05,,1000,"'=Cella vuota, per errore"\r\n`,
+    );
+  });
+});

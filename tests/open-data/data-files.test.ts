@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { buildLedger } from '#src/lib/ledger.ts';
+import { makeOpenData } from '#src/open-data/data-files.ts';
+import { archive, archiveWith } from '#tests/fixtures/archive.ts';
+import { parts } from '#tests/fixtures/ledger.ts';
+
+type Resource = { path: string; bytes: number; hash: string };
+const openData = await makeOpenData(archive);
+const files = [
+  ...openData.tables.flatMap(({ csv, json }) => [csv, json]),
+  openData.dataPackage,
+  openData.catalogue,
+  openData.turtle,
+];
+
+describe('makeOpenData', () => {
+  test('gives the same files twice', async () => {
+    expect(await makeOpenData(archive)).toEqual(openData);
+  });
+
+  test('measures each file as UTF-8', () => {
+    for (const { text, bytes, sha256 } of files) {
+      expect(bytes).toBe(Buffer.byteLength(text));
+      expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    }
+  });
+
+  test('lists every file with its checksum', () => {
+    expect(openData.checksums.text).toBe(files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''));
+  });
+
+  test('tells the measures of each CSV in the data package', () => {
+    const { resources } = JSON.parse(openData.dataPackage.text) as { resources: Resource[] };
+    expect(resources.map(({ path, bytes, hash }) => ({ path, bytes, hash }))).toEqual(
+      openData.tables.map(({ csv }) => ({
+        path: csv.name,
+        bytes: csv.bytes,
+        hash: `sha256:${csv.sha256}`,
+      })),
+    );
+  });
+
+  test('gives tables as JSON with the rows under their name', () => {
+    const [figures] = openData.tables;
+    expect(JSON.parse(figures?.json.text ?? '')).toMatchObject({
+      editore: 'Redazione Scaffale',
+      licenza: 'https://licenze.example/by/4.0/',
+      indirizzo: 'https://dati.example/scaffale/dati/',
+      cifre: figures?.table.rows,
+    });
+  });
+
+  test('works for an archive without bulletins', async () => {
+    const ledger = buildLedger({ ...parts, bulletins: [] });
+    const { dataPackage, turtle } = await makeOpenData({ ...archive, ledger });
+    expect(dataPackage.text).not.toContain('"created"');
+    expect(turtle.text).toContain('dcat:Catalog');
+  });
+
+  test('takes codes, holder and licence from the settings of the site', async () => {
+    const { turtle, dataPackage } = await makeOpenData(
+      archiveWith({
+        identifierPrefix: 'c_x000',
+        theme: 'EDUC',
+        frequency: 'MONTHLY',
+        subjects: ['4040'],
+        holder: { name: 'Comune di Prova', identifier: 'c_x001' },
+        licenceId: 'CC-BY-4.0',
+        licenceUri: 'https://licenze.example/vocabolario/by',
+      }),
+    );
+    for (const text of [
+      'dct:identifier "c_x000:D.1"',
+      'data-theme/EDUC>',
+      'frequency/MONTHLY>',
+      'dct:subject <http://eurovoc.europa.eu/4040>',
+      'dct:rightsHolder <https://dati.example/scaffale/dati/#titolare>',
+      'foaf:name "Comune di Prova"@it',
+      'dct:license <https://licenze.example/vocabolario/by>',
+    ]) {
+      expect(turtle.text).toContain(text);
+    }
+    expect(JSON.parse(dataPackage.text)).toMatchObject({
+      name: 'c_x000',
+      licenses: [{ name: 'CC-BY-4.0', path: 'https://licenze.example/by/4.0/' }],
+    });
+  });
+});
