@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
+import { setToday } from '#src/commands/today.ts';
 import { buildSite } from '#src/publishing/build-site.ts';
 import { contentFolder } from '#src/publishing/site-address.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 await run(async () => {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: 'dist' }, today: { type: 'string' } },
+  });
+  setToday(values.today);
   await buildSite(contentFolder(), values.out);
   console.log(`Il sito è pronto nella cartella «${values.out}».`);
 });
