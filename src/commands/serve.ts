@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readPort } from '#src/commands/port.ts';
 import { run } from '#src/commands/run.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { startServer, type RunningServer } from '#src/publishing/serve-site.ts';
@@ -21,10 +22,7 @@ async function startOnFreePort(folder: string, base: string, port = firstPort): 
 }
 
 /** Starts on the port that was asked for. */
-async function startOnPort(folder: string, base: string, text: string): Promise<RunningServer> {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new Fault(`«${text}» non è una porta: serve un numero fino a 65535.`);
+async function startOnPort(folder: string, base: string, port: number): Promise<RunningServer> {
   try {
     return await startServer({ folder, base, port });
   } catch (error) {
@@ -37,7 +35,8 @@ await run(async () => {
   const { values } = parseArgs({
     options: { port: { type: 'string' }, folder: { type: 'string', default: 'dist' } },
   });
-  const { folder, port } = values;
+  const { folder } = values;
+  const port = readPort(values.port);
   if (!existsSync(join(folder, 'index.html')))
     throw new Fault(
       `Nella cartella «${folder}» non c’è nessun sito: costruiscilo prima con «npm run build».`,

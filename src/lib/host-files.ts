@@ -119,7 +119,8 @@ export function toCaddy(rules: HeaderRule[], base: string, host: string): string
     const path = 'ending' in pattern ? `*${pattern.ending}` : toGlob(pattern, base);
     return `  @rule${index} path ${path}\n  header @rule${index} {\n${lines.join('')}  }\n`;
   });
-  const withoutSlash = base === '/' ? '' : `  redir ${base.slice(0, -1)} ${base} permanent\n`;
+  const withoutSlash =
+    base === '/' ? '' : `  redir ${base.slice(0, -1)} ${base}{query_mark}{query} permanent\n`;
   return `${notice('Caddyfile. La cartella del sito è da adattare.')}
 ${host} {
   root * /var/www/bollettino
@@ -127,15 +128,27 @@ ${host} {
 
 ${headers.join('')}  header ?Cache-Control "${defaultCaching}"
 
+  # file_server porta una cartella al suo indirizzo con la barra, ma perde la ricerca che segue il «?».
+  map {query} {query_mark} {
+    "" ""
+    default "?"
+  }
 ${withoutSlash}  handle_path ${base}* {
     @hidden path /_headers
     error @hidden 404
+    @folder {
+      path_regexp folder ^/+(.*[^/])$
+      file {path}/index.html
+    }
+    redir @folder ${base}{re.folder.1}/{query_mark}{query} permanent
     file_server
   }
   handle {
     error 404
   }
   handle_errors {
+    header Cache-Control "${defaultCaching}"
+    header Content-Type "${mediaTypes.get('html')}"
     rewrite * /404.html
     file_server {
       status {err.status_code}

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,39 +9,66 @@ import { headersFor } from '#src/lib/headers.ts';
 export type RunningServer = { url: string; close: () => Promise<void> };
 
 type Answer = { status: number; headers: Record<string, string>; body: Buffer };
+type Target = { path: string; query: string };
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
-/** Decoded path of a request; `null` if it cannot be read or leaves the site. */
-function toPath(address: string): string | null {
+/** A file as it is now, `null` if there is none or it cannot be read: it may go while the server runs. */
+function readIfThere(path: string): Buffer | null {
   try {
-    const path = decodeURIComponent(new URL(address, 'http://localhost').pathname);
-    return path.includes('\0') || path.split(/[/\\]/).includes('..') ? null : path;
+    return readFileSync(path);
   } catch {
     return null;
   }
 }
 
-function answer(folder: string, base: string, address: string): Answer {
-  const path = toPath(address) ?? '';
+/**
+ * Decoded path and query (`?q=psn`) of a request; `null` if the address is malformed. Slashes at the beginning
+ * become one: browsers take `//name/` for the address of another site.
+ */
+function toTarget(address: string): Target | null {
+  try {
+    const { pathname, search } = new URL(address.startsWith('/') ? `http://localhost${address}` : address);
+    const path = decodeURIComponent(pathname).replace(/^[/\\]+/, '/');
+    return path.startsWith('/') && !path.includes('\0') ? { path, query: search } : null;
+  } catch {
+    return null;
+  }
+}
+
+const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
+function answer(folder: string, base: string, { path, query }: Target): Answer {
+  const headersOf = (file: string) => headersFor(base + file, base, file);
   const redirect = (to: string): Answer => ({
     status: 301,
-    headers: { Location: to },
+    headers: { ...headersOf('redirect.txt'), Location: encodePath(to) + query },
     body: Buffer.alloc(0),
   });
   if (`${path}/` === base) return redirect(base);
   const name = path.startsWith(base) ? path.slice(base.length) : null;
-  const file = name === null ? '404.html' : name === '' || name.endsWith('/') ? `${name}index.html` : name;
-  if (name !== null && name !== '_headers' && isFile(join(folder, file)))
-    return { status: 200, headers: headersFor(path, base, file), body: readFileSync(join(folder, file)) };
-  if (name && isFile(join(folder, name, 'index.html'))) return redirect(`${encodeURI(path)}/`);
-  const page = join(folder, '404.html');
-  const body = isFile(page) ? readFileSync(page) : Buffer.from('404');
-  return { status: 404, headers: headersFor(`${base}404.html`, base, '404.html'), body };
+  if (name !== null && name !== '_headers' && !name.split(/[/\\]/).includes('..')) {
+    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+    const body = readIfThere(join(folder, file));
+    if (body) return { status: 200, headers: headersFor(path, base, file), body };
+    if (readIfThere(join(folder, name, 'index.html'))) return redirect(`${path}/`);
+  }
+  const body = readIfThere(join(folder, '404.html')) ?? Buffer.from('404');
+  return { status: 404, headers: headersOf('404.html'), body };
+}
+
+function refuse(status: 400 | 405, base: string, headers: Record<string, string> = {}): Answer {
+  const body = Buffer.from(String(status));
+  return { status, headers: { ...headersFor(`${base}refused.txt`, base, 'refused.txt'), ...headers }, body };
+}
+
+function answerTo(request: IncomingMessage, folder: string, base: string): Answer {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, base, { Allow: 'GET, HEAD' });
+  const target = toTarget(request.url ?? '');
+  return target ? answer(folder, base, target) : refuse(400, base);
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
   const compress =
+    body.length > 0 &&
     /charset/.test(headers['Content-Type'] ?? '') &&
     /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const bytes = compress ? gzipSync(body) : body;
@@ -57,6 +84,7 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
 /**
  * Serves a built site on this machine under its base path, with the headers of production, compressed, with
  * `404.html` for what is not there. It reads the files at every request, so a new build is served at once.
+ * It only reads: other methods than GET and HEAD are refused (405), and so are malformed addresses (400).
  * Port 0 takes any free port. Rejects with the code `EADDRINUSE` if the port is taken.
  */
 export async function startServer(options: {
@@ -66,7 +94,7 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const { folder, port, base } = options;
   const server = createServer((request, response) => {
-    send(request, response, answer(folder, base, request.url ?? '/'));
+    send(request, response, answerTo(request, folder, base));
   });
   server.listen(port, 'localhost');
   await once(server, 'listening');

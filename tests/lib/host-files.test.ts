@@ -56,4 +56,15 @@ describe('toCaddy', () => {
   test('sets the usual caching only where no rule did', () => {
     expect(text).toContain('  header ?Cache-Control "public, max-age=0, must-revalidate"');
   });
+
+  test('gives the page for what is not found its own type and the usual caching, wherever it was asked for', () => {
+    const errors = text.slice(text.indexOf('handle_errors'));
+    expect(errors).toContain('    header Cache-Control "public, max-age=0, must-revalidate"\n');
+    expect(errors).toContain('    header Content-Type "text/html; charset=utf-8"\n');
+  });
+
+  test('keeps the query when it leads a folder to its address with the slash', () => {
+    expect(text).toContain('redir /base /base/{query_mark}{query} permanent\n');
+    expect(text).toContain('redir @folder /base/{re.folder.1}/{query_mark}{query} permanent\n');
+  });
 });

@@ -1,4 +1,6 @@
-import { get, type IncomingMessage } from 'node:http';
+import { symlinkSync } from 'node:fs';
+import { request as send, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { headersFor } from '#src/lib/headers.ts';
@@ -26,13 +28,16 @@ function request(
   url: string,
   path: string,
   headers: Record<string, string> = {},
+  method = 'GET',
 ): Promise<IncomingMessage & { body: Buffer }> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage & { body: Buffer }>();
-  get({ host: 'localhost', port: new URL(url).port, path, headers }, (response) => {
+  send({ host: 'localhost', port: new URL(url).port, path, headers, method }, (response) => {
     const parts: Buffer[] = [];
     response.on('data', (part: Buffer) => parts.push(part));
     response.on('end', () => resolve(Object.assign(response, { body: Buffer.concat(parts) })));
-  }).on('error', reject);
+  })
+    .on('error', reject)
+    .end();
   return promise;
 }
 
@@ -65,13 +70,7 @@ describe('startServer', () => {
   test('answers 404 with the page for it, whatever the path asks for', async () => {
     const { url } = await start('/base/');
     const paths = ['/base/nope', '/base/nope.csv', '/', '/other/', '/base/_headers', '/base/../secret.txt'];
-    const encoded = [
-      '/base/%2e%2e/secret.txt',
-      '/base/..%2fsecret.txt',
-      '/base/%00',
-      '/base/%zz',
-      '/base/_astro/',
-    ];
+    const encoded = ['/base/%2e%2e/secret.txt', '/base/..%2fsecret.txt', '/base/_astro/'];
     for (const path of [...paths, ...encoded]) {
       const response = await request(url, path);
       expect([path, response.statusCode, response.headers['content-type'], String(response.body)]).toEqual([
@@ -85,11 +84,53 @@ describe('startServer', () => {
 
   test.for([
     ['/base', '/base/'],
+    ['/base?q=psn', '/base/?q=psn'],
     ['/base/bollettini', '/base/bollettini/'],
+    ['/base/bollettini?q=dell%27ente&x=1', '/base/bollettini/?q=dell%27ente&x=1'],
   ] as const)('leads %s to its address with the slash', async ([path, to]) => {
     const { url } = await start('/base/');
-    const response = await request(url, path);
-    expect([response.statusCode, response.headers.location]).toEqual([301, to]);
+    const { statusCode, headers } = await request(url, path);
+    expect([statusCode, headers.location]).toEqual([301, to]);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.any(String),
+      'cache-control': 'public, max-age=0, must-revalidate',
+    });
+  });
+
+  test.for(['//bollettini', '/.//bollettini', '/x/..//bollettini', '/%2fbollettini', '/\\bollettini'])(
+    'never leads %s to another site',
+    async (path) => {
+      const { url } = await start('/');
+      const { statusCode, headers } = await request(url, path);
+      expect([statusCode, headers.location]).toEqual([301, '/bollettini/']);
+    },
+  );
+
+  test.for(['/%zz', '/%00', '/bollettini/%ff', '*'])('refuses the malformed address %s', async (path) => {
+    for (const base of ['/', '/base/']) {
+      const { url } = await start(base);
+      const { statusCode, headers } = await request(url, path);
+      expect([statusCode, headers['x-content-type-options']]).toEqual([400, 'nosniff']);
+    }
+  });
+
+  test.for(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s and says what it allows', async (method) => {
+    const { url } = await start('/');
+    const { statusCode, headers } = await request(url, '/', {}, method);
+    expect([statusCode, headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('answers 404 for a file that cannot be read, and goes on', async () => {
+    const folder = join(temporaryFolder(files), 'site');
+    symlinkSync('loop.txt', join(folder, 'loop.txt'));
+    // Found as a file, then an error at the first byte, as for one that is taken away in between.
+    symlinkSync('/proc/self/mem', join(folder, 'gone.txt'));
+    const server = await startServer({ folder, port: 0, base: '/' });
+    onTestFinished(server.close);
+    for (const path of ['/loop.txt', '/gone.txt', `/${'a'.repeat(300)}`])
+      expect((await request(server.url, path)).statusCode).toBe(404);
+    expect((await request(server.url, '/')).statusCode).toBe(200);
   });
 
   test('compresses text for those who accept it, and no fonts', async () => {

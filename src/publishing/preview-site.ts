@@ -1,0 +1,123 @@
+import { rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { dev, type AstroInlineConfig } from 'astro';
+import { checkFolder, describeProblems } from '#src/publishing/check.ts';
+import { Fault } from '#src/publishing/fault.ts';
+import { mirrorTexts } from '#src/publishing/mirror.ts';
+import { problemPage } from '#src/publishing/problem-page.ts';
+import { readSiteAddress } from '#src/publishing/site-address.ts';
+import { watchFolder } from '#src/publishing/watch-folder.ts';
+
+type Integration = Extract<NonNullable<AstroInlineConfig['integrations']>[number], { name: string }>;
+
+/** The content as it was looked at last. */
+type Look = {
+  /** What an editor is told in the terminal. */
+  told: string;
+  /** What keeps the content from being shown, empty if nothing does. */
+  faults: string;
+};
+
+/**
+ * Checks the content and, if it can be shown, brings the mirror up to date with it. What only `npm run record` is to
+ * mend can be shown: an editor looks at a text before it is recorded.
+ */
+function look(content: string, mirror: string): Look {
+  const { files, problems, behind, text } = checkFolder(content);
+  const faults = describeProblems(
+    problems.filter((problem) => !behind.includes(problem)),
+    files,
+  );
+  if (faults === '')
+    mirrorTexts(
+      mirror,
+      files.map((file) => ({ path: relative(content, file.path), text: file.text })),
+    );
+  return { told: text === '' ? 'Contenuti in ordine.' : text, faults };
+}
+
+/** Like `look`; a content folder that cannot be read is one more fault. */
+function lookAgain(content: string, mirror: string): Look {
+  try {
+    return look(content, mirror);
+  } catch (error) {
+    if (error instanceof Fault) return { told: error.message, faults: error.message };
+    throw error;
+  }
+}
+
+/** Answers every request for a page with the faults, while there are any. `reload` is called with what reloads. */
+function showFaults(faults: () => string, onStart: (reload: () => void) => void): Integration {
+  return {
+    name: 'content-faults',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(resolve('src'));
+        onStart(() => server.ws.send({ type: 'full-reload' }));
+        server.middlewares.use((request, response, next) => {
+          const isPage = request.headers.accept?.includes('text/html') ?? false;
+          if (faults() === '' || !isPage) {
+            next();
+            return;
+          }
+          response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8' });
+          response.end(problemPage(faults(), `${server.config.base}@vite/client`));
+        });
+      },
+    },
+  };
+}
+
+/**
+ * Serves the pages of a content folder while it is being written, drafts too. Astro sees a mirror of the content that
+ * is renewed only when the check finds nothing: a slip does not end the server, and the pages say in Italian what to
+ * mend. Everything that Astro writes is below `.staging/preview`, in a folder of this process that is gone at its end,
+ * so that a build may run meanwhile. Without `port` the first free one from 4321 on.
+ * It gives the address, as soon as there is something to show: it waits for a content with faults to be mended.
+ * @throws {Fault} if the content folder is not there or the port is taken.
+ */
+export async function previewSite(content: string, port: number | undefined): Promise<string> {
+  const root = resolve('.staging', 'preview', String(process.pid));
+  const mirror = join(root, 'content');
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+
+  let last = look(content, mirror);
+  let reload = (): void => undefined;
+  let onMended = (): void => undefined;
+  console.log(last.told);
+  watchFolder(content, () => {
+    const before = last;
+    last = lookAgain(content, mirror);
+    if (last.told !== before.told) console.log(`\n${last.told}`);
+    if (last.faults !== before.faults) reload();
+    if (last.faults === '') onMended();
+  });
+  if (last.faults !== '') {
+    console.log('\nL’anteprima comincia quando i contenuti sono a posto.');
+    await new Promise<void>((done) => (onMended = done));
+  }
+
+  process.env['CONTENT_DIR'] = mirror;
+  const faults = () => last.faults;
+  try {
+    const { resolvedUrls } = await dev({
+      root,
+      configFile: relative(root, 'astro.config.mjs'),
+      srcDir: resolve('src'),
+      publicDir: resolve('public'),
+      cacheDir: join(root, 'cache'),
+      logLevel: 'error',
+      ...(port !== undefined && { server: { port } }),
+      integrations: [showFaults(faults, (start) => (reload = start))],
+      vite: {
+        cacheDir: join(root, 'vite'),
+        server: { strictPort: port !== undefined, fs: { allow: [resolve('.')] } },
+      },
+    });
+    return new URL(readSiteAddress(mirror).pathname, resolvedUrls.local[0]).href;
+  } catch (error) {
+    if (port !== undefined && error instanceof Error && /already in use/.test(error.message))
+      throw new Fault(`La porta ${port} è occupata: scegline un’altra con --port.`);
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { runCommand, startCommand, type RunningCommand } from '#tests/commands/command.ts';
+import { temporaryFolder } from '#tests/publishing/folder.ts';
+import { copyContent, library } from '#tests/site/builds.ts';
+
+const draft = 'bulletins/2026-06.mdx';
+
+/** Replaces a text of a file that holds it once. */
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (text.split(from).length !== 2) throw new Error(`${file} does not hold once: ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+/** A content folder with a draft: the first bulletin once more, for a later day. */
+function contentWithDraft(): string {
+  const content = copyContent(library, temporaryFolder());
+  const file = join(content, draft);
+  cpSync(join(content, 'bulletins/2025-03.mdx'), file);
+  edit(file, 'releaseDate: "2025-03-24"', 'releaseDate: "2026-06-30"\ndraft: true');
+  edit(file, 'modified: "2025-03-24"', 'modified: "2026-06-30"');
+  return content;
+}
+
+async function addressOf(command: RunningCommand): Promise<string> {
+  const printed = await command.prints('Per fermarla');
+  return /http:\S+/.exec(printed)?.[0] ?? '';
+}
+
+async function open(address: string) {
+  const response = await fetch(address, { headers: { accept: 'text/html' } });
+  const { document } = parseHTML(await response.text());
+  return { status: response.status, text: document.body.textContent, document };
+}
+
+/** Opens a page again and again until it says something. */
+async function openUntil(address: string, text: string): ReturnType<typeof open> {
+  const page = await open(address);
+  if (page.text.includes(text)) return page;
+  await new Promise((done) => setTimeout(done, 100));
+  return openUntil(address, text);
+}
+
+describe('npm run dev', { timeout: 60_000 }, () => {
+  test('shows what is not published, and in the place of a page what is to be mended', async () => {
+    const content = contentWithDraft();
+    const command = startCommand('dev', ['--port', '0', '--today', '2026-03-01'], { CONTENT_DIR: content });
+    const site = await addressOf(command);
+    expect(site).toMatch(/\/osservatorio\/scaffale\/$/);
+
+    const page = await open(`${site}bollettini/2026-06/`);
+    expect(page.status).toBe(200);
+    expect(page.document.querySelector('h1 + p mark')?.textContent).toBe('Bozza: non sarà pubblicata');
+    const list = await open(`${site}bollettini/`);
+    const marks = [...list.document.querySelectorAll('li mark')].map((mark) => mark.textContent);
+    expect(marks).toEqual(['Bozza: non sarà pubblicata', 'In programma per il 30 marzo 2026']);
+
+    const file = join(content, draft);
+    edit(file, 'value: 41', 'value: 4.500');
+    const told = await command.prints('Un problema nei contenuti.');
+    expect(told).toMatch(/2026-06\.mdx:\d+:\d+ {2}/);
+    const faulty = await open(`${site}bollettini/2026-06/`);
+    expect([faulty.status, faulty.document.querySelector('pre')?.textContent]).toEqual([503, told.trim()]);
+
+    edit(file, 'value: 4.500', 'value: 4500');
+    await command.prints('Contenuti in ordine.');
+    expect((await openUntil(`${site}bollettini/2026-06/`, 'oltre 4.500')).status).toBe(200);
+    expect(command.output()).not.toMatch(/^\s+at /m);
+    command.interrupt();
+    expect(await command.ended).toBe(0);
+  });
+
+  test('waits for a content with faults to be mended, and leaves nothing behind', async () => {
+    const content = contentWithDraft();
+    const file = join(content, draft);
+    edit(file, 'releaseDate:', 'realeaseDate:');
+    const command = startCommand('dev', ['--port', '0'], { CONTENT_DIR: content });
+    expect(await command.prints('L’anteprima comincia')).toMatch(/2026-06\.mdx:\d+:\d+ {2}/);
+    edit(file, 'realeaseDate:', 'releaseDate:');
+    const site = await addressOf(command);
+    expect((await open(`${site}bollettini/2026-06/`)).status).toBe(200);
+    const work = join('.staging/preview', String(command.pid));
+    expect(existsSync(work)).toBe(true);
+    command.interrupt();
+    await command.ended;
+    expect(existsSync(work)).toBe(false);
+  });
+
+  test('says that the port is taken, or is none', async () => {
+    const server = createServer().listen(0, 'localhost');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const env = { CONTENT_DIR: contentWithDraft() };
+    const taken = await runCommand('dev', ['--port', port], env);
+    expect(taken).toMatchObject({ code: 1, output: expect.stringContaining(`La porta ${port} è occupata`) });
+    const none = await runCommand('dev', ['--port', 'x'], env);
+    expect(none).toEqual({ code: 1, output: '\n«x» non è una porta: serve un numero fino a 65535.\n' });
+  });
+});

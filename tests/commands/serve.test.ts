@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { runCommand, startCommand } from '#tests/commands/command.ts';
+import { temporaryFolder } from '#tests/publishing/folder.ts';
+
+/** A built site of one page and its content, under the base path `/base/`. */
+function siteArguments(): { folder: string; env: Record<string, string> } {
+  const root = temporaryFolder({
+    'content/site.yaml': 'url: https://bollettino.example/base/\n',
+    'dist/index.html': '<h1>Inizio</h1>',
+  });
+  return { folder: `${root}/dist`, env: { CONTENT_DIR: `${root}/content` } };
+}
+
+/** Takes a port until the test ends: this one, or any free one. It may be taken already. */
+async function takePort(port = 0): Promise<number> {
+  const server = createServer().listen(port, 'localhost');
+  onTestFinished(() => void server.close());
+  await Promise.race([once(server, 'listening'), once(server, 'error').catch(() => null)]);
+  const address = server.address();
+  return typeof address === 'object' ? (address?.port ?? port) : port;
+}
+
+describe('npm run serve', () => {
+  test('serves the site under its base path, on the next port if the first is taken', async () => {
+    const first = await takePort(4321);
+    const { folder, env } = siteArguments();
+    const command = startCommand('serve', ['--folder', folder], env);
+    const url = /http:\S+/.exec(await command.prints('Per fermarlo: Ctrl+C.'))?.[0] ?? '';
+    expect(new URL(url).pathname).toBe('/base/');
+    expect(Number(new URL(url).port)).toBeGreaterThan(first);
+    expect(await (await fetch(url)).text()).toBe('<h1>Inizio</h1>');
+  });
+
+  test('says that the port that was asked for is taken', async () => {
+    const port = await takePort();
+    const { folder, env } = siteArguments();
+    expect(await runCommand('serve', ['--folder', folder, '--port', String(port)], env)).toEqual({
+      code: 1,
+      output: `\nLa porta ${port} è occupata: scegline un’altra con --port.\n`,
+    });
+  });
+
+  test.for(['x', '-1', '65536', '80.5', ''])('refuses «%s» as a port', async (port) => {
+    const { folder, env } = siteArguments();
+    expect(await runCommand('serve', ['--folder', folder, `--port=${port}`], env)).toEqual({
+      code: 1,
+      output: `\n«${port}» non è una porta: serve un numero fino a 65535.\n`,
+    });
+  });
+
+  test('says that there is no site to serve', async () => {
+    const folder = temporaryFolder();
+    expect(await runCommand('serve', ['--folder', folder])).toEqual({
+      code: 1,
+      output: `\nNella cartella «${folder}» non c’è nessun sito: costruiscilo prima con «npm run build».\n`,
+    });
+  });
+});
