@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { engineOptions } from '#src/lib/search/engine-options.ts';
 import { createSearch, type Search, type SearchEngine } from '#src/lib/search/search.ts';
 import { unpackVocabulary, type Vocabulary } from '#src/lib/search/vocabulary.ts';
 
@@ -40,7 +41,7 @@ export async function openSearch(folder: string): Promise<SearchInNode> {
   const basePath = `http://127.0.0.1:${port}/pagefind/`;
   const script = `${pathToFileURL(join(folder, 'pagefind/pagefind.js')).href}?opened=${(opened += 1)}`;
   const pagefind = (await import(/* @vite-ignore */ script)) as PagefindModule;
-  const engine = pagefind.createInstance({ basePath, baseUrl: '/', noWorker: true });
+  const engine = pagefind.createInstance({ basePath, baseUrl: '/', ...engineOptions });
   const vocabulary = unpackVocabulary(
     JSON.parse(await readFile(join(folder, 'pagefind/vocabulary.json'), 'utf8')),
   );

@@ -1,16 +1,12 @@
-import type * as searchAnswers from '#src/islands/search-answers.ts';
+import { openSearch, toListItem } from '#src/islands/search-answers.ts';
+import { toCountMessage } from '#src/lib/search/message.ts';
 import type { Search, SearchAnswer } from '#src/lib/search/search.ts';
-
-type Answers = typeof searchAnswers;
+import { isTooShort } from '#src/lib/search/tokens.ts';
 
 const pause = 250;
 const patience = 8000;
 const busyAfter = 400;
 const pageLength = 10;
-
-function isTooShort(query: string): boolean {
-  return /^\D?$/u.test(query.trim());
-}
 
 /** The answer, or a rejection when it takes longer than a reader should wait. */
 function inTime<T>(work: Promise<T>): Promise<T> {
@@ -25,7 +21,7 @@ function inTime<T>(work: Promise<T>): Promise<T> {
  * the field or the address carries a query; the address follows what is typed, one history entry a query.
  */
 class SiteSearch extends HTMLElement {
-  #opened: Promise<[Answers, Search]> | undefined;
+  #opened: Promise<Search> | undefined;
   #attempts = 0;
   #turn = 0;
   #limit = pageLength;
@@ -60,7 +56,7 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.#timer);
     if (query !== null) this.#field.value = query;
     else if (this.#turn > 0) this.#field.value = '';
-    void this.#show(this.#field.value);
+    void this.#show(this.#field.value, query !== null);
   }
 
   #ask(submitted: boolean): void {
@@ -82,30 +78,25 @@ class SiteSearch extends HTMLElement {
     else history.pushState({ draft }, '', address);
   }
 
-  #open(): Promise<[Answers, Search]> {
-    this.#opened ??= this.#load().catch((error: unknown) => {
+  #open(): Promise<Search> {
+    this.#opened ??= openSearch(this.dataset['base'] ?? '/', this.#attempts++).catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
     });
     return this.#opened;
   }
 
-  async #load(): Promise<[Answers, Search]> {
-    const answers = await import('#src/islands/search-answers.ts');
-    return [answers, await answers.openSearch(this.dataset['base'] ?? '/', this.#attempts++)];
-  }
-
-  async #show(query: string, submitted = false): Promise<void> {
+  async #show(query: string, asked = false): Promise<void> {
     const turn = (this.#turn += 1);
     if (isTooShort(query)) {
       this.#list([]);
-      this.#say(submitted ? 'Scrivi almeno due lettere o una cifra' : '');
+      this.#say(asked || query.trim() !== '' ? 'Scrivi almeno due lettere o una cifra' : '');
       return;
     }
     const busy = setTimeout(() => this.#say('Ricerca in corso…'), busyAfter);
     try {
-      const [answers, answer] = await inTime(this.#answer(query));
-      if (turn === this.#turn) this.#showAnswer(answers, answer, query);
+      const answer = await inTime(this.#answer(query));
+      if (turn === this.#turn) this.#showAnswer(answer, query);
     } catch {
       this.#opened = undefined;
       if (turn === this.#turn) this.#showUnavailable();
@@ -114,15 +105,15 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  async #answer(query: string): Promise<[Answers, SearchAnswer]> {
-    const [answers, search] = await this.#open();
-    return [answers, await search(query, this.#limit)];
+  async #answer(query: string): Promise<SearchAnswer> {
+    const search = await this.#open();
+    return search(query, this.#limit);
   }
 
-  #showAnswer(answers: Answers, answer: SearchAnswer, query: string): void {
-    this.#list(answer.results.map((result) => answers.toListItem(result, this.dataset['base'] ?? '/')));
+  #showAnswer(answer: SearchAnswer, query: string): void {
+    this.#list(answer.results.map((result) => toListItem(result, this.dataset['base'] ?? '/')));
     this.#part('more').hidden = answer.total <= answer.results.length;
-    this.#say(answers.toCountMessage(query, answer));
+    this.#say(toCountMessage(query, answer));
   }
 
   async #showMore(): Promise<void> {

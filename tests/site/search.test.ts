@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSearch, type SearchInNode } from '#tests/search-in-node.ts';
-import { siteFolder } from '#tests/site/built-site.ts';
+import { readPage, siteFolder } from '#tests/site/built-site.ts';
 
 let opened: SearchInNode;
 beforeAll(async () => {
   opened = await openSearch(siteFolder);
 });
 afterAll(() => opened.close());
+
+const pathOf = (url: string) => url.replace(/#.*/, '');
 
 describe('the search of the built site', () => {
   test.for([
@@ -25,7 +29,7 @@ describe('the search of the built site', () => {
     'PA sul cloud: superati i primi obiettivi europei',
   ])('finds the bulletin of October 2024 for «%s»', async (query) => {
     const { results } = await opened.search(query, 20);
-    expect(results.map(({ url }) => url)).toContain('/bollettini/2024-10/');
+    expect(results.map(({ url }) => pathOf(url))).toContain('/bollettini/2024-10/');
   });
 
   test.for(['4.084', '4084', '19 miliardi', 'xyzzy', 'xyzzy qwrt'])(
@@ -34,6 +38,32 @@ describe('the search of the built site', () => {
       expect((await opened.search(query)).results).toEqual([]);
     },
   );
+
+  test.for([
+    ['psn', '/glossario/#psn', 'PSN'],
+    ['pnrr', '/glossario/#pnrr', 'PNRR'],
+    ['misura 1.2', '/glossario/#misura-1-2', 'Misura 1.2'],
+  ] as const)('leads to the term of the glossary for «%s»', async ([query, url, section]) => {
+    const { results } = await opened.search(query, 40);
+    expect(results).toContainEqual(expect.objectContaining({ url, section, title: 'Glossario' }));
+  });
+
+  test('gives no section without its id in the page', async () => {
+    const { results } = await opened.search('amministrazioni', 40);
+    const sections = results.filter(({ section }) => section !== '');
+    expect(sections.length).toBeGreaterThan(0);
+    for (const { url } of sections) {
+      const { pathname, hash } = new URL(url, 'http://localhost');
+      const page = await readFile(join(siteFolder, pathname, 'index.html'), 'utf8');
+      expect(page).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
+    }
+  });
+
+  test('leaves samples of code out', () => {
+    const samples = [...readPage('/guide/scrivere-un-bollettino/').querySelectorAll('pre')];
+    expect(samples.length).toBeGreaterThan(0);
+    expect(samples.filter((sample) => !sample.hasAttribute('data-pagefind-ignore'))).toEqual([]);
+  });
 
   test('finds each bulletin by its own title, before anything else', async () => {
     const { results } = await opened.search('Polo Strategico Nazionale: chi ha avviato il passaggio');

@@ -1,4 +1,6 @@
 import { isGlued, toReadableText } from '#src/lib/search/copy.ts';
+import { densestStart, windowLength } from '#src/lib/search/places.ts';
+import { tokensOf } from '#src/lib/search/tokens.ts';
 
 /** A stretch of an excerpt; `marked` where it answers the query. Plain text, never HTML. */
 export interface ExcerptPiece {
@@ -6,17 +8,7 @@ export interface ExcerptPiece {
   marked: boolean;
 }
 
-const length = 30;
 const wordsBefore = 5;
-
-function countTitleWords(content: string, title: string): number {
-  return title !== '' && content.startsWith(title) ? title.split(/\s+/).length : 0;
-}
-
-function bestStart(locations: readonly number[]): number {
-  const countFrom = (start: number) => locations.filter((at) => at >= start && at < start + length).length;
-  return locations.reduce((best, at) => (countFrom(at) > countFrom(best) ? at : best), locations[0] ?? 0);
-}
 
 /** Never between `dell’` and `infrastruttura`. */
 function startOfWord(words: readonly string[], start: number): number {
@@ -33,27 +25,41 @@ function join(pieces: readonly ExcerptPiece[]): ExcerptPiece[] {
   return joined;
 }
 
+/** A word that matched: `(PSN),` is marked without its signs. */
+function markWord(word: string): ExcerptPiece[] {
+  const text = toReadableText(word);
+  const [token] = tokensOf(text);
+  if (!token) return [{ text, marked: true }];
+  return [
+    { text: text.slice(0, token.start), marked: false },
+    { text: text.slice(token.start, token.end), marked: true },
+    { text: text.slice(token.end), marked: false },
+  ].filter((piece) => piece.text !== '');
+}
+
 /**
- * About thirty words of an indexed page around most of the words that matched.
- * @param content the page as the index holds it
- * @param title its title in the same form; the excerpt does not repeat it
- * @param locations places of the matching words, counted in words from 0
+ * About thirty words of a part of an indexed page, around most of the words that matched.
+ * @param words of the whole page as the index holds it
+ * @param part first word of the part's text, after its heading, and the word that it ends before
+ * @param places of the matching words in the page, counted in words from 0
  */
-export function toExcerpt(content: string, title: string, locations: readonly number[]): ExcerptPiece[] {
-  const words = content.trim().split(/\s+/);
-  const titleEnd = countTitleWords(content, title);
-  const inText = locations.filter((at) => at >= titleEnd);
-  const start = startOfWord(words, Math.max(titleEnd, bestStart(inText) - wordsBefore));
-  const end = Math.min(words.length, start + length);
+export function toExcerpt(
+  words: readonly string[],
+  part: { text: number; end: number },
+  places: readonly number[],
+): ExcerptPiece[] {
+  const inText = places.filter((at) => at >= part.text && at < part.end);
+  const start = startOfWord(words, Math.max(part.text, (densestStart(inText) ?? 0) - wordsBefore));
+  const end = Math.min(part.end, start + windowLength);
   const pieces = words
     .slice(start, end)
     .flatMap((word, index): ExcerptPiece[] => [
-      { text: toReadableText(word), marked: locations.includes(start + index) },
+      ...(places.includes(start + index) ? markWord(word) : [{ text: toReadableText(word), marked: false }]),
       ...(isGlued(word) || start + index + 1 === end ? [] : [{ text: ' ', marked: false }]),
     ]);
   return join([
-    ...(start > titleEnd ? [{ text: '… ', marked: false }] : []),
+    ...(start > part.text ? [{ text: '… ', marked: false }] : []),
     ...pieces,
-    ...(end < words.length ? [{ text: ' …', marked: false }] : []),
+    ...(end < part.end ? [{ text: ' …', marked: false }] : []),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '#src/lib/search/search.ts';
+import type { SearchAnswer, SearchResult } from '#src/lib/search/search.ts';
 
 const kinds: Record<string, string> = {
   bollettino: 'Bollettino',
@@ -8,8 +8,21 @@ const kinds: Record<string, string> = {
 };
 
 /** The kind of a page as readers see it; `Pagina` for any other. */
-export function kindName(kind: string): string {
+function kindName(kind: string): string {
   return kinds[kind] ?? 'Pagina';
+}
+
+/**
+ * What a result is called and what is said beside it. A term of the glossary goes by its own name; a section of
+ * another page, which alone would say too little, follows the kind of page: `Guida · sezione «Le cifre»`.
+ */
+export function toHeading({ title, section, kind }: Pick<SearchResult, 'title' | 'section' | 'kind'>): {
+  name: string;
+  about: string[];
+} {
+  if (section === '') return { name: title, about: [kindName(kind)] };
+  if (kind === 'glossario') return { name: section, about: [title] };
+  return { name: title, about: [kindName(kind), `sezione «${section}»`] };
 }
 
 /** How many pages answer, in words: `3 risultati per «psn»`, `Nessun risultato per «xyzzy»`. */

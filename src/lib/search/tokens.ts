@@ -81,3 +81,8 @@ export function queryTokens(query: string, origin: TextOrigin = 'query'): Token[
   const seen = new Set<string>();
   return (content.length > 0 ? content : tokens).filter(({ key }) => !seen.has(key) && seen.add(key));
 }
+
+/** True when a query is too little to search for: no figure and no word of two letters. */
+export function isTooShort(query: string): boolean {
+  return tokensOf(cleanText(query), 'query').every(({ kind, key }) => kind === 'word' && [...key].length < 2);
+}

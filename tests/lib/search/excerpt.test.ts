@@ -3,10 +3,14 @@ import { toIndexedText } from '#src/lib/search/copy.ts';
 import { toExcerpt } from '#src/lib/search/excerpt.ts';
 
 const filler = Array.from({ length: 60 }, (_, index) => `parola${index}`).join(' ');
+const excerptOf = (content: string, places: readonly number[], text = 0, end?: number) => {
+  const words = content.split(' ');
+  return toExcerpt(words, { text, end: end ?? words.length }, places);
+};
 
 describe('toExcerpt', () => {
   test('marks the words that matched and joins the rest', () => {
-    expect(toExcerpt('Titolo. Il polo strategico nazionale.', 'Titolo.', [2, 3])).toEqual([
+    expect(excerptOf('Titolo. Il polo strategico nazionale.', [2, 3], 1)).toEqual([
       { text: 'Il ', marked: false },
       { text: 'polo', marked: true },
       { text: ' ', marked: false },
@@ -15,8 +19,20 @@ describe('toExcerpt', () => {
     ]);
   });
 
+  test.for([
+    ['(PSN),', '(', 'PSN', '),'],
+    ['PSN.', '', 'PSN', '.'],
+    ['«Polo»:', '«', 'Polo', '»:'],
+    ['72,5%', '', '72,5', '%'],
+    ['(4.083)', '(', '4.083', ')'],
+  ] as const)('marks in %s the word alone', ([written, before, word, after]) => {
+    const pieces = excerptOf(`il ${toIndexedText([written]).join('')} qui`, [1]);
+    expect(pieces.find(({ marked }) => marked)?.text).toBe(word);
+    expect(pieces.map(({ text }) => text).join('')).toBe(`il ${before}${word}${after} qui`);
+  });
+
   test('keeps about thirty words around most matches', () => {
-    const pieces = toExcerpt(`${filler} ottobre 2024 ${filler}`, 'Altro', [3, 60, 61]);
+    const pieces = excerptOf(`${filler} ottobre 2024 ${filler}`, [3, 60, 61]);
     expect(pieces[0]?.text).toMatch(/^… parola55 /);
     expect(pieces.at(-1)?.text).toMatch(/ …$/);
     expect(
@@ -27,18 +43,18 @@ describe('toExcerpt', () => {
     ).toHaveLength(32);
   });
 
-  test('starts with the text when only the title matched', () => {
-    expect(toExcerpt('Un titolo. Il testo.', 'Un titolo', [1])).toEqual([
+  test('stays within its part, also when only the heading matched', () => {
+    expect(excerptOf('Un titolo. Il testo. Altro', [1, 4], 2, 4)).toEqual([
       { text: 'Il testo.', marked: false },
     ]);
   });
 
   test('does not begin after an elided article', () => {
     const [content = ''] = toIndexedText([`${filler} dell’infrastruttura a b c d ottobre`]);
-    expect(toExcerpt(content, 'Altro', [66])[0]?.text).toMatch(/^… dell’infrastruttura/);
+    expect(excerptOf(content, [66])[0]?.text).toMatch(/^… dell’infrastruttura/);
   });
 
   test('gives plain text for what looks like markup', () => {
-    expect(toExcerpt('<b>uno</b> due', '', [])).toEqual([{ text: '<b>uno</b> due', marked: false }]);
+    expect(excerptOf('<b>uno</b> due', [])).toEqual([{ text: '<b>uno</b> due', marked: false }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindName, toCountMessage } from '#src/lib/search/message.ts';
+import { toCountMessage, toHeading } from '#src/lib/search/message.ts';
 
 describe('toCountMessage', () => {
   test.for([
@@ -19,12 +19,13 @@ describe('toCountMessage', () => {
   });
 });
 
-describe('kindName', () => {
+describe('toHeading', () => {
   test.for([
-    ['bollettino', 'Bollettino'],
-    ['pagina', 'Pagina'],
-    ['', 'Pagina'],
-  ] as const)('"%s" is shown as %s', ([kind, name]) => {
-    expect(kindName(kind)).toBe(name);
+    ['bollettino', 'Titolo', '', 'Titolo', ['Bollettino']],
+    ['', 'Titolo', '', 'Titolo', ['Pagina']],
+    ['guida', 'Come si legge', 'Le cifre', 'Come si legge', ['Guida', 'sezione «Le cifre»']],
+    ['glossario', 'Glossario', 'PSN', 'PSN', ['Glossario']],
+  ] as const)('a page of kind "%s", %s, section "%s"', ([kind, title, section, name, about]) => {
+    expect(toHeading({ kind, title, section })).toEqual({ name, about });
   });
 });

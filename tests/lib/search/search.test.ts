@@ -20,7 +20,7 @@ const toPage = (url: string, text: string): EnginePage => ({
   url,
   content: toIndexedText([text]).join(''),
   meta: { title: 'Titolo', kind: 'bollettino', date: '2024-10-01' },
-  locations: [1],
+  anchors: [],
 });
 
 /** Pagefind in small: all words of a query, as parts of words, and no notice of those that `lost` names. */
@@ -34,7 +34,11 @@ function toEngine(lost: readonly string[] = [], data?: () => Promise<EnginePage>
           ? []
           : pages.filter(({ content }) => words.every((word) => content.toLowerCase().includes(word)));
       return Promise.resolve({
-        results: found.map((page) => ({ id: page.url, data: data ?? (() => Promise.resolve(page)) })),
+        results: found.map((page) => ({
+          id: page.url,
+          words: [1],
+          data: data ?? (() => Promise.resolve(page)),
+        })),
       });
     },
   };
@@ -81,6 +85,65 @@ describe('createSearch', () => {
       vocabulary,
     });
     expect(await wrong('4.083')).toMatchObject({ total: 0, results: [] });
+  });
+
+  /** An engine that gives `count` pages for any query; those that `isRight` names hold 4.083. */
+  function toMany(count: number, isRight: (page: number) => boolean) {
+    const read: number[] = [];
+    const results = Array.from({ length: count }, (_, index) => ({
+      id: String(index),
+      words: [1],
+      data: () => {
+        read.push(index);
+        return Promise.resolve(
+          toPage(`/${index}/`, isRight(index) ? 'Il polo di 4.083' : 'Il polo di 4.084'),
+        );
+      },
+    }));
+    const engine = { search: () => Promise.resolve({ results }) };
+    return { search: createSearch({ engine, vocabulary }), read };
+  }
+
+  test.for([
+    ['the first page', (page: number) => page >= 10, 15],
+    ['another page', (page: number) => page < 12, 12],
+    ['every page', () => false, 0],
+  ] as const)('counts without those on %s that lack the figure', async ([, isRight, total]) => {
+    const answer = await toMany(25, isRight).search('4.083');
+    expect([answer.total, answer.results.length]).toEqual([total, Math.min(total, 10)]);
+    expect((await toMany(25, isRight).search('4.083', 20)).total).toBe(total);
+  });
+
+  test('never announces results with an empty list', async () => {
+    expect(await toMany(1000, () => false).search('4.083')).toMatchObject({ total: 0, results: [] });
+  });
+
+  test.for([
+    ['polo', 10, 10],
+    ['4.083', 10, 50],
+    ['4.083', 60, 60],
+  ] as const)('reads for "%s" and %i results %i pages at most', async ([query, limit, pages]) => {
+    const { search: searchMany, read } = toMany(1000, () => true);
+    expect((await searchMany(query, limit)).total).toBe(1000);
+    expect(read).toHaveLength(pages);
+  });
+
+  test('leads to the section that answers, with its heading', async () => {
+    const page = {
+      ...toPage('/glossario/', 'Glossario. Il polo qui. Misura 1.2. Il polo di 4.083 scuole'),
+      anchors: [{ element: 'h2', id: 'è-misura', text: toIndexedText(['Misura 1.2']).join(''), location: 4 }],
+    };
+    const engine = {
+      search: () =>
+        Promise.resolve({ results: [{ id: 'a', words: [4, 9], data: () => Promise.resolve(page) }] }),
+    };
+    const { results } = await createSearch({ engine, vocabulary })('4.083');
+    expect(results[0]).toMatchObject({
+      url: '/glossario/#%C3%A8-misura',
+      title: 'Titolo',
+      section: 'Misura 1.2',
+    });
+    expect(results[0]?.excerpt.map(({ text }) => text).join('')).toBe('Il polo di 4.083 scuole');
   });
 
   test.for(['scuole', 'polo scuole', 'polo'])(

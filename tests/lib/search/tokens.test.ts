@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { queryTokens, tokensOf, type Token } from '#src/lib/search/tokens.ts';
+import { isTooShort, queryTokens, tokensOf, type Token } from '#src/lib/search/tokens.ts';
 
 const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
 
@@ -59,5 +59,15 @@ describe('queryTokens', () => {
     ['', []],
   ] as const)('"%s" asks for %s', ([query, expected]) => {
     expect(keys(queryTokens(query))).toEqual(expected);
+  });
+});
+
+describe('isTooShort', () => {
+  test.for(['', ' ', 'è', 'e\u0300', '🙂', '👍🏽', '👩‍💻', '!!', 'l’', 'a b'])('«%s» is', (query) => {
+    expect(isTooShort(query)).toBe(true);
+  });
+
+  test.for(['pa', '5', ' 5 ', 'c è il PSN', '1.2'])('«%s» is not', (query) => {
+    expect(isTooShort(query)).toBe(false);
   });
 });
