@@ -11,6 +11,20 @@ const contentFolder = process.env['CONTENT_DIR'] ?? 'content';
 const { url } = parse(readFileSync(join(contentFolder, 'site.yaml'), 'utf8'));
 const address = new URL(url);
 
+/**
+ * Tells `src/entries.ts` whether to show drafts. Astro's own `import.meta.env.DEV` will not do: a variable `DEV` in
+ * the environment takes its place, and a build would publish them.
+ */
+const preview = {
+  name: 'preview',
+  hooks: {
+    /** @type {import('astro').AstroIntegration['hooks']['astro:config:setup']} */
+    'astro:config:setup': ({ command, updateConfig }) => {
+      updateConfig({ vite: { define: { IS_PREVIEW: JSON.stringify(command === 'dev') } } });
+    },
+  },
+};
+
 export default defineConfig({
   site: address.href,
   base: address.pathname,
@@ -28,7 +42,7 @@ export default defineConfig({
       },
     }),
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [preview, mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
   devToolbar: { enabled: false },
   vite: {
     define: { SITE_BASE: JSON.stringify(address.pathname) },

@@ -1,13 +1,12 @@
 import type { APIRoute } from 'astro';
-import { getIndicators, getLedger } from '#src/entries.ts';
-import { toCsv } from '#src/lib/download.ts';
+import { getIndicators, getLedger, getSite } from '#src/entries.ts';
+import { indicatorDownloads, ofFormat } from '#src/lib/downloads.ts';
+import type { IndicatorEntry } from '#src/lib/ledger.ts';
 
 export async function getStaticPaths() {
-  return (await getIndicators()).map(({ id }) => ({ params: { id } }));
+  return (await getIndicators()).map((indicator) => ({ params: { id: indicator.id }, props: { indicator } }));
 }
 
 /** The series of an indicator and its targets, as CSV. */
-export const GET: APIRoute<never, { id: string }> = async ({ params }) => {
-  const ledger = await getLedger();
-  return new Response(toCsv([...ledger.seriesOf(params.id), ...ledger.targetsOf(params.id)]));
-};
+export const GET: APIRoute<{ indicator: IndicatorEntry }> = async ({ props: { indicator } }) =>
+  new Response(ofFormat(indicatorDownloads(indicator, await getLedger(), await getSite()), 'CSV'));

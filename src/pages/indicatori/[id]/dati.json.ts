@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getIndicators, getLedger, getSite } from '#src/entries.ts';
-import { indicatorDocument, toJson } from '#src/lib/download.ts';
+import { indicatorDownloads, ofFormat } from '#src/lib/downloads.ts';
 import type { IndicatorEntry } from '#src/lib/ledger.ts';
 
 export async function getStaticPaths() {
@@ -8,8 +8,5 @@ export async function getStaticPaths() {
 }
 
 /** The series of an indicator and its targets, as JSON. */
-export const GET: APIRoute<{ indicator: IndicatorEntry }> = async ({ props: { indicator } }) => {
-  const ledger = await getLedger();
-  const figures = [...ledger.seriesOf(indicator.id), ...ledger.targetsOf(indicator.id)];
-  return new Response(toJson(indicatorDocument(indicator, figures, await getSite())));
-};
+export const GET: APIRoute<{ indicator: IndicatorEntry }> = async ({ props: { indicator } }) =>
+  new Response(ofFormat(indicatorDownloads(indicator, await getLedger(), await getSite()), 'JSON'));
