@@ -18,9 +18,15 @@ export function readSite(path: string): string {
   return readFileSync(join(siteFolder, path), 'utf8');
 }
 
-/** A page of the built site as a document; `path` ends with a slash. */
+const documents = new Map<string, Document>();
+
+/** A page of the built site as a document, parsed once; `path` ends with a slash, or names a file. */
 export function readPage(path: string): Document {
-  return parseHTML(readSite(`${path.slice(1)}index.html`)).document;
+  const known = documents.get(path);
+  if (known) return known;
+  const { document } = parseHTML(readSite(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)));
+  documents.set(path, document);
+  return document;
 }
 
 /** The text of an element as people read it: blanks folded. */
@@ -32,8 +38,6 @@ export function textOf(element: { textContent: string | null } | null): string {
 export function pages(): { path: string; document: Document }[] {
   return filesOf(siteFolder)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({
-      path: `/${file.replace(/index\.html$/, '')}`,
-      document: parseHTML(readSite(file)).document,
-    }));
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .map((path) => ({ path, document: readPage(path) }));
 }

@@ -1,150 +1,96 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordContent } from '#src/publishing/record.ts';
 import { filesOf, siteFolder } from '#tests/site/built-site.ts';
+import { build, changedFiles, copyContent, library, read, tryBuild, workFolder } from '#tests/site/builds.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'bollettino-rebuild-'));
-afterAll(() => rmSync(work, { recursive: true }));
-
-/** A copy of the content with one text replaced in one file; throws if the text is not there once. */
-function contentWith(name: string, file: string, from: string, to: string): string {
-  const content = join(work, name);
-  cpSync('content', content, { recursive: true });
-  const text = readFileSync(join(content, file), 'utf8');
-  if (text.split(from).length !== 2) throw new Error(`${file} does not hold once: ${from}`);
-  writeFileSync(join(content, file), text.replace(from, to));
-  return content;
-}
-
-function build(content: string, out: string): string {
-  execFileSync('node', ['src/commands/build.ts', '--out', out], {
-    env: { ...process.env, CONTENT_DIR: content },
-    stdio: 'pipe',
-  });
-  return out;
-}
-
-/** The files that are not the same in two folders; a file that only one has counts. */
-function changedFiles(before: string, after: string): string[] {
-  const read = (folder: string) =>
-    new Map(filesOf(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')]));
-  const [a, b] = [read(before), read(after)];
-  return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file)).toSorted();
-}
-
-const withoutSearch = (files: string[]) => files.filter((file) => !file.startsWith('pagefind/'));
-const text = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+const work = workFolder();
 
 describe('building again', () => {
-  test('gives the same bytes', () => {
-    const again = build('content', join(work, 'again'));
-    expect(filesOf(again).length).toBeGreaterThan(40);
+  test('gives the same bytes', async () => {
+    const again = await build('content', join(work, 'again'));
+    expect(filesOf(again).length).toBeGreaterThan(100);
     expect(changedFiles(siteFolder, again)).toEqual([]);
   });
+});
 
-  test('with another value of an observation changes that number everywhere, and nothing else', () => {
-    const content = contentWith('services', 'bulletins/2024-10.mdx', 'value: 25000', 'value: 26000');
-    const after = build(content, join(work, 'after-services'));
-    const changed = withoutSearch(changedFiles(siteFolder, after));
-    expect(changed).toEqual(
-      [
-        'index.html',
-        'feed.json',
-        'feed.xml',
-        'bollettini/index.html',
-        'bollettini/2024-10/index.html',
-        'bollettini/2024-10/dati.csv',
-        'bollettini/2024-10/dati.json',
-        'cerca/index.html',
-        'indicatori/index.html',
-        'indicatori/servizi-sul-cloud/index.html',
-        'indicatori/servizi-sul-cloud/dati.csv',
-        'indicatori/servizi-sul-cloud/dati.json',
-      ].toSorted(),
-    );
-    for (const file of changed) {
-      const back = text(after, file).replaceAll('26.000', '25.000').replaceAll('26000', '25000');
-      expect(back, file).toBe(text(siteFolder, file));
-    }
+describe('what is not out yet', () => {
+  const content = join(work, 'unpublished');
+  const early = join(work, 'early');
+  const onTheDay = join(work, 'on-the-day');
+
+  /** The newest bulletin once more, under another name and with other fields. */
+  function addBulletin(id: string, ...edits: [from: string, to: string][]): void {
+    const text = readFileSync(join(content, 'bulletins/2026-03.mdx'), 'utf8');
+    const changed = edits.reduce((done, [from, to]) => done.replace(from, to), text);
+    writeFileSync(join(content, 'bulletins', `${id}.mdx`), changed);
+  }
+
+  /** Files of a site, those of the search index unpacked, in which a text stands. */
+  function filesWith(site: string, text: string): string[] {
+    return filesOf(site).filter((file) => {
+      const bytes = readFileSync(join(site, file));
+      return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).includes(text);
+    });
+  }
+
+  beforeAll(async () => {
+    copyContent(library, content);
+    const title = 'title: La rete supera la meta del 2025';
+    const days: [string, string][] = [
+      ['releaseDate: "2026-03-30"', 'releaseDate: "2026-10-20"'],
+      ['modified: "2026-03-30"', 'modified: "2026-10-20"'],
+    ];
+    addBulletin('2026-09', [title, 'title: Questa è una bozza\ndraft: true'], ['value: 97', 'value: 876543']);
+    addBulletin('2026-10', [title, 'title: Questo esce in ottobre'], ['value: 97', 'value: 987654'], ...days);
+    recordContent(content, '2026-10-20');
+    await build(content, early, { args: ['--today', '2026-10-19'] });
+    await build(content, onTheDay, { args: ['--today', '2026-10-20'] });
   });
 
-  test('with another value of a charted observation moves the drawing, its live model and its table', () => {
-    const content = contentWith('local', 'bulletins/2024-10.mdx', 'value: 4083', 'value: 4091');
-    const after = build(content, join(work, 'after-local'));
-    const changed = withoutSearch(changedFiles(siteFolder, after));
-    expect(changed).toEqual(
-      expect.arrayContaining([
-        'bollettini/2024-10/index.html',
-        'bollettini/2024-10/grafici/misura-1-2.csv',
-        'bollettini/2024-10/grafici/misura-1-2.svg',
-        'bollettini/2024-10/grafici/verso-il-2026.csv',
-        'bollettini/2024-10/grafici/verso-il-2026.svg',
-        'indicatori/pa-locali-cloud/index.html',
-      ]),
-    );
-    expect(changed.filter((file) => /2024-05|2023-10|glossario|guide/.test(file))).toEqual([]);
-    const page = text(after, 'bollettini/2024-10/index.html');
-    // Twice as SVG, once in the live model, in the text, the key figure and both tables.
-    expect(page.match(/4\.091/g)?.length).toBeGreaterThanOrEqual(8);
-    expect(page).toContain('"value":4091');
-    // What is left of 4.083 is the target, which has a value of its own.
-    expect(page).toContain('data-figure="m1c1-139"');
-    expect(page).not.toMatch(/data-figure="2024-10\/pa-locali"[^>]*>4\.083/);
-  });
+  test.for(['Questa è una bozza', '876.543', '876543', 'bollettini/2026-09'])(
+    'a draft is nowhere: %s',
+    (text) => {
+      expect([...filesWith(early, text), ...filesWith(onTheDay, text)]).toEqual([]);
+      expect(filesOf(onTheDay).filter((file) => file.includes('2026-09'))).toEqual([]);
+    },
+  );
 
-  test('under a base path puts it before every address', () => {
-    const content = contentWith(
-      'base',
-      'site.yaml',
-      'https://bollettino.example/',
-      'https://ente.example/dati/pa/',
-    );
-    const after = build(content, join(work, 'after-base'));
-    const pages = filesOf(after).filter((file) => file.endsWith('.html'));
-    const addresses = pages.flatMap((file) =>
-      [...text(after, file).matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map((m) => m[1] ?? ''),
-    );
-    expect(addresses.length).toBeGreaterThan(200);
-    expect(addresses.filter((address) => !address.startsWith('/dati/pa/'))).toEqual([]);
-    expect(text(after, 'feed.xml')).toContain('https://ente.example/dati/pa/bollettini/2024-10/');
+  test.for(['Questo esce in ottobre', '987.654', '987654', 'bollettini/2026-10'])(
+    'a bulletin is nowhere before its day, and out on it: %s',
+    (text) => {
+      expect(filesWith(early, text)).toEqual([]);
+      expect(filesWith(onTheDay, text).length).toBeGreaterThan(2);
+      expect(filesOf(early).filter((file) => file.includes('2026-10'))).toEqual([]);
+    },
+  );
+
+  test.for(['2026-02-30', 'domani', '1/12/2026'])('the day %s is refused', async (day) => {
+    const { status, stderr } = await tryBuild(library, early, { args: ['--today', day] });
+    expect(status).toBe(1);
+    expect(stderr).toContain('scrivi --today AAAA-MM-GG');
   });
 
   test.for([
-    [
-      'an observation is taken away',
-      'bulletins/2024-10.mdx',
-      'id: servizi-sul-cloud\n',
-      'id: altro\n',
-      'servizi-sul-cloud',
-    ],
+    ['an observation is taken away', 'bulletins/2025-09.mdx', 'id: sera\n', 'id: altro\n', 'sera'],
     [
       'a link leads nowhere',
-      'bulletins/2024-10.mdx',
-      '](/bollettini/2024-05/)',
-      '](/bollettini/2024-06/)',
-      '/bollettini/2024-06/',
+      'bulletins/2025-09.mdx',
+      '/bollettini/2025-03/',
+      '/bollettini/2025-04/',
+      '2025-04',
     ],
-    [
-      'a chart is taken out of the text',
-      'bulletins/2024-10.mdx',
-      '<Chart id="verso-il-2026" />',
-      '',
-      'verso-il-2026',
-    ],
-    ['a field is misspelt', 'indicators/risorse.yaml', 'shortName', 'shortname', 'shortName'],
-  ])('stops, and publishes nothing, when %s', ([name = '', file = '', from = '', to = '', named = '']) => {
-    const content = contentWith(name, file, from, to);
-    const out = join(work, 'after-local');
-    const before = filesOf(out).map((path) => [path, text(out, path)]);
-    const run = spawnSync('node', ['src/commands/build.ts', '--out', out], {
-      env: { ...process.env, CONTENT_DIR: content },
-      encoding: 'utf8',
-    });
-    expect(run.status).toBe(1);
-    expect(run.stderr).toContain(named);
-    expect(run.stderr).toMatch(/\.(mdx|yaml):\d+:\d+/);
-    expect(filesOf(out).map((path) => [path, text(out, path)])).toEqual(before);
+    ['a chart is taken out of the text', 'bulletins/2026-03.mdx', '<Chart id="per-tipo" />', '', 'per-tipo'],
+    ['a field is misspelt', 'indicators/aperte-la-sera.yaml', 'shortName', 'shortname', 'shortName'],
+  ])('nothing is published when %s', async ([name = '', file = '', from = '', to = '', named = '']) => {
+    const faulty = copyContent(library, join(work, name), [{ file, from, to }]);
+    const before = filesOf(early).map((path) => [path, read(early, path)]);
+    const { status, stderr } = await tryBuild(faulty, early);
+    expect(status).toBe(1);
+    expect(stderr).toContain(named);
+    expect(stderr).toMatch(/\.(mdx|yaml):\d+:\d+/);
+    expect(filesOf(early).map((path) => [path, read(early, path)])).toEqual(before);
   });
 });

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, vi } from 'vitest';
+import { recordContent } from '#src/publishing/record.ts';
+import { filesOf } from '#tests/site/built-site.ts';
+
+/** A whole small site of another programme: it builds in a third of the time of the real one. */
+export const library = 'tests/fixtures/biblioteche';
+
+// A build takes seconds, and may wait for those of other test files.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 });
+
+/** A folder for this test file, gone when it is done. */
+export function workFolder(): string {
+  const work = mkdtempSync(join(tmpdir(), 'bollettino-site-'));
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
+  return work;
+}
+
+/** One text of one file of the content, and what stands there instead. */
+export type Edit = { file: string; from: string; to: string };
+
+/** A copy of a content folder with some texts replaced; throws for one that is not there exactly once. */
+export function copyContent(content: string, to: string, edits: Edit[] = []): string {
+  cpSync(content, to, { recursive: true });
+  for (const edit of edits) {
+    const path = join(to, edit.file);
+    const text = readFileSync(path, 'utf8');
+    if (text.split(edit.from).length !== 2) throw new Error(`${edit.file} does not hold once: ${edit.from}`);
+    writeFileSync(path, text.replace(edit.from, edit.to));
+  }
+  return to;
+}
+
+/**
+ * Publishes in a copy of a content what was edited without a correction, as if it had always been there: the log of
+ * published values is made anew. The check would refuse the edit, and has tests of its own.
+ */
+export function forgetPublished(content: string): void {
+  rmSync(join(content, 'published.json'));
+  recordContent(content, '2026-12-31');
+}
+
+/** How a command ended. */
+export type Ended = { status: number | null; stderr: string };
+
+function runNode(script: string, args: string[], content: string, project: string): Promise<Ended> {
+  return new Promise((done, fail) => {
+    const child = spawn(resolve('node_modules/.bin/node'), [script, ...args], {
+      cwd: project,
+      env: { ...process.env, CONTENT_DIR: resolve(content), BUILD_TODAY: undefined },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on('error', fail);
+    child.on('close', (status) => done({ status, stderr }));
+  });
+}
+
+/**
+ * Runs `npm run build`. One build at a time is allowed in a project: while another test file builds, this one waits
+ * for its turn, so that test files need no order among themselves.
+ */
+export async function tryBuild(
+  content: string,
+  out: string,
+  { args = [], project = '.' }: { args?: string[]; project?: string } = {},
+): Promise<Ended> {
+  const ended = await runNode('src/commands/build.ts', ['--out', out, ...args], content, project);
+  if (!ended.stderr.includes('Un’altra pubblicazione è in corso')) return ended;
+  await new Promise((done) => setTimeout(done, 300));
+  return tryBuild(content, out, { args, project });
+}
+
+/** Builds a content folder into `out`, which it gives back; throws if the build fails. */
+export async function build(...[content, out, options]: Parameters<typeof tryBuild>): Promise<string> {
+  const { status, stderr } = await tryBuild(content, out, options);
+  if (status !== 0) throw new Error(`The build of ${content} failed:\n${stderr}`);
+  return out;
+}
+
+/** A file of a built site as text. */
+export function read(site: string, file: string): string {
+  return readFileSync(join(site, file), 'utf8');
+}
+
+/** A page of a built site; `file` ends with `.html`. */
+export function page(site: string, file: string): Document {
+  return parseHTML(read(site, file)).document;
+}
+
+/** The pages of a built site, as files. */
+export function pagesOf(site: string): string[] {
+  return filesOf(site).filter((file) => file.endsWith('.html'));
+}
+
+/** The files that are not the same in two folders; a file that only one has counts. */
+export function changedFiles(before: string, after: string): string[] {
+  const bytes = (folder: string) =>
+    new Map(filesOf(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')]));
+  const [a, b] = [bytes(before), bytes(after)];
+  return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file)).toSorted();
+}
