@@ -26,7 +26,7 @@ describe('the search of the built site', () => {
     'perche',
     'perché',
     '1,9 miliardi',
-    'PA sul cloud: superati i primi obiettivi europei',
+    'PA sul cloud: dichiarati superati i primi traguardi europei',
   ])('finds the bulletin of October 2024 for «%s»', async (query) => {
     const { results } = await opened.search(query, 20);
     expect(results.map(({ url }) => pathOf(url))).toContain('/bollettini/2024-10/');
