@@ -50,6 +50,14 @@ export function changesOf(bulletin: string, ledger: Ledger): Change[] {
   });
 }
 
+/** The newest total of a series against the one for the day before it; `undefined` where there are not two. */
+export function newestChange(series: Figure[]): Change | undefined {
+  const [now, before] = totalsOf(currentOf(series))
+    .filter((figure) => figure.value !== null)
+    .toReversed();
+  return now && before ? { before, now, text: describeChange(before, now) } : undefined;
+}
+
 /** The newest values, published later, of the indicators of a bulletin's key figures. */
 export function newerValues(bulletin: string, keyFigures: Figure[], ledger: Ledger): Figure[] {
   const indicators = new Set(keyFigures.map((figure) => figure.indicator.id));

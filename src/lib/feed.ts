@@ -1,5 +1,6 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import { formatDay } from '#src/lib/day.ts';
+import { figureName } from '#src/lib/figure-name.ts';
 import { dayPhrase, formatWithUnit } from '#src/lib/format.ts';
 import type { Entry, Figure } from '#src/lib/ledger.ts';
 import { anchorOf, type CorrectedFigure } from '#src/lib/revisions.ts';
@@ -20,8 +21,7 @@ export type FeedItem = {
 /** A key figure as one line of plain text. */
 export function figureLine(figure: Figure): string {
   const { data } = figure.indicator;
-  const subject = [data.name, ...figure.breakdown.map((item) => item.name)].join(', ');
-  return `${subject}: ${formatWithUnit(figure, data)} (${dayPhrase(data.stage)} ${formatDay(figure.asOf)})`;
+  return `${figureName(figure)}: ${formatWithUnit(figure, data)} (${dayPhrase(data.stage)} ${formatDay(figure.asOf)})`;
 }
 
 /** A bulletin with its key figures, as both feeds print it. */
@@ -44,9 +44,8 @@ export function toFeedItem(
 /** A correction as an item of a feed; its address leads to where the bulletin tells it. */
 export function toCorrectionItem(corrected: CorrectedFigure, site: Site): FeedItem {
   const { bulletin, figure, correction, oldText, newText } = corrected;
-  const subject = [figure.indicator.data.name, ...figure.breakdown.map((item) => item.name)].join(', ');
   return {
-    title: `Correzione: ${subject}`,
+    title: `Correzione: ${figureName(figure)}`,
     url: `${absolute(paths.bulletin(bulletin.id), site.url)}#${anchorOf(corrected)}`,
     summary: `Dato al ${formatDay(figure.asOf)}: da ${oldText} a ${newText}. ${correction.reason}`,
     published: correction.date,

@@ -1,6 +1,7 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import { formatDay } from '#src/lib/day.ts';
 import { dayPhrase } from '#src/lib/format.ts';
+import { figureName } from '#src/lib/figure-name.ts';
 import type { Entry, Figure } from '#src/lib/ledger.ts';
 import type { CorrectedFigure } from '#src/lib/revisions.ts';
 import { currentOf, totalsOf } from '#src/lib/series.ts';
@@ -20,16 +21,11 @@ function publisher(site: Site) {
   };
 }
 
-/** The name of what a figure counts, with the items it is limited to. */
-function fullName(figure: Figure): string {
-  return [figure.indicator.data.name, ...figure.breakdown.map((item) => item.name)].join(', ');
-}
-
 function propertyValue(figure: Figure) {
   return {
     '@type': 'PropertyValue',
     propertyID: figure.key,
-    name: fullName(figure),
+    name: figureName(figure),
     ...(figure.value !== null && { value: figure.value }),
     unitText: figure.indicator.data.unit,
     description: `${figure.text}, ${dayPhrase(figure.indicator.data.stage)} ${formatDay(figure.asOf)}`,
@@ -73,7 +69,7 @@ export function bulletinJsonLd(
       correction: corrections.map(({ correction, figure, oldText, newText }) => ({
         '@type': 'CorrectionComment',
         dateCreated: correction.date,
-        text: `${fullName(figure)}: da ${oldText} a ${newText}. ${correction.reason}`,
+        text: `${figureName(figure)}: da ${oldText} a ${newText}. ${correction.reason}`,
       })),
     }),
     isBasedOn: [...new Set(figures.map((figure) => figure.source.data.url))],

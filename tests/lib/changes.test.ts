@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, describeChange, isAcrossBreak, newerValues } from '#src/lib/changes.ts';
+import { changesOf, describeChange, isAcrossBreak, newerValues, newestChange } from '#src/lib/changes.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
 import { figureWith, laterLedger, ledger, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
 
@@ -110,6 +110,24 @@ describe('changesOf', () => {
   test.for(['2024-03', '1999-01'])('is empty for %s, which has none before it', (bulletin) => {
     expect(pairs(bulletin)).toEqual([]);
   });
+});
+
+describe('newestChange', () => {
+  test('compares the two newest totals, each in its newest vintage', () => {
+    const change = newestChange(
+      buildLedger(partsWith({ value: 800, asOf: '2024-12-01' })).seriesOf('collegate'),
+    );
+    expect([change?.before.key, change?.now.key]).toEqual(['2024-10/collegate', '2024-12/prova']);
+    const june = newestChange(ledger.seriesOf('collegate'));
+    expect([june?.before.key, june?.now.key]).toEqual(['2024-10/collegate-giugno', '2024-10/collegate']);
+  });
+
+  test.for(['prestiti', 'fondi', 'nessuno'])(
+    'has nothing to compare for %s, with fewer than two values',
+    (id) => {
+      expect(newestChange(ledger.seriesOf(id))).toBeUndefined();
+    },
+  );
 });
 
 describe('newerValues', () => {
