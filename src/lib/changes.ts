@@ -17,7 +17,8 @@ export function isAcrossBreak(from: Figure, to: Figure): boolean {
 
 /**
  * The change between two values as people read it: `+868 (+21,3 %)`, in percentage points for a percentage. Two
- * values that are not both exact have no difference that could be told, nor have two sides of a break.
+ * values that are not both exact have no difference that could be told, nor have two sides of a break. A share that
+ * would print as 0,0 % is left out.
  */
 export function describeChange(before: Figure, now: Figure): string {
   const { data } = now.indicator;
@@ -33,7 +34,8 @@ export function describeChange(before: Figure, now: Figure): string {
   if (data.kind === 'percent') return `${sign}${formatNumber(size, data.decimals)}\u00a0punti percentuali`;
   const amount = `${sign}${formatValue(size, data)}`;
   if (before.value === 0) return amount;
-  return `${amount} (${sign}${formatNumber((size / Math.abs(before.value)) * 100, 1)}\u00a0%)`;
+  const share = (size / Math.abs(before.value)) * 100;
+  return share < 0.05 ? amount : `${amount} (${sign}${formatNumber(share, 1)}\u00a0%)`;
 }
 
 /**
