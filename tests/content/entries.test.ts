@@ -1,0 +1,47 @@
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkFolder } from '#src/publishing/check.ts';
+import { readContent } from '#src/publishing/read-content.ts';
+import { readLedger } from '#tests/content.ts';
+
+const { problems } = checkFolder('content');
+const { files } = readContent('content');
+const { ledger } = readLedger('content');
+
+describe('the content', () => {
+  test('is there', () => {
+    expect(files.length).toBeGreaterThan(80);
+    expect(ledger.bulletins.length).toBeGreaterThanOrEqual(10);
+    expect(ledger.indicators.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test.for(files.map(({ path }) => path))('%s has no problem', (path) => {
+    expect(problems.filter((problem) => problem.file === path)).toEqual([]);
+  });
+
+  test('has no problem outside its files', () => {
+    expect(problems).toEqual([]);
+  });
+
+  test('has twenty glossary entries, and explains each once', () => {
+    const terms = files.filter(({ path }) => path.includes('/glossary/')).map(({ path }) => basename(path));
+    expect(terms.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(terms).size).toBe(terms.length);
+  });
+});
+
+describe('every bulletin', () => {
+  test.for(ledger.bulletins)('$id names a source for each figure and shows a key figure', ({ id, data }) => {
+    const figures = ledger.observationsOf(id);
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) expect(figure.source.data.publisher).not.toBe('');
+    for (const key of data.keyFigures) expect(ledger.figure(id, key).bulletin).toBe(id);
+  });
+
+  test('has a title and a summary of its own', () => {
+    const titles = ledger.bulletins.map(({ data }) => data.title);
+    const summaries = ledger.bulletins.map(({ data }) => data.summary);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(new Set(summaries).size).toBe(summaries.length);
+  });
+});
