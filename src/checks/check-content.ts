@@ -24,7 +24,11 @@ import {
   findUnknownFiguresInFields,
   findUnknownReferences,
 } from '#src/checks/references.ts';
-import { findChangesAheadOfRelease, findFiguresAheadOfRelease } from '#src/checks/release-days.ts';
+import {
+  findChangesAheadOfRelease,
+  findFiguresAheadOfRelease,
+  findReleasesFarFromPeriod,
+} from '#src/checks/release-days.ts';
 import { findSchemaProblems } from '#src/checks/schema-problems.ts';
 import * as series from '#src/checks/series.ts';
 import * as uniqueIds from '#src/checks/unique-ids.ts';
@@ -68,6 +72,7 @@ const rules: Rule[] = [
   values.findFinalTargetsSuperseded,
   findFiguresAheadOfRelease,
   findChangesAheadOfRelease,
+  findReleasesFarFromPeriod,
   corrections.findCorrectionsOutOfTime,
   corrections.findCorrectionsOutOfOrder,
   corrections.findBrokenChains,

@@ -1,7 +1,7 @@
 import type { Rule } from '#src/checks/finding.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields, siblingText, type YamlSource } from '#src/checks/yaml-source.ts';
-import { isDay } from '#src/lib/day.ts';
+import { isDay, isPeriod, toDayNumber } from '#src/lib/day.ts';
 
 function dayOf(yaml: YamlSource | null, key: string): string | undefined {
   const value = yaml?.fields.get(key)?.value;
@@ -42,4 +42,19 @@ export const findChangesAheadOfRelease: Rule = ({ yaml }) => {
   const message = `L’ultima modifica (${modified}) viene prima della pubblicazione (${released})`;
   const offset = yaml?.fields.get('modified')?.offset ?? 0;
   return [{ rule: 'modified-before-release', offset, found: modified, message, remedy: 'correggi modified' }];
+};
+
+/** The longest that a bulletin may come out after the beginning of its period: a year and a month. */
+const longestDelay = 396;
+
+/** A bulletin comes out in its period or within a year of it: another year is a slip of the keyboard. */
+export const findReleasesFarFromPeriod: Rule = ({ kind, id, yaml }) => {
+  const released = dayOf(yaml, 'releaseDate');
+  if (kind !== 'bulletin' || released === undefined || !isPeriod(id)) return [];
+  const delay = toDayNumber(released) - toDayNumber(`${id}-01`);
+  if (delay >= 0 && delay <= longestDelay) return [];
+  const message = `La pubblicazione (${released}) è lontana dal periodo del bollettino (${id})`;
+  const offset = yaml?.fields.get('releaseDate')?.offset ?? 0;
+  const remedy = 'correggi releaseDate, oppure il nome del file';
+  return [{ rule: 'release-far-from-period', offset, found: released, message, remedy }];
 };

@@ -71,10 +71,13 @@ export function formatNumber(value: number, decimals = 0): string {
 
 /**
  * A value as people read it everywhere on the site: `4083` → `4.083`, 1.9e9 euro → `1,9 miliardi di euro`,
- * 72.5 percent → `72,5 %`. A missing value (`null`) is `n.d.`, never 0. Blanks inside do not break lines.
+ * 72.5 percent → `72,5 %`. A missing value (`null`) is `n.d.`, never 0; a true zero
+ * is `0 euro`, not a rounded `0,0 milioni`. Blanks inside do not break lines.
  */
 export function formatValue(value: number | null, format: ValueFormat): string {
   if (value === null) return 'n.d.';
+  if (value === 0 && format.scale !== 'units')
+    return formatValue(0, { ...format, scale: 'units', decimals: 0 });
   const scale = scales[format.scale];
   const number = formatNumber(value / scale.divisor, format.decimals);
   const word = number === '1' ? scale.one : scale.many;

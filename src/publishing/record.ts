@@ -17,7 +17,8 @@ export type Recorded = { path: string; bulletins: string[] };
  * Writes new bulletins, new observations and corrections into the log of a content folder. Nothing is taken away, and
  * nothing is written twice. Where there is no log, or it was deleted because the code now makes other digests, the
  * values before each correction are taken from the corrections themselves.
- * @throws {Fault} if the content has a problem that is not for the log to mend; the log is then as it was.
+ * @throws {Fault} if the content has a problem that is not for the log to mend, or a bulletin says that it changed
+ * after today; the log is then as it was.
  */
 export function recordContent(folder: string, today: Day): Recorded {
   const { files, problems } = readContent(folder);
@@ -27,6 +28,12 @@ export function recordContent(folder: string, today: Day): Recorded {
 
   const { log, releases, refused } = checkLog(content, sha256, today);
   if (refused.length > 0) throw new Fault(describeProblems(refused, files));
+
+  const ahead = releases.find(({ release }) => release.modified > today);
+  if (ahead) {
+    const message = `Il bollettino ${ahead.release.id} dice di essere cambiato il ${ahead.release.modified}, ma oggi è il ${today}.`;
+    throw new Fault(`${message}\nCorreggi modified, poi esegui di nuovo npm run record.`);
+  }
 
   const { path, text } = content.log;
   const next = recordReleases(

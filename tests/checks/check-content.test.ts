@@ -641,6 +641,11 @@ describe('checkContent', () => {
     expect(check(goodContent())).toEqual([]);
   });
 
+  test('finds a release in another year than that of the period', () => {
+    const problems = told(spoil(paths.bulletin, 'releaseDate: "2026-04-02"', 'releaseDate: "2028-04-02"'));
+    expect(problems).toContain(`${paths.bulletin}:5:14 release-far-from-period`);
+  });
+
   test.for(bulletinFields)('finds in the fields of a bulletin: $name', ({ from, to, rule, at }) => {
     expect(told(spoil(paths.bulletin, from, to))).toEqual([`${paths.bulletin}:${at} ${rule}`]);
   });

@@ -24,7 +24,7 @@ describe('buildBreakdownCharts', () => {
     expect(chart?.model).toMatchObject({
       id: 'per-area',
       kind: 'bars',
-      title: 'Prestiti digitali: area',
+      title: 'Prestiti digitali, per area',
       summary: 'Al 1º dicembre 2024 si va da 17.500 (Nord) a 8.600 (Sud e isole).',
       unit: 'prestiti',
       series: [{ name: 'prestiti', role: 'reached', points: [{ label: 'Nord' }, { label: 'Sud e isole' }] }],

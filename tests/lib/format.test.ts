@@ -49,6 +49,7 @@ describe('formatValue', () => {
     [1_000_000, { ...count, scale: 'millions' }, '1\u00a0milione'],
     [1500, money, '1.500\u00a0euro'],
     [1.9e9, { ...money, scale: 'billions', decimals: 1 }, '1,9\u00a0miliardi\u00a0di\u00a0euro'],
+    [0, { ...money, scale: 'millions', decimals: 1 }, '0\u00a0euro'],
     [1e9, { ...money, scale: 'billions' }, '1\u00a0miliardo\u00a0di\u00a0euro'],
     [1e9, { ...money, scale: 'billions', decimals: 1 }, '1,0\u00a0miliardi\u00a0di\u00a0euro'],
     [3e6, { ...money, scale: 'millions' }, '3\u00a0milioni\u00a0di\u00a0euro'],

@@ -50,6 +50,12 @@ describe('recordContent', () => {
     });
   });
 
+  test('refuses a bulletin that says it changed after today, and writes nothing', () => {
+    const folder = goodFolder();
+    expect(() => recordContent(folder, '2026-04-01')).toThrow('dice di essere cambiato il 2026-04-02');
+    expect(readdirSync(folder)).not.toContain('published.json');
+  });
+
   test('writes nothing the second time, and leaves nothing beside', () => {
     const folder = goodFolder();
     recordContent(folder, '2026-04-02');

@@ -8,5 +8,5 @@ import { recordContent } from '#src/publishing/record.ts';
  */
 export function recordAnew(folder: string): void {
   rmSync(join(folder, 'published.json'), { force: true });
-  recordContent(folder, '2026-01-01');
+  recordContent(folder, '9999-12-31');
 }
