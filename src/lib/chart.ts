@@ -178,7 +178,7 @@ export function buildBreakdownCharts(indicator: IndicatorEntry, ledger: Ledger):
         model: {
           id: `per-${dimension.id}`,
           kind: 'bars',
-          title: `${shortName}: ${dimension.name.toLowerCase()}`,
+          title: `${shortName}, per ${dimension.name.toLowerCase()}`,
           summary,
           unit,
           series: [{ name: unit, role: 'reached', points }],

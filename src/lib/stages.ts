@@ -14,13 +14,15 @@ const headings: Record<Stage, string> = {
   unspecified: 'Fase non precisata dalla fonte',
 };
 
-/** Indicators by the stage that they count, in the order of the work; stages without any are left out. */
+/** Indicators by the stage that they count, in the order of the work, then by name; empty stages are left out. */
 export function groupByStage(indicators: IndicatorEntry[]) {
   return (Object.entries(headings) as [Stage, string][])
     .map(([stage, label]) => ({
       stage,
       label,
-      indicators: indicators.filter((indicator) => indicator.data.stage === stage),
+      indicators: indicators
+        .filter((indicator) => indicator.data.stage === stage)
+        .toSorted((a, b) => a.data.name.localeCompare(b.data.name, 'it')),
     }))
     .filter((group) => group.indicators.length > 0);
 }
