@@ -24,6 +24,8 @@ export type Catalogue = {
   terms: Set<string>;
   /** `null` where the file that defines them cannot be read: nothing is said of references to it then. */
   sources: Set<string> | null;
+  /** The day of each source. */
+  sourceDays: Map<string, string>;
   /** Proper names: the words of the glossary and the publishers of the sources. */
   names: Set<string> | null;
   measures: { id: string; code: string; name: string }[] | null;
@@ -109,6 +111,9 @@ export function buildCatalogue(files: ContentFile[]): Catalogue {
     names: sources
       ? new Set([...ofKind('term').flatMap((file) => texts(file, 'term')), ...texts(sources, '*.publisher')])
       : null,
+    sourceDays: new Map(
+      selectFields(sources?.yaml ?? null, '*.date').map(({ path, value }) => [String(path[0]), text(value)]),
+    ),
     sources: sources ? new Set(selectFields(sources.yaml, '*').map(({ path }) => String(path[0]))) : null,
     measures: programme
       ? rows(programme, 'measures').map((row) => ({

@@ -27,6 +27,7 @@ import {
 import {
   findChangesAheadOfRelease,
   findFiguresAheadOfRelease,
+  findFiguresAheadOfSource,
   findReleasesFarFromPeriod,
 } from '#src/checks/release-days.ts';
 import { findSchemaProblems } from '#src/checks/schema-problems.ts';
@@ -73,6 +74,7 @@ const rules: Rule[] = [
   findFiguresAheadOfRelease,
   findChangesAheadOfRelease,
   findReleasesFarFromPeriod,
+  findFiguresAheadOfSource,
   corrections.findCorrectionsOutOfTime,
   corrections.findCorrectionsOutOfOrder,
   corrections.findBrokenChains,

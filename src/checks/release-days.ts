@@ -44,6 +44,29 @@ export const findChangesAheadOfRelease: Rule = ({ yaml }) => {
   return [{ rule: 'modified-before-release', offset, found: modified, message, remedy: 'correggi modified' }];
 };
 
+/** A source cannot tell what was true after its own day. */
+export const findFiguresAheadOfSource: Rule = ({ yaml }, { indicators, sourceDays }) => {
+  const series = writtenSeries(yaml);
+  return ['observations.*.source', 'series.*.source']
+    .flatMap((pattern) => selectFields(yaml, pattern))
+    .flatMap((field) => {
+      const [list, index] = field.path;
+      const days =
+        list === 'series' ? (series[Number(index)]?.observations ?? []).map(({ asOf }) => asOf) : [];
+      const newest = days.toSorted().at(-1) ?? siblingText(yaml, field, 'asOf') ?? dayOf(yaml, 'asOf') ?? '';
+      const read = sourceDays.get(String(field.value)) ?? '';
+      const announced = indicators.get(siblingText(yaml, field, 'indicator') ?? '')?.stage === 'target';
+      // A day after the release is told by its own rule.
+      const released = dayOf(yaml, 'releaseDate') ?? newest;
+      if (!isDay(newest) || !isDay(read) || newest <= read || newest > released || announced) return [];
+      const message = `La fonte è del ${read}: non può dire un valore del ${newest}`;
+      const remedy = 'scegli la fonte giusta, o correggi asOf';
+      return [
+        { rule: 'day-after-source', offset: field.offset, found: String(field.value), message, remedy },
+      ];
+    });
+};
+
 /** The longest that a bulletin may come out after the beginning of its period: a year and a month. */
 const longestDelay = 396;
 

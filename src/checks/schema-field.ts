@@ -31,7 +31,7 @@ function valueAt(value: unknown, step: string | number): unknown {
 }
 
 /** The schema of the field at a path of a value, wrappers included; `undefined` if there is none. */
-export function schemaAt(schema: Schema, value: unknown, path: FieldPath): Schema | undefined {
+function schemaAt(schema: Schema, value: unknown, path: FieldPath): Schema | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   const plain = unwrap(schema);

@@ -646,6 +646,13 @@ describe('checkContent', () => {
     expect(problems).toContain(`${paths.bulletin}:5:14 release-far-from-period`);
   });
 
+  test('finds figures that their source is too old to tell', () => {
+    const problems = told(spoil(paths.sources, 'date: "2026-03-31"', 'date: "2026-02-28"'));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every((problem) => problem.endsWith('day-after-source'))).toBe(true);
+    expect(problems).toContain(`${paths.bulletin}:13:13 day-after-source`);
+  });
+
   test.for(bulletinFields)('finds in the fields of a bulletin: $name', ({ from, to, rule, at }) => {
     expect(told(spoil(paths.bulletin, from, to))).toEqual([`${paths.bulletin}:${at} ${rule}`]);
   });
