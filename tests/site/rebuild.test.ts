@@ -39,12 +39,14 @@ describe('what is not out yet', () => {
   beforeAll(async () => {
     copyContent(library, content);
     const title = 'title: La rete supera la meta del 2025';
-    const days: [string, string][] = [
-      ['releaseDate: "2026-03-30"', 'releaseDate: "2026-10-20"'],
-      ['modified: "2026-03-30"', 'modified: "2026-10-20"'],
+    const releasedOn = (day: string): [string, string][] => [
+      ['releaseDate: "2026-03-30"', `releaseDate: "${day}"`],
+      ['modified: "2026-03-30"', `modified: "${day}"`],
     ];
-    addBulletin('2026-09', [title, 'title: Questa è una bozza\ndraft: true'], ['value: 97', 'value: 876543']);
-    addBulletin('2026-10', [title, 'title: Questo esce in ottobre'], ['value: 97', 'value: 987654'], ...days);
+    const draft: [string, string] = [title, 'title: Questa è una bozza\ndraft: true'];
+    const scheduled: [string, string] = [title, 'title: Questo esce in ottobre'];
+    addBulletin('2026-09', draft, ['value: 97', 'value: 876543'], ...releasedOn('2026-09-20'));
+    addBulletin('2026-10', scheduled, ['value: 97', 'value: 987654'], ...releasedOn('2026-10-20'));
     recordContent(content, '2026-10-20');
     await build(content, early, { args: ['--today', '2026-10-19'] });
     await build(content, onTheDay, { args: ['--today', '2026-10-20'] });
