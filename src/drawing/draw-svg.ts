@@ -16,7 +16,7 @@ import type { ChartModel } from '#src/lib/chart-model.ts';
 Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement);
 
 /** The custom properties that colour a drawing inside a page. */
-export const pageColours: ChartColours = {
+const pageColours: ChartColours = {
   series: ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)'],
   text: 'var(--chart-text)',
   muted: 'var(--chart-muted)',

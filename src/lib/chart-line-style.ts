@@ -39,7 +39,7 @@ function drawn(points: ChartPoint[]): ChartPoint[] {
 }
 
 /** True for a series of so many values that only its ends are written in the drawing. */
-export function isLong({ role, points }: ChartSeries): boolean {
+function isLong({ role, points }: ChartSeries): boolean {
   return role === 'reached' && drawn(points).length >= longSeries;
 }
 
