@@ -98,23 +98,17 @@ function progressParts(spec: ChartSpec & { kind: 'progress' }, bulletin: string,
   };
 }
 
+/** One bar a figure, in their order. */
+function asBars(figures: Figure[]) {
+  const unit = figures[0]?.indicator.data.unit ?? '';
+  const points = figures.map((figure) => toPoint(figure, figureLabel(figure)));
+  return { unit, series: [{ name: unit, role: 'reached' as const, points }], figures };
+}
+
 function barParts(spec: ChartSpec & { kind: 'bars' }, bulletin: string, ledger: Ledger) {
   const series = ledger.bulletins.find((entry) => entry.id === bulletin)?.data.series ?? [];
-  const figures = spec.observations
-    .flatMap((id) => expandId(id, series))
-    .map((id) => ledger.figure(bulletin, id));
-  const unit = figures[0]?.indicator.data.unit ?? '';
-  return {
-    unit,
-    series: [
-      {
-        name: unit,
-        role: 'reached' as const,
-        points: figures.map((figure) => toPoint(figure, figureLabel(figure))),
-      },
-    ],
-    figures,
-  };
+  const ids = spec.observations.flatMap((id) => expandId(id, series));
+  return asBars(ids.map((id) => ledger.figure(bulletin, id)));
 }
 
 /** Makes a bulletin's chart from the ledger. Throws `UnknownIdError` where it names nothing. */
@@ -166,13 +160,13 @@ export function buildBreakdownCharts(indicator: IndicatorEntry, ledger: Ledger):
     const figures = items
       .filter((figure) => figure.asOf === day)
       .toSorted((a, b) => (dimension.ordered ? place(a) - place(b) : (b.value ?? 0) - (a.value ?? 0)));
-    const { shortName, unit } = indicator.data;
+    const { shortName } = indicator.data;
     const bySize = figures.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const ends = [bySize[0], bySize.at(-1)].flatMap((figure) =>
       figure ? [`${figure.text} (${figureLabel(figure)})`] : [],
     );
     const summary = `Al ${formatDay(day)} si va da ${ends.join(' a ')}.`;
-    const points = figures.map((figure) => toPoint(figure, figureLabel(figure)));
+    const { unit, series } = asBars(figures);
     return [
       {
         model: {
@@ -181,7 +175,7 @@ export function buildBreakdownCharts(indicator: IndicatorEntry, ledger: Ledger):
           title: `${shortName}, per ${dimension.name.toLowerCase()}`,
           summary,
           unit,
-          series: [{ name: unit, role: 'reached', points }],
+          series,
         },
         figures,
       },

@@ -8,6 +8,9 @@ import { correctionsOf } from '#src/lib/revisions.ts';
 /** Code, fenced or within a line: what stands in it is shown, not meant. */
 const code = /^(```+|~~~+)[\s\S]*?^\1|`[^`\n]+`/gm;
 
+/** A bulletin with the text below its frontmatter, where it is at hand. */
+export type BulletinWithBody = BulletinEntry & { body?: string };
+
 const newest = (days: Day[]) => days.toSorted().at(-1);
 
 /** The figures that a text names with `<Num id="…" />`; `bulletin` is the one it belongs to, empty for a guide. */
@@ -17,22 +20,26 @@ export function figuresNamed(text: string, bulletin: string, ledger: Ledger): Fi
   );
 }
 
-/**
- * The figures that the page of a bulletin tells: its own, and those of others in its texts, charts and changes. The
- * newer values that it points to are not told by it.
- */
-export function figuresTold(
-  { id, data, body = '' }: BulletinEntry & { body?: string },
-  ledger: Ledger,
-): Figure[] {
+/** The figures that the texts of a bulletin name and its charts draw. */
+export function figuresInTextsAndCharts({ id, data, body = '' }: BulletinWithBody, ledger: Ledger): Figure[] {
   return [
-    ...ledger.observationsOf(id),
     ...[data.summary, data.standfirst, body].flatMap((text) => figuresNamed(text, id, ledger)),
     ...data.charts.flatMap((spec) => [
       ...buildChart(spec, id, ledger).figures,
       ...figuresNamed(spec.summary, id, ledger),
     ]),
-    ...changesOf(id, ledger).flatMap(({ before, now }) => [before, now]),
+  ];
+}
+
+/**
+ * The figures that the page of a bulletin tells: its own, and those of others in its texts, charts and changes. The
+ * newer values that it points to are not told by it.
+ */
+export function figuresTold(bulletin: BulletinWithBody, ledger: Ledger): Figure[] {
+  return [
+    ...ledger.observationsOf(bulletin.id),
+    ...figuresInTextsAndCharts(bulletin, ledger),
+    ...changesOf(bulletin.id, ledger).flatMap(({ before, now }) => [before, now]),
   ];
 }
 
@@ -47,10 +54,7 @@ export function lastChange(written: Day, shown: Figure[], ledger: Ledger): Day {
 }
 
 /** The same bulletin with `modified` as its page changed last, which a correction of another bulletin may have done. */
-export function withLastChange<Item extends BulletinEntry & { body?: string }>(
-  item: Item,
-  ledger: Ledger,
-): Item {
+export function withLastChange<Item extends BulletinWithBody>(item: Item, ledger: Ledger): Item {
   const modified = lastChange(item.data.modified, figuresTold(item, ledger), ledger);
   return { ...item, data: { ...item.data, modified } };
 }

@@ -1,7 +1,7 @@
 import { toDayNumber } from '#src/lib/day.ts';
 import { formatValue } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
-import { isReached } from '#src/lib/progress.ts';
+import { isReached, progressTowards } from '#src/lib/progress.ts';
 
 /** Mean length of a month of the Gregorian calendar, in days. */
 const daysPerMonth = 365.2425 / 12;
@@ -16,10 +16,10 @@ export type Pace = {
 
 /** The distance of a value from a target and the pace needed; `null` if it is reached or a value is missing. */
 export function paceTowards(figure: Figure, target: Figure): Pace | null {
-  if (figure.value === null || target.value === null || isReached(figure, target)) return null;
+  const progress = progressTowards(figure, target);
+  if (!progress || isReached(figure, target)) return null;
   const months = (toDayNumber(target.asOf) - toDayNumber(figure.asOf)) / daysPerMonth;
-  const missing = target.value - figure.value;
-  return { missing, perMonth: months > 0 ? missing / months : null };
+  return { missing: progress.missing, perMonth: months > 0 ? progress.missing / months : null };
 }
 
 /** The pace as people read it: `mancano 8.381, circa 395 al mese`; a whole number rounds up. */
