@@ -1,3 +1,4 @@
+import { withoutClaims } from '#src/lib/claims/claim-tag.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 
 const figureTag = /<Num id="([^"]+)" \/>/g;
@@ -7,10 +8,10 @@ export type TextPart = string | Figure;
 
 /**
  * Cuts a line of frontmatter at its `<Num id="…" />` tags: `'Sono <Num id="a" /> enti'` gives
- * `['Sono ', figure, ' enti']`. `figureOf` finds the figure and throws for an unknown id.
+ * `['Sono ', figure, ' enti']`; the tags of its claims go. `figureOf` finds the figure and throws for an unknown id.
  */
 export function splitFigures(text: string, figureOf: (id: string) => Figure): TextPart[] {
-  return text
+  return withoutClaims(text)
     .split(figureTag)
     .map((part, index) => (index % 2 === 1 ? figureOf(part) : part))
     .filter((part) => part !== '');

@@ -1,3 +1,4 @@
+import { withoutClaims } from '#src/lib/claims/claim-tag.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import type { Correction } from '#src/schemas/bulletin.ts';
@@ -26,12 +27,13 @@ export function historyOf(id: string, value: number | null, corrections: Correct
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
-/** The same value with the keys of every map in order, so that their order in the file does not count. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
+/** The same value with the keys of every map in order and without claims: neither is something a reader reads. */
+function asSpoken(value: unknown): unknown {
+  if (typeof value === 'string') return withoutClaims(value);
+  if (Array.isArray(value)) return value.map(asSpoken);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).toSorted(byKey);
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, asSpoken(inner)]));
 }
 
 /** Fields of a bulletin that are not what it says: the day of the text, and the figures, which come one by one. */
@@ -64,8 +66,9 @@ function spokenFigure({ key, value, precision, status, asOf, note, source, break
 export function spokenText(fields: Record<string, unknown>, body: string, figures: Figure[]): string {
   const spoken = Object.fromEntries(Object.entries(fields).filter(([key]) => !unspoken.has(key)));
   const lines = new Map(figures.map((figure) => [figure.key, spokenFigure(figure)]));
-  const text = body.replace(/\r\n?/g, '\n').trim();
-  return JSON.stringify([inOrder(spoken), text, [...lines].toSorted(byKey).map(([, line]) => line)]);
+  const text = withoutClaims(body.replace(/\r\n?/g, '\n').trim());
+  const parts = [asSpoken(spoken), text, [...lines].toSorted(byKey).map(([, line]) => line)];
+  return JSON.stringify(parts);
 }
 
 /**

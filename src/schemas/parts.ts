@@ -23,19 +23,26 @@ export const webAddress = z
   .refine(
     (text) => /^https:\/\/[^\s<>"']+$/.test(text) && URL.canParse(text),
     'deve essere un indirizzo che comincia con https://',
-  );
+  )
+  .meta({ format: 'uri' });
 
 /** The tag by which a text names a figure of the ledger: `<Num id="pa-locali" />`. */
 export const figureTag = /<Num id="([a-z0-9-]+(?:\/[a-z0-9-]+)?)" \/>/g;
 
-/** A line that may name figures of the ledger; each counts as ten characters of the length allowed. */
+/** The tags that bind words to two figures: `<Claim of="pa-locali" to="m1c1-147">circa un terzo</Claim>`. */
+const claimInLine = /<Claim of="[a-z0-9-/ ]+"(?: to="[a-z0-9-/ ]+")?>([^<>{}]*)<\/Claim>/g;
+
+const shown = (text: string, figure: string) => text.replace(claimInLine, '$1').replace(figureTag, figure);
+
+/** A line that may name figures of the ledger and compare them; each counts as ten characters of the length allowed. */
 export const lineWithFigures = (max: number) =>
   line
     .refine(
-      (text) => text.replace(figureTag, '0'.repeat(10)).length <= max,
+      (text) => shown(text, '0'.repeat(10)).length <= max,
       `può avere al massimo ${max} caratteri, contando dieci per ogni cifra`,
     )
     .refine(
-      (text) => !/[<>{}]/.test(text.replace(figureTag, '')),
-      'può contenere, oltre al testo, solo <Num id="…" />',
-    );
+      (text) => !/[<>{}]/.test(shown(text, '')),
+      'può contenere, oltre al testo, solo <Num id="…" /> e <Claim of="…" to="…">…</Claim>',
+    )
+    .meta({ format: 'text-with-figures', lengthWithFigures: max });

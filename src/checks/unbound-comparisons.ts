@@ -1,0 +1,81 @@
+import type { Catalogue } from '#src/checks/catalogue.ts';
+import { blank, claim, unread } from '#src/checks/claims.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import { writtenTexts, type WrittenText } from '#src/checks/editor-text.ts';
+import type { Finding, Rule } from '#src/checks/finding.ts';
+import {
+  comparableWith,
+  figureNamed,
+  figureText,
+  sameUnit,
+  type WrittenFigure,
+} from '#src/checks/written-figures.ts';
+import { judge } from '#src/lib/claims/judge.ts';
+import { findPhrases, type Phrase } from '#src/lib/claims/phrase.ts';
+
+const figureTag = /<Num\s+id=\\?"([^"\\<>]*)\\?"\s*\/>/g;
+
+/** Comparisons that are told for one phrase. */
+const mostTold = 3;
+
+/** The sentences of a text, without what is already bound and without tags, and the figures that each names. */
+function sentencesOf({ source, offset }: WrittenText) {
+  const rest = source.replace(claim, blank);
+  const words = rest.replace(unread, blank);
+  const ends = [...words.matchAll(/[.!?:;…](?=\s|$)/g)].map(({ index }) => index + 1);
+  return [0, ...ends].map((start, index) => {
+    const end = ends[index] ?? source.length;
+    const figures = [...rest.slice(start, end).matchAll(figureTag)].map(({ 1: id = '' }) => id);
+    return { text: words.slice(start, end), offset: offset + start, figures };
+  });
+}
+
+/** What a phrase may compare: the figures of its sentence with each other, with the value before and the targets. */
+function comparisons(phrase: Phrase, ids: string[], file: ContentFile, catalogue: Catalogue) {
+  const figures = ids.flatMap((id) => figureNamed(id, file, catalogue) ?? []);
+  return figures
+    .flatMap((of) =>
+      [...figures.filter((other) => other !== of), ...comparableWith(of, catalogue)].map((to) => ({
+        of,
+        to,
+      })),
+    )
+    .filter(({ of, to }) => sameUnit(of, to) && to.value !== 0)
+    .map(({ of, to }) => ({ of, to, ...judge(phrase, of, to) }))
+    .toSorted((a, b) => Number(b.holds) - Number(a.holds))
+    .slice(0, mostTold);
+}
+
+/** A figure's key as a text of this file names it. */
+function nameIn(file: ContentFile, { key }: WrittenFigure): string {
+  return key.startsWith(`${file.id}/`) ? key.slice(file.id.length + 1) : key;
+}
+
+/**
+ * Comparisons in a sentence with a figure that no `<Claim>` binds, with what the ledger says of them. Not a fault: the
+ * words may be about something else.
+ */
+export const findUnboundComparisons: Rule = (file, catalogue) =>
+  writtenTexts(file)
+    .flatMap(sentencesOf)
+    .filter(({ figures }) => figures.length > 0)
+    .flatMap(({ text, offset, figures }) =>
+      findPhrases(text).flatMap((found): Finding[] => {
+        const told = comparisons(found.phrase, figures, file, catalogue);
+        const [first] = told;
+        if (!first) return [];
+        const ids = `of="${nameIn(file, first.of)}" to="${nameIn(file, first.to)}"`;
+        return [
+          {
+            rule: 'comparison-unbound',
+            offset: offset + found.index,
+            found: found.text,
+            message: `«${found.text}» sta accanto a una cifra e nessuno lo controlla`,
+            expected: told
+              .map(({ of, to, computed }) => `${figureText(of)} rispetto a ${figureText(to)} fa ${computed}`)
+              .join('; '),
+            remedy: `se parla di queste cifre scrivi <Claim ${ids}>${found.text}</Claim>`,
+          },
+        ];
+      }),
+    );

@@ -1,0 +1,98 @@
+import type { Hedge, Phrase } from '#src/lib/claims/phrase.ts';
+import { formatNumber } from '#src/lib/format.ts';
+import type { Precision } from '#src/schemas/bulletin.ts';
+
+/** One side of a comparison. */
+export type Side = { value: number | null; precision: Precision };
+
+/** Whether a phrase is true of two values, and what the two say, for people: `35,7 %`, `+12,3 %`. */
+export type Verdict = { holds: boolean; computed: string };
+
+/** How far a hedge may be from the amount that it hedges, as a share of that amount. */
+const nearness = 0.1;
+/** The same for a simple fraction said without a hedge: «un terzo» for 32 % to 35 %. */
+const plainNearness = 0.05;
+
+/** True if a computed amount is what the words say. `half`: half of the last digit written, 0 for words. */
+function fits(computed: number, said: number, hedge: Hedge, half: number): boolean {
+  const size = Math.abs(said);
+  const [amount, limit] = said < 0 ? [-computed, size] : [computed, size];
+  const near = Math.abs(amount - limit) <= limit * nearness + half;
+  switch (hedge) {
+    case 'plain':
+      return Math.abs(amount - limit) <= (half > 0 ? half * (1 + 1e-9) : limit * plainNearness);
+    case 'about':
+      return near;
+    case 'nearly':
+      return amount < limit && near;
+    case 'just-over':
+      return amount > limit && near;
+    case 'over':
+      return amount > limit;
+    case 'at-least':
+      return amount >= limit;
+    case 'under':
+      return amount < limit;
+  }
+}
+
+const isLowerBound = ({ precision }: Side) => precision === 'over' || precision === 'at-least';
+
+/** What stays true however far above its announced value a side with `oltre` or `almeno` is. */
+function isSafeWithBound(phrase: Phrase): boolean {
+  if (phrase.says === 'order') return phrase.order === 'above' || phrase.order === 'reached';
+  const upwards = phrase.says === 'ratio' || (phrase.says === 'share' ? phrase.share : phrase.points) > 0;
+  return upwards && (phrase.hedge === 'over' || phrase.hedge === 'at-least');
+}
+
+function signed(value: number, decimals: number): string {
+  const sign = value > 0 ? '+' : value < 0 ? '\u2212' : '';
+  return `${sign}${formatNumber(Math.abs(value), decimals)}`;
+}
+
+/** The first value against the second as people read it: `35,7 %`, or three times and more as `3,2 volte`. */
+function ratioText(ratio: number): string {
+  return ratio >= 3 ? `${formatNumber(ratio, 1)} volte` : `${formatNumber(ratio * 100, 1)}\u00a0%`;
+}
+
+/** `null` where the order of the two cannot be told from what was announced. */
+function isInOrder(
+  order: 'above' | 'reached' | 'equal' | 'below',
+  of: number,
+  to: Side & { value: number },
+  bound: boolean,
+) {
+  if (order === 'equal') return of === to.value && !bound;
+  if (order === 'below') return of < to.value && !bound;
+  return order === 'reached' ? of >= to.value : of > to.value || (bound && of === to.value);
+}
+
+/**
+ * Judges what a phrase says of a value compared with another. A missing value makes nothing true, and a value known
+ * only as `oltre` or `almeno` nothing but «più di», «almeno», «superato» and «raggiunto».
+ */
+export function judge(phrase: Phrase, of: Side, to: Side): Verdict {
+  if (of.value === null || to.value === null) return { holds: false, computed: 'un valore manca' };
+  const bound = isLowerBound(of);
+  const reliable = (!bound || isSafeWithBound(phrase)) && !isLowerBound(to);
+  const before = bound ? 'almeno ' : '';
+  const difference = of.value - to.value;
+  if (phrase.says === 'points') {
+    const { points, hedge, half } = phrase;
+    const computed = `${before}${signed(difference, 1)} punti percentuali`;
+    return { holds: reliable && fits(difference, points, hedge, half), computed };
+  }
+  if (phrase.says === 'order') {
+    const computed = `${before}${to.value === 0 ? signed(difference, 1) : ratioText(of.value / to.value)}`;
+    const holds = isInOrder(phrase.order, of.value, { ...to, value: to.value }, bound);
+    return { holds: reliable && holds, computed };
+  }
+  if (to.value === 0) return { holds: false, computed: 'il valore di confronto è zero' };
+  const ratio = of.value / to.value;
+  if (phrase.says === 'share') {
+    const computed = `${before}${signed((ratio - 1) * 100, 1)}\u00a0%`;
+    return { holds: reliable && fits(ratio - 1, phrase.share, phrase.hedge, phrase.half), computed };
+  }
+  const computed = `${before}${ratioText(ratio)}`;
+  return { holds: reliable && fits(ratio, phrase.times, phrase.hedge, phrase.half), computed };
+}
