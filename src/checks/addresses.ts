@@ -21,12 +21,19 @@ function headingAnchors({ body }: ContentFile): Set<string> {
   return anchors;
 }
 
-function figureAnchors(id: string, { indicators, bulletins }: Catalogue): Set<string> {
-  const targets = (indicators.get(id)?.targets ?? []).map((target) => target.id);
-  const observations = [...bulletins].flatMap(([bulletin, facts]) =>
-    facts.observations.filter(({ indicator }) => indicator === id).map((one) => `${bulletin}-${one.id}`),
+/** The fragments of an indicator's page at which the values of bulletins stand, by indicator. */
+const valueAnchors = perCatalogue(({ bulletins }): Map<string, string[]> => {
+  const anchors = [...bulletins].flatMap(([bulletin, { observations }]) =>
+    observations.map(({ id, indicator }) => ({ indicator, anchor: `${bulletin}-${id}` })),
   );
-  return new Set([...targets, ...observations]);
+  const grouped = Map.groupBy(anchors, ({ indicator }) => indicator);
+  return new Map([...grouped].map(([indicator, own]) => [indicator, own.map(({ anchor }) => anchor)]));
+});
+
+function figureAnchors(id: string, catalogue: Catalogue): Set<string> | null {
+  const facts = catalogue.indicators.get(id);
+  if (!facts) return null;
+  return new Set([...facts.targets.map((target) => target.id), ...(valueAnchors(catalogue).get(id) ?? [])]);
 }
 
 const pathOfKind: Partial<Record<ContentFile['kind'], (id: string) => string>> = {

@@ -2,6 +2,7 @@ import type { ContentFile } from '#src/checks/content-file.ts';
 import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { paths } from '#src/lib/address.ts';
+import { indicatorSchema } from '#src/schemas/indicator.ts';
 
 /** What the rules need to know of an indicator, from its file as it is written; blanks where it is not readable. */
 export type IndicatorFacts = {
@@ -11,14 +12,21 @@ export type IndicatorFacts = {
   stage: string;
   decimals: number | undefined;
   dimensions: string[];
+  /** True if its values add up over time and cannot fall. */
+  cumulative: boolean;
+  /** The days from which its definition was another. */
+  breaks: string[];
   targets: { id: string; value: number | undefined; final: boolean }[];
 };
 
-export type BulletinFacts = { draft: boolean; observations: WrittenObservation[] };
+export type BulletinFacts = { draft: boolean; releaseDate: string; observations: WrittenObservation[] };
 
 /** What all files together define: what an id can name. */
 export type Catalogue = {
   files: ContentFile[];
+  /** Every indicator that has a file, readable or not. */
+  indicatorIds: Set<string>;
+  /** What is known of those that can be read. */
   indicators: Map<string, IndicatorFacts>;
   bulletins: Map<string, BulletinFacts>;
   terms: Set<string>;
@@ -57,14 +65,15 @@ function text(value: unknown): string {
 
 function indicatorFacts(file: ContentFile): IndicatorFacts {
   const one = (key: string): unknown => file.yaml?.fields.get(key)?.value;
-  const decimals = one('decimals');
   return {
     kind: text(one('kind')),
     unit: text(one('unit')),
     scale: text(one('scale')) || 'units',
     stage: text(one('stage')),
-    decimals: typeof decimals === 'number' ? decimals : undefined,
+    decimals: indicatorSchema.shape.decimals.safeParse(one('decimals')).data,
     dimensions: texts(file, 'dimensions.*'),
+    cumulative: one('cumulative') === true,
+    breaks: texts(file, 'breaks.*.date'),
     targets: rows(file, 'targets').map((row) => {
       const value = row.get('value');
       return {
@@ -79,6 +88,7 @@ function indicatorFacts(file: ContentFile): IndicatorFacts {
 function bulletinFacts(file: ContentFile): BulletinFacts {
   return {
     draft: file.yaml?.fields.get('draft')?.value === true,
+    releaseDate: text(file.yaml?.fields.get('releaseDate')?.value),
     observations: writtenObservations(file.yaml),
   };
 }
@@ -91,21 +101,46 @@ function dimensionItems(programme: ContentFile): Map<string, Set<string>> {
   return items;
 }
 
+/** True for a file whose fields can be read; of any other nothing is known but its name. */
+function isReadable({ yaml }: ContentFile): boolean {
+  return typeof yaml?.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
+}
+
+/**
+ * The ids of an indicator's targets. Where the file cannot be read, every id that seems to stand in it: that many texts
+ * name them must not bury the one fault there is.
+ */
+function targetIds(file: ContentFile): { id: string; offset: number }[] {
+  if (!isReadable(file))
+    return [...file.text.matchAll(/\bid:\s*["']?([a-z0-9-]+)/g)].map(({ 1: id = '', index }) => ({
+      id,
+      offset: index,
+    }));
+  return selectFields(file.yaml, 'targets.*.id').flatMap(({ value, offset }) =>
+    typeof value === 'string' ? [{ id: value, offset }] : [],
+  );
+}
+
 /** Gathers what the files define. Files that cannot be read define nothing but their own id. */
 export function buildCatalogue(files: ContentFile[]): Catalogue {
   const ofKind = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind);
-  const readable = (kind: ContentFile['kind']) => ofKind(kind).find((file) => file.yaml?.value !== undefined);
+  const readable = (kind: ContentFile['kind']) => ofKind(kind).find(isReadable);
   const programme = readable('programme');
   const sources = readable('sources');
   const targets: Catalogue['targets'] = new Map();
   for (const file of ofKind('indicator')) {
-    for (const { value, offset } of selectFields(file.yaml, 'targets.*.id')) {
-      if (typeof value === 'string' && !targets.has(value)) targets.set(value, { path: file.path, offset });
+    for (const { id, offset } of targetIds(file)) {
+      if (!targets.has(id)) targets.set(id, { path: file.path, offset });
     }
   }
   return {
     files,
-    indicators: new Map(ofKind('indicator').map((file) => [file.id, indicatorFacts(file)])),
+    indicatorIds: new Set(ofKind('indicator').map((file) => file.id)),
+    indicators: new Map(
+      ofKind('indicator')
+        .filter(isReadable)
+        .map((file) => [file.id, indicatorFacts(file)]),
+    ),
     bulletins: new Map(ofKind('bulletin').map((file) => [file.id, bulletinFacts(file)])),
     terms: new Set(ofKind('term').map((file) => file.id)),
     names: sources
@@ -125,6 +160,11 @@ export function buildCatalogue(files: ContentFile[]): Catalogue {
     dimensions: programme ? dimensionItems(programme) : null,
     targets,
   };
+}
+
+/** True if the values of an indicator are announced for days ahead, or nothing is known of it. */
+export function liesAhead(indicator: string, { indicators }: Catalogue): boolean {
+  return indicator !== '' && (indicators.get(indicator)?.stage ?? 'target') === 'target';
 }
 
 /** True if readers of the file can reach drafts: only those of a draft can. */

@@ -2,6 +2,7 @@ import { seesDrafts, type Catalogue, type IndicatorFacts } from '#src/checks/cat
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
+import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { itemsKey, writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type Field } from '#src/checks/yaml-source.ts';
 
@@ -82,12 +83,14 @@ export const findSeriesInProgress: Rule = (file) =>
   });
 
 /** A share of a target cannot be drawn for a missing value. */
-export const findProgressWithoutValue: Rule = (file, { bulletins }) =>
-  chartsOf(file, 'progress').flatMap((chart) =>
+export const findProgressWithoutValue: Rule = (file, { bulletins }) => {
+  // A value that is still to be written is told where it stands.
+  const missing = (bulletins.get(file.id)?.observations ?? []).filter(
+    ({ value }) => value?.value === null && value.source !== '',
+  );
+  return chartsOf(file, 'progress').flatMap((chart) =>
     selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.'))
-      .filter(({ value: id }) =>
-        bulletins.get(file.id)?.observations.some((one) => one.id === id && one.value?.value === null),
-      )
+      .filter(({ value: id }) => missing.some((one) => one.id === id))
       .map(({ value: id, offset }) => ({
         rule: 'chart-without-value',
         offset,
@@ -96,6 +99,7 @@ export const findProgressWithoutValue: Rule = (file, { bulletins }) =>
         remedy: 'togli l’osservazione dal grafico',
       })),
   );
+};
 
 /** Lines of two units cannot stand on one axis. */
 export const findLinesOfSeveralUnits: Rule = (file, catalogue) =>
@@ -136,6 +140,20 @@ export const findTargetsOfSeveralLines: Rule = (file, catalogue) =>
     return [{ rule: 'chart-targets', offset: targets.offset, found: 'true', message, remedy }];
   });
 
+/** The bulletins that have a number for an indicator and its items. */
+const bulletinsWithValues = perCatalogue(({ bulletins }): Map<string, string[]> => {
+  const found = new Map<string, string[]>();
+  for (const [bulletin, { observations }] of bulletins)
+    for (const { indicator, breakdown, value } of observations) {
+      if (typeof value?.value !== 'number') continue;
+      const key = `${indicator} ${itemsKey(breakdown)}`;
+      const known = found.get(key);
+      if (known) known.push(bulletin);
+      else found.set(key, [bulletin]);
+    }
+  return found;
+});
+
 /** A line needs a point: a value of just its items, in this bulletin or an earlier one that readers see. */
 export const findEmptyLines: Rule = (file, catalogue) =>
   chartsOf(file, 'line').flatMap((chart) =>
@@ -143,16 +161,10 @@ export const findEmptyLines: Rule = (file, catalogue) =>
       const isKnown = ([dimension, item]: [string, string]) =>
         catalogue.dimensions?.get(dimension)?.has(item);
       if (!Object.entries(breakdown).every(isKnown)) return [];
-      const hasPoint = [...catalogue.bulletins].some(
-        ([bulletin, { draft, observations }]) =>
+      const hasPoint = (bulletinsWithValues(catalogue).get(`${id} ${itemsKey(breakdown)}`) ?? []).some(
+        (bulletin) =>
           bulletin <= file.id &&
-          (!draft || seesDrafts(file, catalogue)) &&
-          observations.some(
-            (one) =>
-              one.indicator === id &&
-              typeof one.value?.value === 'number' &&
-              itemsKey(one.breakdown) === itemsKey(breakdown),
-          ),
+          (catalogue.bulletins.get(bulletin)?.draft !== true || seesDrafts(file, catalogue)),
       );
       if (hasPoint) return [];
       const items = Object.values(breakdown).join(', ');

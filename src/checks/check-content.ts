@@ -1,6 +1,9 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
-import { findInvisibleCharacters, findLostCharacters } from '#src/checks/characters.ts';
+import { findInvisibleCharacters, findLostCharacters, findOddIndents } from '#src/checks/characters.ts';
+import { findBlankValues } from '#src/checks/blank-values.ts';
+import * as changes from '#src/checks/changes.ts';
 import * as charts from '#src/checks/charts.ts';
+import { findFalseClaims } from '#src/checks/claims.ts';
 import { findExpressions, findImports } from '#src/checks/code-in-text.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { rootFiles, whereItBelongs } from '#src/checks/content-tree.ts';
@@ -8,8 +11,9 @@ import * as corrections from '#src/checks/corrections.ts';
 import { findDaySlips, findDaySlipsInSeries } from '#src/checks/day-text.ts';
 import * as elements from '#src/checks/elements.ts';
 import * as fileNames from '#src/checks/file-names.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding, Rule, Surroundings } from '#src/checks/finding.ts';
 import * as footnotes from '#src/checks/footnotes.ts';
+import * as futureDays from '#src/checks/future-days.ts';
 import * as headings from '#src/checks/headings.ts';
 import * as images from '#src/checks/images.ts';
 import * as links from '#src/checks/links.ts';
@@ -30,8 +34,12 @@ import {
   findFiguresAheadOfSource,
   findReleasesFarFromPeriod,
 } from '#src/checks/release-days.ts';
+import { findPrecisionSaidTwice } from '#src/checks/precision-words.ts';
+import { findRepeatedTexts } from '#src/checks/repeated-texts.ts';
 import { findSchemaProblems } from '#src/checks/schema-problems.ts';
 import * as series from '#src/checks/series.ts';
+import { findSumsThatDiffer } from '#src/checks/sums.ts';
+import { findTargetsAsResults } from '#src/checks/targets-as-results.ts';
 import * as uniqueIds from '#src/checks/unique-ids.ts';
 import * as values from '#src/checks/values.ts';
 
@@ -44,15 +52,18 @@ const findSyntaxErrors: Rule = ({ yaml, body }) => [...(yaml?.findings ?? []), .
 const rules: Rule[] = [
   findLostCharacters,
   findInvisibleCharacters,
+  findOddIndents,
   findPlaceholders,
   fileNames.findBadPeriods,
   fileNames.findBadNames,
   fileNames.findTwins,
   fileNames.findTakenAddresses,
   fileNames.findMissingFrontmatter,
+  fileNames.findEmptyFiles,
   findSyntaxErrors,
   findNumberSlips,
   findThousandsDots,
+  findBlankValues,
   findDaySlips,
   findDaySlipsInSeries,
   findSchemaProblems,
@@ -75,6 +86,13 @@ const rules: Rule[] = [
   findChangesAheadOfRelease,
   findReleasesFarFromPeriod,
   findFiguresAheadOfSource,
+  futureDays.findFiguresInFuture,
+  futureDays.findDeedsInFuture,
+  futureDays.findReleasesTooFarAhead,
+  findSumsThatDiffer,
+  changes.findFallingTotals,
+  findTargetsAsResults,
+  changes.findUnexplainedChanges,
   corrections.findCorrectionsOutOfTime,
   corrections.findCorrectionsOutOfOrder,
   corrections.findBrokenChains,
@@ -107,17 +125,21 @@ const rules: Rule[] = [
   links.findUndefinedLinks,
   links.findEmptyLinks,
   images.findForeignImages,
+  images.findMissingImages,
   images.findImagesWithoutText,
   footnotes.findUndefinedFootnotes,
   footnotes.findUnusedFootnotes,
   footnotes.findRepeatedFootnotes,
   findLooseFigures,
+  findPrecisionSaidTwice,
+  findRepeatedTexts,
+  findFalseClaims,
 ];
 
-function checkFile(file: ContentFile, catalogue: Catalogue): Problem[] {
+function checkFile(file: ContentFile, catalogue: Catalogue, surroundings: Surroundings): Problem[] {
   const byOffset = new Map<number, Finding>();
   const kept: Finding[] = [];
-  for (const finding of rules.flatMap((rule) => rule(file, catalogue))) {
+  for (const finding of rules.flatMap((rule) => rule(file, catalogue, surroundings))) {
     // Several fields can be missing from one map, and several things be wrong with a file's name.
     const spoken = finding.rule === 'key-missing' || finding.rule.startsWith('file-');
     if (!spoken && byOffset.has(finding.offset)) continue;
@@ -137,17 +159,20 @@ function misplacedFile({ path, relativePath }: { path: string; relativePath: str
 }
 
 /** Every problem of the content itself, in order; `checkLog` compares it with what was published. */
-export function checkContent({ root, catalogue, misplaced }: ReadContent): Problem[] {
+export function checkContent(
+  { root, catalogue, misplaced }: ReadContent,
+  surroundings: Surroundings,
+): Problem[] {
   const missing = rootFiles
     .filter(({ kind, needed }) => needed && catalogue.files.every((file) => file.kind !== kind))
     .map(({ name }) => {
       const message = `Manca il file ${name}`;
-      const remedy = 'crealo copiando quello di un altro sito o da _templates/';
+      const remedy = 'crealo copiando quello di un altro sito';
       return problemOf(`${root}${name}`, { rule: 'file-missing', message, remedy });
     });
   return [
     ...missing,
     ...misplaced.map(misplacedFile),
-    ...catalogue.files.flatMap((file) => checkFile(file, catalogue)),
+    ...catalogue.files.flatMap((file) => checkFile(file, catalogue, surroundings)),
   ].toSorted(compareProblems);
 }

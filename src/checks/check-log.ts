@@ -25,7 +25,7 @@ export type LogReport = {
 };
 
 /** The log, empty if there is none; `null` if its file cannot be read. */
-function readLog(text: string | null): Published | null {
+export function readLog(text: string | null): Published | null {
   if (text === null) return {};
   try {
     return publishedSchema.parse(JSON.parse(text));

@@ -29,5 +29,11 @@ export function readContentFile(path: string, relativePath: string, rawText: str
   if (relativePath.endsWith('.yaml')) return { ...file, yaml: readYaml(text, 0), body: null };
   const parts = splitFrontmatter(text);
   if (!parts) return { ...file, yaml: null, body: null };
-  return { ...file, yaml: readYaml(parts.yaml, parts.yamlOffset), body: readMdxBody(text, parts.bodyOffset) };
+  const { extraFence } = parts;
+  const yaml = readYaml(parts.yaml, parts.yamlOffset);
+  if (extraFence !== undefined) {
+    const told = { message: 'Una riga «---» di troppo fra i campi', remedy: 'toglila' };
+    yaml.findings.push({ rule: 'yaml-syntax', offset: extraFence, found: '---', ...told });
+  }
+  return { ...file, yaml, body: readMdxBody(text, parts.bodyOffset) };
 }

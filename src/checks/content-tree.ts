@@ -2,7 +2,16 @@ import { suggest } from '#src/checks/nearest.ts';
 
 /** What a content file holds; each kind has its schema. */
 export type Kind =
-  'site' | 'programme' | 'sources' | 'calendar' | 'indicator' | 'bulletin' | 'doc' | 'page' | 'term';
+  | 'site'
+  | 'programme'
+  | 'sources'
+  | 'calendar'
+  | 'synonyms'
+  | 'indicator'
+  | 'bulletin'
+  | 'doc'
+  | 'page'
+  | 'term';
 
 type Folder = { folder: string; ending: string; kind: Kind; nested: boolean };
 
@@ -12,12 +21,14 @@ export const rootFiles: { name: string; kind: Kind; needed: boolean }[] = [
   { name: 'programme.yaml', kind: 'programme', needed: true },
   { name: 'sources.yaml', kind: 'sources', needed: true },
   { name: 'calendar.yaml', kind: 'calendar', needed: false },
+  { name: 'synonyms.yaml', kind: 'synonyms', needed: false },
 ];
 
 /** The log of what was published, at the root of the content; `npm run record` writes it. */
 export const logName = 'published.json';
 
-const folders: Folder[] = [
+/** The folders of the content. */
+export const folders: Folder[] = [
   { folder: 'indicators', ending: '.yaml', kind: 'indicator', nested: false },
   { folder: 'bulletins', ending: '.mdx', kind: 'bulletin', nested: false },
   { folder: 'docs', ending: '.mdx', kind: 'doc', nested: true },

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
-import { isDay, monthNames } from '#src/lib/day.ts';
+import { formatDay, isDay, monthNames } from '#src/lib/day.ts';
 
 /** Where days are expected. */
 const dayFields = [
@@ -28,7 +28,9 @@ function toDay(year: string, month: number, day: string): string {
 /** What a day written in another way was likely meant to be. */
 function rewrite(text: string): string | undefined {
   const [, day, month, year] = italian.exec(text) ?? [];
-  if (day && month && year) return toDay(year, Number(month), day);
+  // With no thirteenth month, `10/13/2024` can only be the American order.
+  if (day && month && year)
+    return Number(month) > 12 ? toDay(year, Number(day), month) : toDay(year, Number(month), day);
   const [, wordDay, word = '', wordYear] = inWords.exec(text) ?? [];
   const monthIndex = monthNames.findIndex((name) => name.startsWith(word.toLowerCase()));
   if (wordDay && wordYear && monthIndex > -1) return toDay(wordYear, monthIndex + 1, wordDay);
@@ -37,19 +39,49 @@ function rewrite(text: string): string | undefined {
   return undefined;
 }
 
+/** The other reading of a day in numbers: `05/10/2024` is the fifth of October or, elsewhere, the tenth of May. */
+function otherReading(text: string): string | undefined {
+  const [, day, month, year] = italian.exec(text) ?? [];
+  if (!day || !month || !year || Number(day) > 12 || Number(month) > 12 || Number(day) === Number(month))
+    return undefined;
+  return toDay(year, Number(day), month);
+}
+
+/** The first whole year of our calendar, and the last of the century: beyond them a digit of the year is wrong. */
+const earliestYear = 1583;
+const latestYear = 2099;
+
+/** True for a day of a year that a bulletin can speak of. */
+export function isLikelyDay(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  return isDay(text) && year >= earliestYear && year <= latestYear;
+}
+
 const form = 'scrivi il giorno come AAAA-MM-GG fra virgolette, per esempio "2024-10-10"';
 
 /** What is wrong with a text that should be a day; nothing if it is one. */
 function judgeDay(text: string, found: string, offset: number): Finding[] {
-  if (isDay(text)) return [];
+  if (isDay(text)) {
+    if (isLikelyDay(text)) return [];
+    const message = `L’anno ${text.slice(0, 4)} non può essere giusto`;
+    return [{ rule: 'day-year', offset, found, message, remedy: 'correggi l’anno' }];
+  }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     const message = `Il giorno ${text} non esiste nel calendario`;
     return [{ rule: 'day-not-in-calendar', offset, found, message, remedy: 'controlla giorno e mese' }];
   }
   const rewritten = rewrite(text);
   const rule = italian.test(text) || inWords.test(text) ? 'day-order' : 'day-form';
+  const quoted = (day: string) => isDay(day.slice(1, -1));
+  const other = otherReading(text);
+  if (rewritten && other && quoted(rewritten) && quoted(other)) {
+    const [first, second] = [rewritten, other].map((day) => formatDay(day.slice(1, -1)));
+    const message = `Il giorno si può leggere in due modi: ${first} o ${second}`;
+    return [{ rule, offset, found, message, remedy: `scrivi ${rewritten} o ${other}` }];
+  }
   const message = 'Il giorno non è scritto AAAA-MM-GG';
-  return [{ rule, offset, found, message, remedy: rewritten ? `scrivi ${rewritten}` : form }];
+  const isReal = rewritten !== undefined && quoted(rewritten);
+  return [{ rule, offset, found, message, remedy: isReal ? `scrivi ${rewritten}` : form }];
 }
 
 /** Days in another form, or that the calendar does not have. */

@@ -6,27 +6,41 @@ import { isElement } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { figureIds, findUnknownFigure } from '#src/checks/references.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
+import { schemas } from '#src/schemas/by-kind.ts';
 
-type Component = {
-  /** Its attributes; all are required. */
+/** A component of the texts, for the check and for the tools in which editors write. */
+export type Component = {
+  /** What it stands for, in a few words of Italian. */
+  label: string;
+  /** Its attributes, and those of them that may be left out. */
   attributes: string[];
+  optional?: string[];
   /** In a sentence, or on lines of its own. */
   place: 'text' | 'flow';
   /** True if it stands around a text. */
   wraps: boolean;
 };
 
-const components: Record<string, Component> = {
-  Num: { attributes: ['id'], place: 'text', wraps: false },
-  Term: { attributes: ['id'], place: 'text', wraps: true },
-  Chart: { attributes: ['id'], place: 'flow', wraps: false },
-  Callout: { attributes: ['title'], place: 'flow', wraps: true },
+/** All components by name. */
+export const components: Record<string, Component> = {
+  Num: { label: 'Cifra del registro', attributes: ['id'], place: 'text', wraps: false },
+  Claim: {
+    label: 'Confronto fra cifre',
+    attributes: ['of', 'to'],
+    optional: ['to'],
+    place: 'text',
+    wraps: true,
+  },
+  Term: { label: 'Voce del glossario', attributes: ['id'], place: 'text', wraps: true },
+  Chart: { label: 'Grafico', attributes: ['id'], place: 'flow', wraps: false },
+  Callout: { label: 'Riquadro', attributes: ['title'], place: 'flow', wraps: true },
+  FieldReference: { label: 'Elenco dei campi', attributes: ['of'], place: 'flow', wraps: false },
 };
 
 /** What editors may use in a text of each kind. */
-function allowedIn(kind: Kind): string[] {
-  if (kind === 'bulletin') return ['Num', 'Term', 'Chart', 'Callout'];
-  return kind === 'doc' ? ['Num', 'Term', 'Callout'] : ['Term', 'Callout'];
+export function allowedIn(kind: Kind): string[] {
+  if (kind === 'bulletin') return ['Num', 'Claim', 'Term', 'Chart', 'Callout'];
+  return kind === 'doc' ? ['Num', 'Claim', 'Term', 'Callout', 'FieldReference'] : ['Term', 'Callout'];
 }
 
 type Attribute = { name: string; value: unknown; offset: number };
@@ -127,6 +141,7 @@ export const findUnknownAttributes: Rule = (file) =>
 export const findMissingAttributes: Rule = (file) =>
   knownTags(file).flatMap((tag) =>
     tag.component.attributes
+      .filter((name) => !tag.component.optional?.includes(name))
       .filter((name) => tag.attributes.every((attribute) => attribute.name !== name))
       .map((name) => ({
         rule: 'attribute-missing',
@@ -184,6 +199,11 @@ export const findWronglyFilledComponents: Rule = (file) =>
       remedy: `scrivi ${example(tag.name)}`,
     }));
 
+/** True for the attributes that name a figure of the ledger. */
+function namesFigure(component: string, attribute: string): boolean {
+  return component === 'Num' ? attribute === 'id' : component === 'Claim' && attribute !== 'id';
+}
+
 type Target = { names: string; ids: (file: ContentFile, catalogue: Catalogue) => Set<string> };
 
 const targets: Record<string, Target> = {
@@ -192,18 +212,25 @@ const targets: Record<string, Target> = {
     ids: ({ yaml }) => new Set(selectFields(yaml, 'charts.*.id').map(({ value }) => String(value))),
   },
   Term: { names: 'la voce del glossario', ids: (_, { terms }) => terms },
+  FieldReference: { names: 'il tipo di file', ids: () => new Set(Object.keys(schemas)) },
 };
 
 /** Ids in tags that name nothing. Nothing is said of figures and charts while the frontmatter cannot be read. */
 export const findUnknownIdsInTags: Rule = (file, catalogue) => {
   if (file.yaml?.value === undefined) return [];
   const figures = figureIds(file, catalogue);
-  return knownTags(file).flatMap(({ name, attributes }) => {
-    const attribute = attributes.find((one) => one.name === 'id');
-    const id = attribute?.value;
-    if (attribute === undefined || typeof id !== 'string' || id.trim() === '') return [];
-    const offset = attribute.offset + 'id="'.length;
-    if (name === 'Num') return findUnknownFigure(id, offset, figures);
+  const named = knownTags(file).flatMap(({ name, attributes }) =>
+    attributes.map((attribute) => ({ name, attribute })),
+  );
+  return named.flatMap(({ name, attribute }) => {
+    const id = attribute.value;
+    if (typeof id !== 'string' || id.trim() === '') return [];
+    const offset = attribute.offset + `${attribute.name}="`.length;
+    if (namesFigure(name, attribute.name))
+      return [...id.matchAll(/\S+/g)].flatMap(({ 0: one, index }) =>
+        findUnknownFigure(one, offset + index, figures),
+      );
+    if (attribute.name !== components[name]?.attributes[0]) return [];
     const known = targets[name]?.ids(file, catalogue);
     if (!known || known.has(id)) return [];
     const message = `Non esiste ${targets[name]?.names ?? ''} «${id}»`;

@@ -54,6 +54,15 @@ export const findTakenAddresses: Rule = ({ kind, id }) => {
   return [{ rule: 'address-taken', offset: 0, found: id, message, remedy: 'dai un altro nome al file' }];
 };
 
+/** A YAML file or a frontmatter without a field says nothing; only the calendar may be empty. */
+export const findEmptyFiles: Rule = ({ kind, yaml }) => {
+  if (kind === 'calendar' || !yaml || yaml.value !== null || yaml.findings.length > 0) return [];
+  const message = 'Non c’è nessun campo';
+  return [
+    { rule: 'file-empty', offset: 0, message, remedy: 'scrivi i campi, o copia il file da _templates/' },
+  ];
+};
+
 /** A text file begins with its fields between two lines of `---`. */
 export const findMissingFrontmatter: Rule = ({ kind, yaml, text }) => {
   if (yaml) return [];

@@ -1,5 +1,6 @@
 import type { Rule } from '#src/checks/finding.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
+import { toString } from '#src/checks/node-text.ts';
 
 /** Markers without a note stay in the text as they are written. */
 export const findUndefinedFootnotes: Rule = ({ body }) =>
@@ -48,3 +49,15 @@ export const findRepeatedFootnotes: Rule = ({ body }) => {
     ];
   });
 };
+
+/** A note says something. */
+export const findEmptyFootnotes: Rule = ({ body }) =>
+  nodesOf(body, 'footnoteDefinition')
+    .filter(({ node }) => node.children.every((child) => toString(child).trim() === ''))
+    .map(({ node, offset, source }) => ({
+      rule: 'footnote-empty',
+      offset,
+      found: source.split(/[\r\n]/)[0] ?? '',
+      message: `La nota «${node.identifier}» è vuota`,
+      remedy: 'scrivi la nota o togli il richiamo',
+    }));

@@ -40,3 +40,34 @@ export const findEmptyHeadings: Rule = ({ body }) =>
       message: 'Il titolo è vuoto',
       remedy: 'scrivi il titolo o togli la riga',
     }));
+
+const missingBlank = {
+  rule: 'heading-form',
+  message: 'Il titolo non è un titolo: dopo i segni # manca uno spazio',
+  remedy: 'scrivi ## e uno spazio davanti al titolo',
+};
+
+/**
+ * Lines that begin with # and are no heading for the reader: without a blank after the signs, with too many of them, or
+ * with a backslash before them. One sign alone may begin a word (`#PAdigitale`) in a sentence.
+ */
+export const findUnmadeHeadings: Rule = ({ body }) =>
+  nodesOf(body, 'text').flatMap(({ source, offset }) =>
+    [...source.matchAll(/^[ \t]*(\\?#(?:#+.*|[^\s#].*[^\s.!?:;,])[ \t]*)$/gm)].map(({ 0: line, 1: found = '', index }) => ({
+      ...missingBlank,
+      offset: offset + index + line.length - found.length,
+      found,
+    })),
+  );
+
+/** Three hyphens right under a paragraph make a heading of it. */
+export const findUnderlinedTexts: Rule = ({ body }) =>
+  nodesOf(body, 'heading')
+    .filter(({ node, source }) => node.depth === 2 && !/^\s*#/.test(source))
+    .map(({ offset, source }) => ({
+      rule: 'heading-form',
+      offset,
+      found: source.split(/[\r\n]/)[0] ?? '',
+      message: 'I trattini sotto questa riga ne fanno un titolo',
+      remedy: 'se è un titolo scrivi ## davanti; altrimenti metti una riga vuota prima dei trattini, o toglili',
+    }));

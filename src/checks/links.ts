@@ -9,9 +9,14 @@ type Link = { url: string; offset: number };
 
 /** The addresses that a text links to, each where it is written. */
 function linksOf({ body }: Parameters<Rule>[0]): Link[] {
-  return [...nodesOf(body, 'link'), ...nodesOf(body, 'definition')].map(({ node, offset, source }) => {
+  const ofImages = new Set(nodesOf(body, 'imageReference').map(({ node }) => node.identifier));
+  const ofLinks = new Set(nodesOf(body, 'linkReference').map(({ node }) => node.identifier));
+  const definitions = nodesOf(body, 'definition').filter(
+    ({ node: { identifier } }) => ofLinks.has(identifier) || !ofImages.has(identifier),
+  );
+  return [...nodesOf(body, 'link'), ...definitions].map(({ node, offset, source }) => {
     const opening = Math.max(source.lastIndexOf(']('), source.indexOf(']:'), 0);
-    const at = source.indexOf(node.url, opening);
+    const at = node.url === '' ? 0 : source.indexOf(node.url, opening);
     return { url: node.url, offset: at > 0 ? offset + at : offset };
   });
 }
@@ -29,7 +34,12 @@ function schemeOf(url: string): string | undefined {
 export const findForbiddenSchemes: Rule = (file) =>
   linksOf(file).flatMap((link) => {
     const scheme = schemeOf(link.url);
-    if (scheme === undefined || scheme === 'mailto') return [];
+    if (scheme === undefined) return [];
+    if (scheme === 'mailto') {
+      if (/^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(link.url)) return [];
+      const message = 'L’indirizzo di posta non è scritto bene';
+      return [finding('link-malformed', link, message, 'scrivilo come mailto:nome@esempio.it')];
+    }
     if (scheme === 'http') {
       return [finding('link-insecure', link, 'Il collegamento non è sicuro (http)', 'scrivilo con https://')];
     }
@@ -51,7 +61,9 @@ export const findRelativeLinks: Rule = (file) =>
       finding(
         'link-relative',
         link,
-        'Il collegamento non comincia con / né con https://',
+        link.url === ''
+          ? 'Al collegamento manca l’indirizzo'
+          : 'Il collegamento non comincia con / né con https://',
         link.url.startsWith('//')
           ? 'scrivilo con https://'
           : 'scrivi l’indirizzo dalla radice: /bollettini/…',
@@ -66,7 +78,7 @@ function likely(url: string, known: Iterable<string>): string {
 }
 
 /** Links within the site lead to a page that is there, and to an anchor that is on it. */
-export const findBrokenLinks: Rule = (file, catalogue) => {
+export const findBrokenLinks: Rule = (file, catalogue, { publicFiles }) => {
   const links = linksOf(file).filter(({ url }) => /^(#|\/(?![/\\]))/.test(url));
   if (links.length === 0) return [];
   const known = knownAddresses(file, catalogue);
@@ -74,6 +86,7 @@ export const findBrokenLinks: Rule = (file, catalogue) => {
     const [path = '', fragment] = link.url.split('#');
     const address = path === '' ? addressOf(file) : (path.split('?')[0] ?? '');
     const anchors = known.get(address);
+    if (anchors === undefined && publicFiles.has(address)) return [];
     if (anchors === undefined) {
       return [finding('link-broken', link, `La pagina ${address} non esiste`, likely(address, known.keys()))];
     }
@@ -103,13 +116,16 @@ function decodeFragment(fragment: string): string {
 /** A link to a definition that is not there stays in the text as it is written. */
 export const findUndefinedLinks: Rule = ({ body }) =>
   nodesOf(body, 'text').flatMap(({ source, offset }) =>
-    [...source.matchAll(/(?<!\\)\[[^\][^]+\]\[([^\][]+)\]/g)].map(({ 0: found, 1: label = '', index }) => ({
-      rule: 'link-undefined',
-      offset: offset + index,
-      found,
-      message: `L’indirizzo «${label}» non è scritto`,
-      remedy: `scrivi [testo](indirizzo), oppure aggiungi una riga «[${label}]: indirizzo»`,
-    })),
+    [...source.matchAll(/(?<!\\)\[([^\][^]+)\]\[([^\][]*)\]/g)].map(({ 0: found, 1: text = '', 2: name = '', index }) => {
+      const label = name === '' ? text : name;
+      return {
+        rule: 'link-undefined',
+        offset: offset + index,
+        found,
+        message: `L’indirizzo «${label}» non è scritto`,
+        remedy: `scrivi [testo](indirizzo), oppure aggiungi una riga «[${label}]: indirizzo»`,
+      };
+    }),
   );
 
 /** A link says where it leads. */

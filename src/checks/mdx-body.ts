@@ -28,15 +28,28 @@ export function nodesOf<Type extends Node['type']>(body: MdxBody | null, type: T
   );
 }
 
-function flatten(root: Node, text: string): BodyNode[] {
+/** Quotes within quotes, lists within lists: a text of this depth is a slip, and the site could not be built. */
+const deepest = 50;
+
+function flatten(root: Node, text: string): MdxBody {
   const nodes: BodyNode[] = [];
-  const add = (node: Node) => {
+  const findings: Finding[] = [];
+  const add = (node: Node, depth: number) => {
     const offset = node.position?.start.offset ?? 0;
     if (node !== root) nodes.push({ node, offset, source: text.slice(offset, node.position?.end.offset) });
-    if ('children' in node) node.children.forEach(add);
+    if (!('children' in node)) return;
+    if (depth < deepest) node.children.forEach((child) => add(child, depth + 1));
+    else if (findings.length === 0)
+      findings.push({
+        rule: 'text-too-deep',
+        offset,
+        found: text.slice(offset).split(/[\r\n]/)[0] ?? '',
+        message: 'Ci sono troppi livelli uno dentro l’altro',
+        remedy: 'togli le citazioni o gli elenchi annidati di troppo',
+      });
   };
-  add(root);
-  return nodes;
+  add(root, 0);
+  return { nodes, findings };
 }
 
 function blank(text: string): string {
@@ -63,7 +76,8 @@ export function readMdxBody(text: string, start: number): MdxBody {
   const unclosed = new Set<string>();
   for (let attempt = 0; attempt < 50; attempt += 1) {
     try {
-      return { nodes: flatten(mdxToMdast(source), source), findings };
+      const read = flatten(mdxToMdast(source), source);
+      return { nodes: read.nodes, findings: [...findings, ...read.findings] };
     } catch (error) {
       const { place, tag, closing, echo, ...told } = mdxMessage(error instanceof Error ? error.message : '');
       const at = offsetOf(source, place);

@@ -103,10 +103,16 @@ export const findNumberSlips: Rule = (file) =>
       const text = field.style === 'plain' ? found : String(field.value).trim();
       const slip = slips.find((known) => known.pattern.test(text));
       if (slip) return [{ rule: slip.rule, offset, found, message: slip.message, remedy: slip.remedy(text) }];
-      if (!plainNumber.test(text)) return [];
+      if (!plainNumber.test(text)) {
+        if (typeof field.value !== 'number') return [];
+        const message = 'Il numero è scritto in una forma insolita';
+        return [{ rule: 'number-form', offset, found, message, remedy: write(String(field.value)) }];
+      }
       if (field.style !== 'plain') {
         const message = 'Il numero è fra virgolette';
-        return [{ rule: 'number-quoted', offset, found, message, remedy: write(text) }];
+        const isGrouped = /^-?[1-9]\d{0,2}\.\d{3}$/.test(text);
+        const remedy = isGrouped ? `scrivi ${digitsOnly(text)}, oppure ${text}` : write(text);
+        return [{ rule: 'number-quoted', offset, found, message, remedy }];
       }
       if (isKept(text)) return [];
       const message = 'Il numero ha più cifre di quante se ne conservino esatte';

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
+import { decodeEscapes } from '#src/checks/coded-characters.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { isElement, nodesOf } from '#src/checks/mdx-body.ts';
@@ -82,6 +83,8 @@ function blank(text: string): string {
 }
 
 const figureTag = /<Num [^>]*>/g;
+/** Its words are judged by a rule of their own. */
+const claim = /<Claim [^>]*>[^<>]*<\/Claim>/g;
 const footnoteMark = /\[\^[^\]\s]+\]/g;
 
 /** Character references as the characters they stand for, so that `&#52;` is seen as a digit. */
@@ -92,16 +95,19 @@ function decodeReferences(text: string): string {
   });
 }
 
-/** What a reader takes for a figure: digits with their separators and what is glued to them. */
+/**
+ * What a reader takes for a figure: digits with their separators and what is glued to them, and fractions and other
+ * signs that are numbers («⅓», «²», «Ⅻ») unless they end a word («m²», «CO₂»).
+ */
 const figure =
-  /\p{Nd}+(?:[.,\s\u00a0\u202f'’](?=\p{Nd}{3}(?!\p{Nd}))\p{Nd}{3})*(?:[.,/:]\p{Nd}+)*(?:\p{L}+|[\s\u00a0\u202f]?[%‰€])?/gu;
+  /(?<!\p{L})[\p{No}\p{Nl}]+|\p{Nd}+(?:[.,\s\u00a0\u202f'’](?=\p{Nd}{3}(?!\p{Nd}))\p{Nd}{3})*(?:[.,/:]\p{Nd}+)*(?:\p{L}+|[\s\u00a0\u202f]?[%‰€])?/gu;
 
 /** Finds the figures of a text that nothing exempts; `found` offsets count in the text. */
 export function looseFigures(text: string, catalogue: Catalogue): { found: string; index: number }[] {
-  if (!/\p{Nd}|&#/u.test(text)) return [];
+  if (!/\p{N}|&#/u.test(text)) return [];
   const named = [...namesWithDigits(catalogue), dateInWords, ...measureCodes(catalogue), ...laws, code];
   const units = unitsAfter(catalogue);
-  const withoutNames = [figureTag, footnoteMark, ...named].reduce(
+  const withoutNames = [claim, figureTag, footnoteMark, ...named].reduce(
     (rest, pattern) => rest.replace(pattern, blank),
     decodeReferences(text),
   );
@@ -111,8 +117,26 @@ export function looseFigures(text: string, catalogue: Catalogue): { found: strin
   return [...rest.matchAll(figure)].map(({ 0: found, index }) => ({ found, index }));
 }
 
+/** What the images of a text show, and the titles of images and links: read out, or shown to who points at them. */
+function describingTexts({ body }: ContentFile): { source: string; offset: number }[] {
+  const described = [
+    ...nodesOf(body, 'image'),
+    ...nodesOf(body, 'imageReference'),
+    ...nodesOf(body, 'link'),
+    ...nodesOf(body, 'definition'),
+  ];
+  return described.flatMap(({ node, offset, source }) => {
+    const texts = ['alt' in node ? node.alt : null, 'title' in node ? node.title : null];
+    return texts.flatMap((text) => {
+      const at = text ? source.indexOf(text) : -1;
+      return text && at > -1 ? [{ source: text, offset: offset + at }] : [];
+    });
+  });
+}
+
 /** The stretches of a bulletin that readers see as text, with their offset in the file. */
-function proseOf({ yaml, body }: ContentFile): { source: string; offset: number }[] {
+function proseOf(file: ContentFile): { source: string; offset: number }[] {
+  const { yaml, body } = file;
   const titles = (body?.nodes ?? []).filter(isElement).flatMap(({ node, offset, source }) =>
     node.attributes.flatMap((attribute) => {
       const title = 'name' in attribute && attribute.name === 'title' ? attribute.value : undefined;
@@ -122,9 +146,12 @@ function proseOf({ yaml, body }: ContentFile): { source: string; offset: number 
   );
   return [
     ...proseFields.flatMap((pattern) =>
-      selectFields(yaml, pattern).filter(({ value }) => typeof value === 'string'),
+      selectFields(yaml, pattern)
+        .filter(({ value }) => typeof value === 'string')
+        .map(({ source, offset }) => ({ source: decodeEscapes(source), offset })),
     ),
     ...titles,
+    ...describingTexts(file),
     // A bare address is a link whose text is the address itself.
     ...nodesOf(body, 'text').filter(({ source }) => !/^(https?:\/\/|www\.)\S+$/.test(source)),
   ];

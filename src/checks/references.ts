@@ -7,10 +7,14 @@ import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields, siblingText } from '#src/checks/yaml-source.ts';
 
+/** What an id can name. */
+export type Referred = 'source' | 'indicator' | 'observation' | 'measure' | 'dimension' | 'term' | 'bulletin';
+
 type Reference = {
   kind: Kind;
   /** Fields that hold an id. */
   at: string;
+  to: Referred;
   /** What the id names, with its article, and where it is defined. */
   names: string;
   where: string;
@@ -19,16 +23,19 @@ type Reference = {
 };
 
 const toSource = {
+  to: 'source' as const,
   names: 'la fonte',
   where: 'sources.yaml',
   known: ({ sources }: Catalogue) => sources,
 };
 const toIndicator = {
+  to: 'indicator' as const,
   names: 'l’indicatore',
   where: 'indicators/',
-  known: ({ indicators }: Catalogue) => indicators.keys(),
+  known: ({ indicatorIds }: Catalogue) => indicatorIds,
 };
 const toObservation = {
+  to: 'observation' as const,
   names: 'l’osservazione',
   where: 'observations di questo bollettino',
   known: ({ bulletins }: Catalogue, { id }: ContentFile) => {
@@ -38,12 +45,13 @@ const toObservation = {
 };
 
 /** Every field that names something by its id. */
-const references: Reference[] = [
+export const references: Reference[] = [
   { kind: 'indicator', at: 'source', ...toSource },
   { kind: 'indicator', at: 'targets.*.source', ...toSource },
   {
     kind: 'indicator',
     at: 'measures.*',
+    to: 'measure',
     names: 'la misura',
     where: 'measures di programme.yaml',
     known: ({ measures }) => measures && measures.map(({ id }) => id),
@@ -51,8 +59,17 @@ const references: Reference[] = [
   {
     kind: 'indicator',
     at: 'dimensions.*',
+    to: 'dimension',
     names: 'la dimensione',
     where: 'dimensions di programme.yaml',
+    known: ({ dimensions }) => dimensions && dimensions.keys(),
+  },
+  {
+    kind: 'programme',
+    at: 'filterBy',
+    to: 'dimension',
+    names: 'la dimensione',
+    where: 'dimensions di questo file',
     known: ({ dimensions }) => dimensions && dimensions.keys(),
   },
   { kind: 'bulletin', at: 'observations.*.indicator', ...toIndicator },
@@ -64,6 +81,7 @@ const references: Reference[] = [
   {
     kind: 'bulletin',
     at: 'charts.*.observations.*',
+    to: 'observation',
     names: 'l’osservazione o la serie',
     where: 'observations di questo bollettino',
     known: ({ bulletins }, { id, yaml }) => {
@@ -75,6 +93,7 @@ const references: Reference[] = [
   {
     kind: 'term',
     at: 'related.*',
+    to: 'term',
     names: 'la voce del glossario',
     where: 'glossary/',
     known: ({ terms }) => terms,
@@ -82,6 +101,7 @@ const references: Reference[] = [
   {
     kind: 'calendar',
     at: '*.bulletin',
+    to: 'bulletin',
     names: 'fra quelli pubblicati il bollettino',
     where: 'bulletins/',
     known: ({ bulletins }) => [...bulletins].flatMap(([id, { draft }]) => (draft ? [] : [id])),
@@ -148,6 +168,11 @@ const observationKeys = (catalogue: Catalogue, withDrafts: boolean) =>
 const allObservations = perCatalogue((catalogue) => new Set(observationKeys(catalogue, true)));
 const publishedObservations = perCatalogue((catalogue) => new Set(observationKeys(catalogue, false)));
 
+/** True if an indicator's file says nothing at all: any id may be one of its targets. */
+const hasBlankIndicator = perCatalogue(({ files, indicators }) =>
+  files.some(({ kind, id, text }) => kind === 'indicator' && !indicators.has(id) && !/\bid:/.test(text)),
+);
+
 /** Figures of a bulletin that cannot be read: nothing is said of references to them. */
 const unreadableFigures = perCatalogue(({ bulletins }) => ({
   has: (id: string) => bulletins.get(id.split('/')[0] ?? '')?.observations.length === 0 && id.includes('/'),
@@ -162,6 +187,7 @@ export type FigureIds = { has: (id: string) => boolean; keys: () => Iterable<str
  * observations. Empty if those cannot be read: nothing is said of references then.
  */
 export function figureIds(file: ContentFile, catalogue: Catalogue): FigureIds {
+  if (hasBlankIndicator(catalogue)) return [];
   if (file.kind !== 'bulletin')
     return [catalogue.targets, publishedObservations(catalogue), unreadableFigures(catalogue)];
   const own = catalogue.bulletins.get(file.id)?.observations ?? [];

@@ -1,3 +1,4 @@
+import { liesAhead } from '#src/checks/catalogue.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields, siblingText, type YamlSource } from '#src/checks/yaml-source.ts';
@@ -9,7 +10,7 @@ function dayOf(yaml: YamlSource | null, key: string): string | undefined {
 }
 
 /** Figures cannot describe a day after the one on which they were released. */
-export const findFiguresAheadOfRelease: Rule = ({ yaml }, { indicators }) => {
+export const findFiguresAheadOfRelease: Rule = ({ yaml }, catalogue) => {
   const released = dayOf(yaml, 'releaseDate');
   if (released === undefined) return [];
   const days = ['asOf', 'observations.*.asOf', 'series.*.asOf'].flatMap((pattern) =>
@@ -25,7 +26,7 @@ export const findFiguresAheadOfRelease: Rule = ({ yaml }, { indicators }) => {
     .map(({ asOf, offset, indicator }) => ({ day: asOf, offset, indicator }));
   return [...days, ...keys].flatMap(({ day, offset, indicator }) => {
     // What an indicator of the stage «target» announces lies ahead by its nature.
-    const announced = indicators.get(indicator ?? '')?.stage === 'target';
+    const announced = liesAhead(indicator ?? '', catalogue);
     if (typeof day !== 'string' || !isDay(day) || day <= released || announced) return [];
     const message = `Le cifre si riferiscono a un giorno (${day}) dopo la pubblicazione (${released})`;
     return [
@@ -45,7 +46,7 @@ export const findChangesAheadOfRelease: Rule = ({ yaml }) => {
 };
 
 /** A source cannot tell what was true after its own day. */
-export const findFiguresAheadOfSource: Rule = ({ yaml }, { indicators, sourceDays }) => {
+export const findFiguresAheadOfSource: Rule = ({ yaml }, catalogue) => {
   const series = writtenSeries(yaml);
   return ['observations.*.source', 'series.*.source']
     .flatMap((pattern) => selectFields(yaml, pattern))
@@ -54,8 +55,8 @@ export const findFiguresAheadOfSource: Rule = ({ yaml }, { indicators, sourceDay
       const days =
         list === 'series' ? (series[Number(index)]?.observations ?? []).map(({ asOf }) => asOf) : [];
       const newest = days.toSorted().at(-1) ?? siblingText(yaml, field, 'asOf') ?? dayOf(yaml, 'asOf') ?? '';
-      const read = sourceDays.get(String(field.value)) ?? '';
-      const announced = indicators.get(siblingText(yaml, field, 'indicator') ?? '')?.stage === 'target';
+      const read = catalogue.sourceDays.get(String(field.value)) ?? '';
+      const announced = liesAhead(siblingText(yaml, field, 'indicator') ?? '', catalogue);
       // A day after the release is told by its own rule.
       const released = dayOf(yaml, 'releaseDate') ?? newest;
       if (!isDay(newest) || !isDay(read) || newest <= read || newest > released || announced) return [];

@@ -1,32 +1,12 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Kind } from '#src/checks/content-tree.ts';
 import type { Finding } from '#src/checks/finding.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
 import { descriptionAt, keysAt } from '#src/checks/schema-field.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
-import { bulletinSchema } from '#src/schemas/bulletin.ts';
-import { calendarSchema } from '#src/schemas/calendar.ts';
-import { indicatorSchema } from '#src/schemas/indicator.ts';
-import { id } from '#src/schemas/parts.ts';
-import { programmeSchema } from '#src/schemas/programme.ts';
-import { siteSchema } from '#src/schemas/site.ts';
-import { sourceSchema } from '#src/schemas/source.ts';
-import { docSchema, pageSchema, termSchema } from '#src/schemas/text.ts';
-
-const schemas: Record<Kind, z.ZodType> = {
-  calendar: calendarSchema,
-  site: siteSchema,
-  programme: programmeSchema,
-  sources: z.record(id, sourceSchema),
-  indicator: indicatorSchema,
-  bulletin: bulletinSchema,
-  doc: docSchema,
-  page: pageSchema,
-  term: termSchema,
-};
+import { schemas } from '#src/schemas/by-kind.ts';
 
 type Issue = z.core.$ZodIssue;
 type Reading = { yaml: YamlSource; schema: z.ZodType };
@@ -137,7 +117,7 @@ function isToldByDay({ code, path }: Issue, yaml: YamlSource): boolean {
 
 /** What the schema of the file's kind has to say about its fields. */
 export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
-  if (!yaml || yaml.value === undefined) return [];
+  if (!yaml || yaml.value === undefined || (yaml.value === null && kind !== 'calendar')) return [];
   const reading = { yaml, schema: schemas[kind] };
   const result = reading.schema.safeParse(yaml.value ?? {}, { error: zodMessage });
   const { issues } = result.error ?? { issues: [] };

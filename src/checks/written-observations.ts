@@ -6,6 +6,12 @@ export type WrittenObservation = {
   indicator: string;
   /** Its own day, else the bulletin's; empty if neither is written. */
   asOf: string;
+  /** How it was announced; `exact` if nothing is written. */
+  precision: string;
+  /** `final` if nothing is written. */
+  status: string;
+  /** True if a note goes with it, its own or that of its series. */
+  noted: boolean;
   breakdown: Record<string, string>;
   /** Where it gets its name: its `id`, or its key in a series. */
   offset: number;
@@ -28,7 +34,9 @@ function text(value: unknown): string {
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }
 
 function textsOf(value: unknown): Record<string, string> {
@@ -39,20 +47,32 @@ function listOf(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.map(fieldsOf) : [];
 }
 
-/** The series of a bulletin, each with its observations. */
+const seriesKnown = new WeakMap<YamlSource, WrittenSeries[]>();
+
+/** The series of a bulletin, each with its observations. Many rules ask for them: they are read once. */
 export function writtenSeries(yaml: YamlSource | null): WrittenSeries[] {
-  const bulletin = fieldsOf(yaml?.value);
+  if (!yaml) return [];
+  const known = seriesKnown.get(yaml) ?? readSeries(yaml);
+  seriesKnown.set(yaml, known);
+  return known;
+}
+
+function readSeries(yaml: YamlSource): WrittenSeries[] {
+  const bulletin = fieldsOf(yaml.value);
   return listOf(bulletin['series']).map((series, index): WrittenSeries => {
     const path = ['series', index];
     const id = text(series['id']);
     const indicator = text(series['indicator']);
     const by = typeof series['by'] === 'string' ? series['by'] : undefined;
     const observations = Object.keys(fieldsOf(series['values'])).map((key): WrittenObservation => {
-      const value = yaml?.fields.get(pathKey([...path, 'values', key]));
+      const value = yaml.fields.get(pathKey([...path, 'values', key]));
       return {
         id: `${id}-${key}`,
         indicator,
         asOf: by === undefined ? key : text(series['asOf'] ?? bulletin['asOf']),
+        precision: text(series['precision']) || 'exact',
+        status: value?.value === null ? 'missing' : text(series['status']) || 'final',
+        noted: text(series['note']) !== '',
         breakdown: { ...textsOf(series['breakdown']), ...(by !== undefined && { [by]: key }) },
         offset: value?.keyOffset ?? 0,
         value,
@@ -71,6 +91,9 @@ export function singleObservations(yaml: YamlSource | null): WrittenObservation[
       id: text(observation['id']),
       indicator: text(observation['indicator']),
       asOf: text(observation['asOf'] ?? bulletin['asOf']),
+      precision: text(observation['precision']) || 'exact',
+      status: text(observation['status']) || 'final',
+      noted: text(observation['note']) !== '',
       breakdown: textsOf(observation['breakdown']),
       offset: field('id')?.offset ?? yaml?.fields.get(pathKey(['observations', index]))?.offset ?? 0,
       value: field('value'),

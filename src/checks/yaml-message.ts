@@ -38,7 +38,7 @@ const explanations: Partial<Record<YAMLError['code'], Explanation>> = {
     message: 'Una riga non ha i due punti dopo il nome del campo',
     remedy: 'scrivi «campo: valore», oppure fai rientrare la riga se continua la precedente',
   },
-  MULTIPLE_DOCS: { message: 'Una riga «---» di troppo', remedy: 'toglila' },
+  MULTIPLE_DOCS: { message: 'Una riga «---» o «...» di troppo', remedy: 'toglila' },
   NON_STRING_KEY: {
     message: 'Il nome del campo non è un testo',
     remedy: 'scrivi il nome del campo come testo',

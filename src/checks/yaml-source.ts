@@ -89,10 +89,12 @@ function findMachinery(document: Document, text: string, start: number): Finding
       const anchored = !isAlias(node) && node.anchor !== undefined;
       const tagged = (isScalar(node) || isCollection(node)) && node.tag !== undefined;
       if (!isAlias(node) && !anchored && !tagged) return;
+      const at = node.range?.[0] ?? 0;
+      const mark = /(?:[&!]\S*\s*)*$/.exec(text.slice(0, at))?.index ?? at;
       findings.push({
         rule: 'yaml-machinery',
-        offset: start + (node.range?.[0] ?? 0),
-        found: text.slice(node.range?.[0], node.range?.[1]),
+        offset: start + mark,
+        found: text.slice(mark, node.range?.[1]),
         message: 'Ancore (&), richiami (*) e tipi espliciti (!) di YAML non sono ammessi',
         remedy: 'scrivi il valore per esteso',
       });
@@ -127,6 +129,12 @@ function findUnclosed(document: Document, text: string, error: YAMLError): Unclo
   return found;
 }
 
+/** The line `---` or `...` that ended the document which an error says to be one too many. */
+function endOfDocument(text: string, position: number): number {
+  const ends = [...text.slice(0, position).matchAll(/^(?:---|\.\.\.)/gm)];
+  return ends.at(-1)?.index ?? position;
+}
+
 /** The first syntax error, whose followers are often only its echo, and all repeated keys. */
 function findSyntaxErrors(document: Document, text: string, start: number): Finding[] {
   const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
@@ -138,7 +146,7 @@ function findSyntaxErrors(document: Document, text: string, start: number): Find
     const { offset, message, remedy } = (error === first
       ? findUnclosed(document, text, error)
       : undefined) ?? {
-      offset: error.pos[0],
+      offset: error.code === 'MULTIPLE_DOCS' ? endOfDocument(text, error.pos[0]) : error.pos[0],
       ...yamlMessage(error),
     };
     return { rule, offset: start + offset, found: lineAt(offset), message, remedy };
@@ -182,11 +190,18 @@ export function readYaml(text: string, start: number): YamlSource {
 export function selectFields(source: YamlSource | null, pattern: string): Field[] {
   if (!source) return [];
   const steps = pattern.split('.');
-  return [...source.fields.values()].filter(
-    ({ path }) =>
-      path.length === steps.length &&
-      steps.every((step, index) => step === '*' || step === String(path[index])),
+  return (fieldsByDepth(source).get(steps.length) ?? []).filter(({ path }) =>
+    steps.every((step, index) => step === '*' || step === String(path[index])),
   );
+}
+
+const depths = new WeakMap<YamlSource, Map<number, Field[]>>();
+
+/** Every rule looks for fields of its own: those of another depth need not be looked at each time. */
+function fieldsByDepth(source: YamlSource): Map<number, Field[]> {
+  const known = depths.get(source) ?? Map.groupBy(source.fields.values(), ({ path }) => path.length);
+  depths.set(source, known);
+  return known;
 }
 
 /** The text of the field beside another one: `siblingText(source, valueField, 'indicator')`. */

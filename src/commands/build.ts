@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
-import { setToday } from '#src/commands/today.ts';
+import { dayToJudge, setToday } from '#src/commands/today.ts';
 import { buildSite } from '#src/publishing/build-site.ts';
 import { contentFolder } from '#src/publishing/site-address.ts';
 
@@ -11,6 +11,6 @@ await run(async () => {
     options: { out: { type: 'string', default: 'dist' }, today: { type: 'string' } },
   });
   setToday(values.today);
-  await buildSite(contentFolder(), values.out);
+  await buildSite(contentFolder(), values.out, dayToJudge());
   console.log(`Il sito è pronto nella cartella «${values.out}».`);
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readPort } from '#src/commands/port.ts';
 import { run } from '#src/commands/run.ts';
-import { setToday } from '#src/commands/today.ts';
+import { dayToJudge, setToday } from '#src/commands/today.ts';
 import { previewSite } from '#src/publishing/preview-site.ts';
 import { contentFolder } from '#src/publishing/site-address.ts';
 
@@ -14,7 +14,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 await run(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' }, today: { type: 'string' } } });
   setToday(values.today);
-  const url = await previewSite(contentFolder(), readPort(values.port));
+  const url = await previewSite(contentFolder(), readPort(values.port), dayToJudge);
   console.log(`\nL’anteprima si legge all’indirizzo ${url}\nPer fermarla: Ctrl+C.`);
 });
 // What watches the content would keep a preview alive that could not start.

@@ -1,6 +1,6 @@
 import { formatNumber, formatValue } from '#src/lib/format.ts';
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
-import { currentOf, latestOf, totalsOf } from '#src/lib/series.ts';
+import { currentOf, latestBefore, latestOf, totalsOf } from '#src/lib/series.ts';
 
 /** What happened to an indicator between the bulletins before and this one. */
 export type Change = {
@@ -46,8 +46,7 @@ export function changesOf(bulletin: string, ledger: Ledger): Change[] {
   const totals = totalsOf(ledger.observationsOf(bulletin));
   return [...new Set(totals.map((figure) => figure.indicator.id))].flatMap((indicator) => {
     const now = latestOf(totals.filter((figure) => figure.indicator.id === indicator));
-    const earlier = ledger.seriesOf(indicator).filter((figure) => (figure.bulletin ?? '') < bulletin);
-    const before = latestOf(currentOf(earlier).filter((figure) => now && figure.asOf < now.asOf));
+    const before = now && latestBefore(ledger.seriesOf(indicator), now.asOf, bulletin);
     return now && before ? [{ before, now, text: describeChange(before, now) }] : [];
   });
 }
@@ -60,11 +59,18 @@ export function newestChange(series: Figure[]): Change | undefined {
   return now && before ? { before, now, text: describeChange(before, now) } : undefined;
 }
 
-/** The newest values, published later, of the indicators of a bulletin's key figures. */
+/** True for a value that was published again for the same day. */
+function isSame(a: Figure, b: Figure): boolean {
+  return a.asOf === b.asOf && a.value === b.value && a.precision === b.precision;
+}
+
+/** The newest values, published later and different, of the indicators of a bulletin's key figures. */
 export function newerValues(bulletin: string, keyFigures: Figure[], ledger: Ledger): Figure[] {
   const indicators = new Set(keyFigures.map((figure) => figure.indicator.id));
   return [...indicators].flatMap((indicator) => {
     const latest = latestOf(ledger.seriesOf(indicator));
-    return latest && (latest.bulletin ?? '') > bulletin ? [latest] : [];
+    const own = keyFigures.filter((figure) => figure.indicator.id === indicator);
+    if (!latest || (latest.bulletin ?? '') <= bulletin || own.some((figure) => isSame(figure, latest))) return [];
+    return [latest];
   });
 }

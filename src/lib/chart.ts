@@ -59,7 +59,7 @@ function toLine(
 ) {
   // A bulletin shows what was known on its day: later releases do not change an older page.
   const known = ledger.seriesOf(indicator).filter((figure) => (figure.bulletin ?? '') <= bulletin);
-  const figures = itemsOf(currentOf(known), breakdown);
+  const figures = currentOf(itemsOf(known, breakdown));
   const [first] = figures;
   if (!first) throw new UnknownIdError('la serie dell’indicatore', indicator, `grafico ${spec.id}`);
   const items = first.breakdown.map((item) => item.name).join(', ');

@@ -61,12 +61,21 @@ export function stageWord(stage: Stage): string {
 
 /** A number as Italian readers write it: `4083` gives `4.083`, with exactly the decimals asked for. */
 export function formatNumber(value: number, decimals = 0): string {
+  const known = numberFormats.get(decimals) ?? numberFormat(decimals);
+  numberFormats.set(decimals, known);
+  return known.format(value);
+}
+
+/** Making one takes far longer than using it. */
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+function numberFormat(decimals: number): Intl.NumberFormat {
   return new Intl.NumberFormat('it-IT', {
     useGrouping: 'always',
     signDisplay: 'negative', // -0.4 without decimals is 0, not -0
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(value);
+  });
 }
 
 /**

@@ -36,8 +36,16 @@ export type CorrectedFigure = {
   newText: string;
 };
 
+const correctionsKnown = new WeakMap<Ledger['bulletins'], CorrectedFigure[]>();
+
 /** All corrections of all bulletins, newest first. Throws `UnknownIdError` for one of an unknown observation. */
 export function correctionsOf(ledger: Ledger): CorrectedFigure[] {
+  const known = correctionsKnown.get(ledger.bulletins) ?? collectCorrections(ledger);
+  correctionsKnown.set(ledger.bulletins, known);
+  return known;
+}
+
+function collectCorrections(ledger: Ledger): CorrectedFigure[] {
   return ledger.bulletins
     .flatMap((bulletin) =>
       bulletin.data.corrections.map((correction) => {

@@ -1,3 +1,4 @@
+import type { Day } from '#src/lib/day.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { vintagesOf } from '#src/lib/revisions.ts';
 
@@ -33,6 +34,37 @@ export function currentOf(series: Figure[]): Figure[] {
   return vintagesOf(series)
     .flatMap((vintages) => vintages.slice(-1))
     .toSorted((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+}
+
+/** How many figures of a series, oldest day first, are for a day before this one; found by halving. */
+function countBefore(series: Figure[], day: Day): number {
+  let [low, high] = [0, series.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((series[middle]?.asOf ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * What `latestOf` gives for the days of a series before this one, as the bulletins before this one had published them.
+ * The series is one of the ledger: oldest day first, and on each day oldest bulletin first. It is read backwards from
+ * the day on, since every bulletin of a long archive asks for it.
+ */
+export function latestBefore(series: Figure[], day: Day, bulletin: string): Figure | undefined {
+  let newest: Figure | undefined;
+  let seen: Day | undefined;
+  for (let place = countBefore(series, day) - 1; place >= 0; place -= 1) {
+    const figure = series[place];
+    if (!figure || figure.breakdown.length > 0 || (figure.bulletin ?? '') >= bulletin) continue;
+    // Behind the last vintage of a day stand those that it took the place of.
+    if (figure.asOf === seen) continue;
+    seen = figure.asOf;
+    if (figure.value !== null) return figure;
+    newest ??= figure;
+  }
+  return newest;
 }
 
 /** Every vintage of a series for reading: newest day first, totals before items, items by name. */

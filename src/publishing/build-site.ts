@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
+import type { Day } from '#src/lib/day.ts';
+import { headerRulesFor } from '#src/lib/headers.ts';
+import { adminAccess, adminPage } from '#src/publishing/admin/integration.ts';
 import { checkFolder } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { writeHostingFiles } from '#src/publishing/hosting.ts';
@@ -33,9 +36,21 @@ function refuseOtherFolders(out: string): void {
     throw new Fault(`La cartella «${out}» non contiene un sito costruito da qui: non la sostituisco.`);
 }
 
-function check(content: string): void {
-  const { text } = checkFolder(content);
+/**
+ * Without a day of its own the site is built for the newest day written in the content: a bulletin that is to come
+ * out later would come out now.
+ */
+function refuseEarlyRelease(scheduled: string[], today: Day): void {
+  if (scheduled.length === 0 || process.env['BUILD_TODAY'] !== undefined) return;
+  throw new Fault(
+    `In programma per un altro giorno: ${scheduled.join(', ')}.\nPer costruire il sito senza: npm run build -- --today ${today}`,
+  );
+}
+
+function check(content: string, today: Day): void {
+  const { text, scheduled } = checkFolder(content, today);
   if (text !== '') throw new Fault(text);
+  refuseEarlyRelease(scheduled, today);
 }
 
 function verify(site: string, address: URL): void {
@@ -48,9 +63,10 @@ function verify(site: string, address: URL): void {
  * folder beside `out`, verifies them and only then puts them in the place of what was there.
  * Each pair of content and `out` has a cache of its own; one build at a time, because Astro keeps generated modules
  * in the one folder `.astro`.
+ * `today` is the day as of which the content is judged; the pages do not tell it.
  * @throws {Fault} if the content or the built site has faults; `out` is then as it was.
  */
-export async function buildSite(content: string, out: string): Promise<void> {
+export async function buildSite(content: string, out: string, today: Day): Promise<void> {
   const published = resolve(out);
   const work = join(dirname(published), '.staging', basename(published));
   const staged = join(work, 'site');
@@ -60,15 +76,21 @@ export async function buildSite(content: string, out: string): Promise<void> {
   try {
     recoverSite(places);
     refuseOtherFolders(published);
-    await step('Controllo dei contenuti', () => check(content));
+    await step('Controllo dei contenuti', () => check(content, today));
     const address = readSiteAddress(content);
+    const admin = adminAccess(content);
     rmSync(staged, { recursive: true, force: true });
     await step('Pagine', () =>
-      build({ outDir: staged, cacheDir: join(work, `cache-${contentKey}`), logLevel: 'error' }),
+      build({
+        outDir: staged,
+        cacheDir: join(work, `cache-${contentKey}`),
+        logLevel: 'error',
+        integrations: admin ? [adminPage(content)] : [],
+      }),
     );
     await step('Indice di ricerca', () => indexSite(staged));
     await step('Verifica del sito', () => {
-      writeHostingFiles(staged, join(dirname(published), '.hosting'), address);
+      writeHostingFiles(staged, join(dirname(published), '.hosting'), address, headerRulesFor(admin));
       verify(staged, address);
     });
     await step('Sostituzione del sito precedente', () => swapSite(places));

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { dev, type AstroInlineConfig } from 'astro';
+import type { Day } from '#src/lib/day.ts';
+import { adminPage } from '#src/publishing/admin/integration.ts';
 import { checkFolder, describeProblems } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { mirrorTexts } from '#src/publishing/mirror.ts';
-import { problemPage } from '#src/publishing/problem-page.ts';
+import { sendProblems, serveProblems } from '#src/publishing/problem-server.ts';
 import { readSiteAddress } from '#src/publishing/site-address.ts';
 import { watchFolder } from '#src/publishing/watch-folder.ts';
 
@@ -22,8 +24,8 @@ type Look = {
  * Checks the content and, if it can be shown, brings the mirror up to date with it. What only `npm run record` is to
  * mend can be shown: an editor looks at a text before it is recorded.
  */
-function look(content: string, mirror: string): Look {
-  const { files, problems, behind, text } = checkFolder(content);
+function look(content: string, mirror: string, today: Day): Look {
+  const { files, problems, behind, text } = checkFolder(content, today);
   const faults = describeProblems(
     problems.filter((problem) => !behind.includes(problem)),
     files,
@@ -37,9 +39,9 @@ function look(content: string, mirror: string): Look {
 }
 
 /** Like `look`; a content folder that cannot be read is one more fault. */
-function lookAgain(content: string, mirror: string): Look {
+function lookAgain(content: string, mirror: string, today: Day): Look {
   try {
-    return look(content, mirror);
+    return look(content, mirror, today);
   } catch (error) {
     if (error instanceof Fault) return { told: error.message, faults: error.message };
     throw error;
@@ -60,8 +62,7 @@ function showFaults(faults: () => string, onStart: (reload: () => void) => void)
             next();
             return;
           }
-          response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8' });
-          response.end(problemPage(faults(), `${server.config.base}@vite/client`));
+          sendProblems(response, faults());
         });
       },
     },
@@ -73,32 +74,42 @@ function showFaults(faults: () => string, onStart: (reload: () => void) => void)
  * is renewed only when the check finds nothing: a slip does not end the server, and the pages say in Italian what to
  * mend. Everything that Astro writes is below `.staging/preview`, in a folder of this process that is gone at its end,
  * so that a build may run meanwhile. Without `port` the first free one from 4321 on.
- * It gives the address, as soon as there is something to show: it waits for a content with faults to be mended.
+ * It gives the address, as soon as there is a site: until a content with faults is mended, the same port says what is
+ * to be mended. `today` gives the day as of which the content is judged, whenever it is looked at.
  * @throws {Fault} if the content folder is not there or the port is taken.
  */
-export async function previewSite(content: string, port: number | undefined): Promise<string> {
+export async function previewSite(
+  content: string,
+  port: number | undefined,
+  today: () => Day,
+): Promise<string> {
   const root = resolve('.staging', 'preview', String(process.pid));
   const mirror = join(root, 'content');
   process.on('exit', () => rmSync(root, { recursive: true, force: true }));
 
-  let last = look(content, mirror);
+  let last = look(content, mirror, today());
   let reload = (): void => undefined;
   let onMended = (): void => undefined;
   console.log(last.told);
   watchFolder(content, () => {
     const before = last;
-    last = lookAgain(content, mirror);
+    last = lookAgain(content, mirror, today());
     if (last.told !== before.told) console.log(`\n${last.told}`);
     if (last.faults !== before.faults) reload();
     if (last.faults === '') onMended();
   });
+  const faults = () => last.faults;
   if (last.faults !== '') {
-    console.log('\nL’anteprima comincia quando i contenuti sono a posto.');
+    const waiting = await serveProblems(faults, port);
+    port = waiting.port;
+    console.log(
+      `\nL’anteprima comincia quando i contenuti sono a posto.\nGli errori si leggono anche all’indirizzo http://localhost:${port}/`,
+    );
     await new Promise<void>((done) => (onMended = done));
+    await waiting.stop();
   }
 
   process.env['CONTENT_DIR'] = mirror;
-  const faults = () => last.faults;
   try {
     const { resolvedUrls } = await dev({
       root,
@@ -108,7 +119,7 @@ export async function previewSite(content: string, port: number | undefined): Pr
       cacheDir: join(root, 'cache'),
       logLevel: 'error',
       ...(port !== undefined && { server: { port } }),
-      integrations: [showFaults(faults, (start) => (reload = start))],
+      integrations: [showFaults(faults, (start) => (reload = start)), adminPage(content)],
       vite: {
         cacheDir: join(root, 'vite'),
         server: { strictPort: port !== undefined, fs: { allow: [resolve('.')] } },

@@ -2,18 +2,29 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
+/** Opens the page anew as soon as the server has something else to show; while it is silent, asks again. */
+const reloading = `
+      let shown;
+      setInterval(async () => {
+        const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+        if (!answer) return;
+        const text = await answer.text();
+        if (answer.status !== 503 || text !== (shown ??= text)) location.reload();
+      }, 1000);`;
+
 /**
- * The page of a preview whose content cannot be shown: what an editor reads in the terminal. `client` is the address
- * of the script that reloads the page when the content is mended.
+ * The page of a preview whose content cannot be shown: what an editor reads in the terminal. It asks by itself for
+ * what is new, because the server that gives it may not be the one that gives the pages later.
  */
-export function problemPage(problems: string, client: string): string {
+export function problemPage(problems: string): string {
   return `<!doctype html>
 <html lang="it">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>Contenuti da correggere</title>
-    <script type="module" src="${client}"></script>
+    <script type="module">${reloading}
+    </script>
     <style>
       :root { color-scheme: light dark; }
       body { max-width: 75rem; margin: 2rem auto; padding-inline: 1rem; font: 1.125rem/1.5 sans-serif; }

@@ -1,46 +1,92 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { logName } from '#src/checks/content-tree.ts';
 import type { Problem } from '#src/checks/problem.ts';
+import { problemOf } from '#src/checks/problems-at.ts';
 import { Fault } from '#src/publishing/fault.ts';
 
-/** A file of the content folder. */
+/** A file of the content folder; the text is empty where it cannot be read. */
 export type ContentText = { path: string; text: string };
 
 /** The content as texts in order of path, and what is wrong with the files themselves. */
 export type Content = { files: ContentText[]; problems: Problem[] };
+
+/** The largest file that is read, in bytes; a bulletin has about 20,000. */
+const largestFile = 2_000_000;
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
 
+const remedyForBytes =
+  'salva il file con la codifica UTF-8; immagini e documenti non stanno nella cartella dei contenuti';
+
 /** A problem at the first byte that is not UTF-8, where `lenient` puts a replacement character. */
 function badBytes(path: string, text: string): Problem {
-  const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
+  const before = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\r|\n/);
   return {
     rule: 'encoding-invalid',
     file: path,
     line: before.length,
-    column: (before.at(-1) ?? '').length + 1,
-    message: 'Il file contiene byte che non sono UTF-8.',
+    column: (before.at(-1) ?? '').replace(/^\uFEFF/, '').length + 1,
+    message: 'Il file contiene byte che non sono UTF-8',
     found: '',
     expected: 'un testo in UTF-8',
-    remedy:
-      'salva il file con la codifica UTF-8; immagini e documenti non stanno nella cartella dei contenuti',
+    remedy: remedyForBytes,
   };
 }
 
-function symbolicLink(path: string): Problem {
-  return {
-    rule: 'file-symbolic-link',
-    file: path,
-    line: 1,
-    column: 1,
-    message: 'È un collegamento simbolico, non un file.',
-    found: '',
-    expected: 'un file',
-    remedy: 'metti al suo posto una copia del file',
-  };
+/** A whole file that cannot be read as a text. */
+function unreadable(path: string, rule: string, message: string, remedy: string): Problem {
+  return problemOf(path, { rule, message, remedy });
+}
+
+/** True for UTF-16, with its mark or by the zeros between its letters, and for files that are no text at all. */
+function isNoText(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 2).toString('hex');
+  if (start === 'fffe' || start === 'feff') return true;
+  const zeros = bytes.subarray(0, 4000).filter((byte) => byte === 0).length;
+  return zeros > 0 && zeros > Math.min(bytes.length, 4000) / 20;
+}
+
+type Read = { text: string; problem?: Problem };
+
+function readText(place: string, path: string): Read {
+  // The log grows with the archive, and is written by no editor.
+  if (basename(place) !== logName && statSync(place).size > largestFile) {
+    const message = `Il file è troppo grande: più di ${largestFile / 1_000_000} milioni di byte`;
+    const remedy = 'dividilo: un bollettino sta in circa 20.000 byte';
+    return { text: '', problem: unreadable(path, 'file-size', message, remedy) };
+  }
+  const bytes = readFileSync(place);
+  if (isNoText(bytes)) {
+    const message = 'Il file non è un testo in UTF-8: è in UTF-16, o non è un testo';
+    return { text: '', problem: unreadable(path, 'encoding-invalid', message, remedyForBytes) };
+  }
+  try {
+    return { text: strict.decode(bytes) };
+  } catch {
+    const text = lenient.decode(bytes);
+    return { text, problem: badBytes(path, text) };
+  }
+}
+
+/** What cannot be a file of the content though it stands where one could. */
+function noFile(path: string, isFolder: boolean): Problem {
+  return isFolder
+    ? unreadable(
+        path,
+        'file-folder',
+        'È una cartella, non un file',
+        'metti al suo posto un file, o cambiale nome',
+      )
+    : unreadable(
+        path,
+        'file-symbolic-link',
+        'È un collegamento simbolico, non un file',
+        'metti al suo posto una copia del file',
+      );
 }
 
 /**
@@ -56,17 +102,13 @@ export function readContent(folder: string): Content {
       if (entry.name.startsWith('.')) continue;
       const place = join(current, entry.name);
       const path = relative('.', place).split(sep).join('/');
-      if (entry.isDirectory()) read(place);
-      else if (entry.isSymbolicLink()) problems.push(symbolicLink(path));
+      if (entry.isDirectory() && /\.(?:mdx|yaml)$/i.test(entry.name)) problems.push(noFile(path, true));
+      else if (entry.isDirectory()) read(place);
+      else if (entry.isSymbolicLink()) problems.push(noFile(path, false));
       else if (entry.isFile()) {
-        const bytes = readFileSync(place);
-        try {
-          files.push({ path, text: strict.decode(bytes) });
-        } catch {
-          const text = lenient.decode(bytes);
-          files.push({ path, text });
-          problems.push(badBytes(path, text));
-        }
+        const { text, problem } = readText(place, path);
+        files.push({ path, text });
+        if (problem) problems.push(problem);
       }
     }
   };

@@ -9,6 +9,11 @@ export const precisions = ['exact', 'over', 'about', 'at-least'] as const;
 /** How settled a value is; a missing one is `null`, never 0. */
 export const statuses = ['final', 'provisional', 'estimated', 'missing'] as const;
 
+const precision = z.enum(precisions).meta({ enumDescriptions: ['esatto', 'oltre', 'circa', 'almeno'] });
+const status = z
+  .enum(statuses)
+  .meta({ enumDescriptions: ['definitivo', 'provvisorio', 'stimato', 'non disponibile'] });
+
 /** Dimensions and the item of each that a value is limited to. */
 const breakdown = z
   .record(id, id)
@@ -23,8 +28,8 @@ export const observationSchema = z
       .number()
       .nullable()
       .describe('Valore grezzo, con il punto decimale e senza punti delle migliaia'),
-    precision: z.enum(precisions).default('exact').describe('Come è stato annunciato il valore'),
-    status: z.enum(statuses).default('final').describe('Quanto è definitivo il valore'),
+    precision: precision.default('exact').describe('Come è stato annunciato il valore'),
+    status: status.default('final').describe('Quanto è definitivo il valore'),
     asOf: day.optional().describe('Giorno a cui si riferisce il valore, se diverso da quello del bollettino'),
     breakdown: breakdown
       .optional()
@@ -47,9 +52,10 @@ export const seriesSchema = z
       .record(z.string(), z.number().nullable())
       .refine((values) => Object.keys(values).length > 0, 'deve contenere almeno un valore')
       .describe('Una riga per valore: giorno o voce, e valore grezzo; null dove il dato manca'),
-    precision: z.enum(precisions).default('exact').describe('Come sono stati annunciati i valori'),
+    precision: precision.default('exact').describe('Come sono stati annunciati i valori'),
     status: z
       .enum(['final', 'provisional', 'estimated'])
+      .meta({ enumDescriptions: ['definitivo', 'provvisorio', 'stimato'] })
       .default('final')
       .describe('Quanto sono definitivi i valori'),
     asOf: day.optional().describe('Giorno a cui si riferiscono i valori, se le chiavi non sono giorni'),
@@ -119,7 +125,11 @@ export const bulletinSchema = z
     releaseDate: day.describe('Giorno in cui le cifre sono state pubblicate'),
     asOf: day.describe('Giorno a cui le cifre si riferiscono'),
     modified: day.describe('Ultimo giorno in cui testo o cifre sono cambiati'),
-    draft: z.boolean().default(false).describe('true finché il bollettino non va pubblicato'),
+    draft: z
+      .boolean()
+      .default(false)
+      .describe('true finché il bollettino non va pubblicato')
+      .meta({ title: 'Bozza' }),
     observations: z.array(observationSchema).default([]).describe('Il registro: ogni numero una volta'),
     series: z.array(seriesSchema).default([]).describe('Serie lunghe: molti valori di un indicatore'),
     corrections: z.array(correctionSchema).default([]).describe('Errori corretti dopo la pubblicazione'),

@@ -10,7 +10,8 @@ export const calendarEntrySchema = z
     date: day.describe('Giorno previsto'),
     status: z
       .enum(['provisional', 'confirmed', 'cancelled'])
-      .describe('provisional: data provvisoria; confirmed: confermata; cancelled: annullata'),
+      .meta({ enumDescriptions: ['data provvisoria', 'confermata', 'annullata'] })
+      .describe('A che punto è'),
     previousDate: day.optional().describe('Giorno previsto in precedenza, se è cambiato'),
     reason: line.optional().describe('Perché è stata annullata o spostata'),
     bulletin: period.optional().describe('Bollettino pubblicato, quando c’è'),

@@ -15,16 +15,41 @@ export const stages = [
   'paid',
 ] as const;
 
+const stage = z.enum(stages).meta({
+  enumDescriptions: [
+    'non precisata dalla fonte',
+    'da raggiungere',
+    'finanziato',
+    'ha aderito',
+    'ha avviato il passaggio',
+    'almeno un servizio passato',
+    'passaggio concluso',
+    'progetto completato',
+    'pagato',
+  ],
+});
+
 /** What a target asks for, by when, and who set it. */
 export const targetSchema = z.strictObject({
   id: id.describe('Identificativo unico in tutto il sito, di solito il codice in minuscolo'),
   code: line.describe('Codice ufficiale del traguardo'),
   value: z.number().positive().describe('Valore da raggiungere, nell’unità dell’indicatore'),
   dueDate: day.describe('Ultimo giorno utile'),
-  level: z.enum(['eu', 'national']).describe('eu: impegno europeo; national: tappa nazionale'),
-  final: z.boolean().optional().describe('true per il traguardo finale dell’indicatore'),
-  stage: z.enum(stages).optional().describe('Fase che il traguardo chiede, se non è quella dell’indicatore'),
-  superseded: z.boolean().optional().describe('true per un valore che un altro ha sostituito'),
+  level: z
+    .enum(['eu', 'national'])
+    .meta({ enumDescriptions: ['impegno europeo', 'tappa nazionale'] })
+    .describe('Chi lo ha fissato'),
+  final: z
+    .boolean()
+    .optional()
+    .describe('true per il traguardo finale dell’indicatore')
+    .meta({ title: 'Traguardo finale' }),
+  stage: stage.optional().describe('Fase che il traguardo chiede, se non è quella dell’indicatore'),
+  superseded: z
+    .boolean()
+    .optional()
+    .describe('true per un valore che un altro ha sostituito')
+    .meta({ title: 'Sostituito' }),
   requires: line.describe('Che cosa deve essere vero per contare'),
   source: id.describe('Fonte, fra quelle di sources.yaml'),
 });
@@ -37,13 +62,22 @@ export const indicatorSchema = z
     definition: line.describe('Che cosa si conta, in una o due frasi'),
     unit: line.describe('Unità al plurale, per esempio «amministrazioni»'),
     unitSingular: line.describe('Unità al singolare, per esempio «amministrazione»'),
-    kind: z.enum(['count', 'money', 'percent']).describe('Tipo di grandezza'),
+    kind: z
+      .enum(['count', 'money', 'percent'])
+      .meta({ enumDescriptions: ['conteggio', 'importo in euro', 'percentuale'] })
+      .describe('Tipo di grandezza'),
     scale: z
       .enum(['units', 'millions', 'billions'])
+      .meta({ enumDescriptions: ['unità', 'milioni', 'miliardi'] })
       .default('units')
       .describe('Ordine di grandezza con cui si scrive il valore'),
     decimals: z.int().min(0).max(3).describe('Cifre decimali con cui si scrive il valore'),
-    stage: z.enum(stages).describe('Fase che l’indicatore conta'),
+    stage: stage.describe('Fase che l’indicatore conta'),
+    cumulative: z
+      .boolean()
+      .optional()
+      .describe('true se il valore si accumula e non può scendere, per esempio i fondi già pagati')
+      .meta({ title: 'Si accumula' }),
     measures: z.array(id).min(1).describe('Misure a cui si riferisce, fra quelle di programme.yaml'),
     dimensions: z.array(id).default([]).describe('Dimensioni per cui può essere suddiviso'),
     targets: z.array(targetSchema).default([]).describe('Traguardi, in ordine di scadenza'),

@@ -23,7 +23,8 @@ export const programmeSchema = z.strictObject({
         ordered: z
           .boolean()
           .default(false)
-          .describe('true se le voci hanno un ordine proprio, per esempio i mesi'),
+          .describe('true se le voci hanno un ordine proprio, per esempio i mesi')
+          .meta({ title: 'Voci in ordine' }),
         values: z
           .array(
             z.strictObject({
@@ -37,6 +38,7 @@ export const programmeSchema = z.strictObject({
     )
     .default([])
     .describe('Dimensioni per cui si suddividono gli indicatori'),
+  filterBy: id.optional().describe('Dimensione per cui si può filtrare la ricerca, fra quelle qui sopra'),
 });
 
 export type Programme = z.infer<typeof programmeSchema>;

@@ -68,6 +68,21 @@ const link = z.strictObject({
   url: webAddress.describe('Indirizzo'),
 });
 
+const admin = z.strictObject({
+  published: z
+    .boolean()
+    .default(true)
+    .describe('false per lasciare /admin/ fuori dal sito costruito')
+    .meta({ title: 'Pubblicata con il sito' }),
+  repository: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/, 'deve essere nella forma proprietario/nome')
+    .optional()
+    .describe(
+      'Archivio dei contenuti su GitHub, come proprietario/nome; se manca, si lavora solo su una cartella',
+    ),
+});
+
 /** The publication: who, where, under what licence. */
 export const siteSchema = z.strictObject({
   title: line.describe('Nome del sito'),
@@ -97,6 +112,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Dichiarazione di accessibilità su form.agid.gov.it'),
   links: z.array(link).default([]).describe('Collegamenti in fondo alle pagine'),
+  admin: admin.optional().describe('La pagina /admin/, da cui si scrive nel navigatore'),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { goodContent, paths, spoil, type TextFile } from '#tests/checks/good-content.ts';
+import { goodContent, paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
 
 /** A fault put into one file: what it replaces, and the rule that must say so at `line:column`. */
 type Fault = { name: string; from: string; to: string; rule: string; at: string };
@@ -14,7 +14,7 @@ const fault = (name: string, from: string, to: string, rule: string, at: string)
   at,
 });
 
-const check = (files: TextFile[]) => checkContent(readTexts(files));
+const check = (files: TextFile[]) => checkContent(readTexts(files), surroundings);
 
 const told = (files: TextFile[]) =>
   check(files).map(({ rule, file, line, column }) => `${file}:${line}:${column} ${rule}`);
@@ -50,7 +50,7 @@ const bulletinFields: Fault[] = [
     'yaml-key-twice',
     '7:1',
   ),
-  fault('anchor', 'value: 1250', 'value: &a 1250', 'yaml-machinery', '11:15'),
+  fault('anchor', 'value: 1250', 'value: &a 1250', 'yaml-machinery', '11:12'),
   fault('misspelt key', 'title: "Bib', 'titel: "Bib', 'key-unknown', '2:1'),
   fault('unknown key', '    value: 900', '    value: 900\n    colore: rosso', 'key-unknown', '17:5'),
   fault('missing key', '    value: 1250\n', '', 'key-missing', '9:5'),
@@ -134,7 +134,7 @@ const bulletinFields: Fault[] = [
   fault(
     'repeated observation id',
     'keyFigures:',
-    '  - { id: aperte, indicator: prestiti, value: 1, asOf: "2026-03-01", source: annuario }\nkeyFigures:',
+    '  - { id: aperte, indicator: prestiti, value: 20000, asOf: "2026-03-01", source: annuario }\nkeyFigures:',
     'id-twice',
     '27:11',
   ),

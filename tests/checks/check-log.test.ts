@@ -4,7 +4,7 @@ import { checkLog } from '#src/checks/check-log.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { formatLog, recordReleases } from '#src/lib/published.ts';
 import { sha256 } from '#src/publishing/sha256.ts';
-import { goodContent, paths, type TextFile } from '#tests/checks/good-content.ts';
+import { goodContent, paths, surroundings, type TextFile } from '#tests/checks/good-content.ts';
 
 type Edit = { file: string; from: string; to: string };
 
@@ -38,7 +38,7 @@ function record(files: TextFile[]): TextFile[] {
 
 function told(files: TextFile[], today?: string): string[] {
   const content = readTexts(files);
-  expect(checkContent(content)).toEqual([]);
+  expect(checkContent(content, surroundings)).toEqual([]);
   const { refused, behind } = checkLog(content, sha256, today);
   return [...refused, ...behind].map(({ rule, file, line, column }) => `${file}:${line}:${column} ${rule}`);
 }
@@ -64,8 +64,8 @@ describe('checkLog', () => {
     ['a value changed in silence', [wrongValue], [`${bulletin}:11:12 value-changed`]],
     [
       'a value of a series changed in silence',
-      [edit(earlier, '800', '801')],
-      [`${earlier}:22:17 value-changed`],
+      [edit(earlier, 'comunali: 12.5', 'comunali: 12.6')],
+      [`${earlier}:29:17 value-changed`],
     ],
     [
       'a value that was missing filled in silence',
@@ -171,6 +171,7 @@ describe('checkLog', () => {
   test('moves the day of every bulletin that tells a corrected figure, and of no other', () => {
     const mended = apply(published(), [
       edit(earlier, 'value: 1200', 'value: 1210'),
+      edit(earlier, 'scolastiche: 400', 'scolastiche: 400\n    note: Dieci sono di altro tipo.'),
       edit(earlier, 'modified: "2026-03-02"', 'modified: "2026-05-01"'),
       edit(earlier, 'keyFigures:', `${listed(refuso(1200, 1210))}keyFigures:`),
     ]);

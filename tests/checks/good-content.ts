@@ -1,3 +1,5 @@
+import type { Surroundings } from '#src/checks/finding.ts';
+
 /** A small site about libraries, without a fault. Tests spoil one place of it. */
 export type TextFile = { path: string; text: string };
 
@@ -158,10 +160,13 @@ source: annuario
 
 const fields = (title: string, more: string) => `---
 title: ${title}
-summary: Che cosa contiene.
+summary: Che cosa contiene il testo «${title}».
 ${more}modified: "2026-04-02"
 ---
 `;
+
+/** The day on which tests check it, and the files that it is served with. */
+export const surroundings: Surroundings = { today: '2026-11-23', publicFiles: new Set(['/a.png']) };
 
 /** The paths of the files that the tests spoil. */
 export const paths = {

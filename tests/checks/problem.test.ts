@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatProblems, type Problem } from '#src/checks/problem.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { paths, spoil, type TextFile } from '#tests/checks/good-content.ts';
+import { paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
 
-const check = (files: TextFile[]) => checkContent(readTexts(files));
+const check = (files: TextFile[]) => checkContent(readTexts(files), surroundings);
 
 describe('formatProblems', () => {
   test('prints place, line with caret, what was found and what to do', () => {

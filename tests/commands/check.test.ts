@@ -31,6 +31,7 @@ describe('npm run check', () => {
     const { code, output } = await runCommand('check', ['--json'], { CONTENT_DIR: faultyContent() });
     const text = expect.stringMatching(/\S/) as string;
     const problem = {
+      severity: 'error',
       rule: 'number-thousands',
       file: expect.stringMatching(/\/bulletins\/2026-03\.mdx$/) as string,
       line: expect.any(Number) as number,
@@ -41,6 +42,22 @@ describe('npm run check', () => {
       remedy: text,
     };
     expect([code, JSON.parse(output)]).toEqual([1, [problem]]);
+  });
+
+  test('shows the problems beside their lines where GitHub runs it, and in JSON as anywhere', async () => {
+    const env = { CONTENT_DIR: faultyContent(), GITHUB_ACTIONS: 'true' };
+    const { code, output } = await runCommand('check', [], env);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^::error file=\S+2026-03\.mdx,line=\d+,col=12,title=number-thousands::Il punto/m);
+    expect(output).toMatch(/^\S+2026-03\.mdx:\d+:12 {2}Il punto/m);
+    const { output: json } = await runCommand('check', ['--json'], env);
+    expect(JSON.parse(json)).toHaveLength(1);
+  });
+
+  test('judges as of the day that it is told', async () => {
+    const ended = await runCommand('check', ['--today', '2025-10-01'], { CONTENT_DIR: library });
+    expect(ended.code).toBe(1);
+    expect(ended.output).toContain('deve ancora venire');
   });
 
   test('prints an empty list and ends with code 0 with --json if there is nothing to mend', async () => {

@@ -67,7 +67,7 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     const faulty = await open(`${site}bollettini/2026-06/`);
     expect([faulty.status, faulty.document.querySelector('pre')?.textContent]).toEqual([503, told.trim()]);
 
-    edit(file, 'value: 4.500', 'value: 4500');
+    edit(file, 'value: 4.500', 'value: 4500\n    note: Ora sono contate anche quelle delle scuole.');
     await command.prints('Contenuti in ordine.');
     expect((await openUntil(`${site}bollettini/2026-06/`, 'oltre 4.500')).status).toBe(200);
     expect(command.output()).not.toMatch(/^\s+at /m);
@@ -75,14 +75,20 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     expect(await command.ended).toBe(0);
   });
 
-  test('waits for a content with faults to be mended, and leaves nothing behind', async () => {
+  test('says what is to be mended from the start, on the port of the preview, and leaves nothing behind', async () => {
     const content = contentWithDraft();
     const file = join(content, draft);
     edit(file, 'releaseDate:', 'realeaseDate:');
     const command = startCommand('dev', ['--port', '0'], { CONTENT_DIR: content });
-    expect(await command.prints('L’anteprima comincia')).toMatch(/2026-06\.mdx:\d+:\d+ {2}/);
+    const told = await command.prints('Gli errori si leggono anche');
+    expect(told).toMatch(/2026-06\.mdx:\d+:\d+ {2}/);
+    const { origin } = new URL(/http:\S+/.exec(told)?.[0] ?? '');
+    const faulty = await open(`${origin}/osservatorio/scaffale/bollettini/`);
+    const shown = faulty.document.querySelector('pre')?.textContent ?? '';
+    expect([faulty.status, told.includes(shown), shown.includes('realeaseDate')]).toEqual([503, true, true]);
     edit(file, 'realeaseDate:', 'releaseDate:');
     const site = await addressOf(command);
+    expect(new URL(site).origin).toBe(origin);
     expect((await open(`${site}bollettini/2026-06/`)).status).toBe(200);
     const work = join('.staging/preview', String(command.pid));
     expect(existsSync(work)).toBe(true);

@@ -152,6 +152,10 @@ describe('newerValues', () => {
       'a bulletin before one that only fills in an earlier day',
       buildLedger(partsWith({ asOf: '2024-01-15' })),
     ],
+    [
+      'a bulletin before one that says the same again',
+      buildLedger(partsWith({ asOf: '2024-10-01', value: 1000, precision: 'at-least' })),
+    ],
     ['a bulletin before one that only has items', buildLedger(partsWith({ breakdown: { area: 'nord' } }))],
   ] as const)('is empty for %s', ([, of]) => {
     expect(newer('2024-10', ['collegate'], of)).toEqual([]);

@@ -34,6 +34,26 @@ describe('readContent', () => {
     expect(problems[0]).toMatchObject({ rule: 'encoding-invalid', line: 2, column: 14 });
   });
 
+  test('says of a file that is no text in UTF-8 that it is none, and nothing more', () => {
+    const folder = temporaryFolder({
+      'a.yaml': Buffer.from('title: è così\n', 'utf16le'),
+      'b.mdx': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('titolo', 'utf16le')]),
+      'c.mdx': 'x'.repeat(2_000_001),
+    });
+    const { files, problems } = readContent(folder);
+    expect(problems.map(({ rule, line }) => `${line} ${rule}`)).toEqual([
+      '1 encoding-invalid',
+      '1 encoding-invalid',
+      '1 file-size',
+    ]);
+    expect(files.map(({ text }) => text)).toEqual(['', '', '']);
+  });
+
+  test('refuses a folder that is named like a file', () => {
+    const folder = temporaryFolder({ 'bulletins/2026-10.mdx/a.mdx': 'a' });
+    expect(readContent(folder)).toMatchObject({ files: [], problems: [{ rule: 'file-folder' }] });
+  });
+
   test('refuses a symbolic link, whose target nobody checks', () => {
     const folder = temporaryFolder({ 'site.yaml': 'title: a\n' });
     symlinkSync(folder, join(folder, 'docs'));

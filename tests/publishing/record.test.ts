@@ -36,9 +36,9 @@ const onMayFirst: [string, string] = ['modified: "2026-04-02"', 'modified: "2026
 describe('recordContent', () => {
   test('writes the log that the check asks for', () => {
     const folder = goodFolder();
-    expect(checkFolder(folder).problems).toMatchObject([{ rule: 'log-missing' }]);
+    expect(checkFolder(folder, '2026-06-01').problems).toMatchObject([{ rule: 'log-missing' }]);
     expect(recordContent(folder, '2026-04-02').bulletins).toEqual(['2026-02', '2026-03']);
-    expect(checkFolder(folder).problems).toEqual([]);
+    expect(checkFolder(folder, '2026-06-01').problems).toEqual([]);
     expect(valuesOf(folder, '2026-02')).toEqual({
       aperte: [1200],
       'per-tipo-comunali': [800],
@@ -52,8 +52,20 @@ describe('recordContent', () => {
 
   test('refuses a bulletin that says it changed after today, and writes nothing', () => {
     const folder = goodFolder();
-    expect(() => recordContent(folder, '2026-04-01')).toThrow('dice di essere cambiato il 2026-04-02');
+    expect(() => recordContent(folder, '2026-04-01')).toThrow(
+      'L’ultima modifica (2026-04-02) deve ancora venire',
+    );
     expect(readdirSync(folder)).not.toContain('published.json');
+  });
+
+  test('records a bulletin that is to come out later', () => {
+    const folder = goodFolder();
+    edit(folder, march, [
+      ['releaseDate: "2026-04-02"', 'releaseDate: "2026-05-20"'],
+      ['modified: "2026-04-02"', 'modified: "2026-05-20"'],
+    ]);
+    expect(recordContent(folder, '2026-05-01').bulletins).toContain('2026-03');
+    expect(checkFolder(folder, '2026-05-01')).toMatchObject({ problems: [], scheduled: ['2026-03'] });
   });
 
   test('writes nothing the second time, and leaves nothing beside', () => {
@@ -70,10 +82,12 @@ describe('recordContent', () => {
     recordContent(folder, '2026-04-02');
     const added = '  - { id: mostre, indicator: mostre, value: 7, source: annuario }\nkeyFigures:';
     edit(folder, march, [['keyFigures:', added], onMayFirst]);
-    expect(checkFolder(folder).problems).toMatchObject([{ rule: 'log-behind', found: 'mostre' }]);
+    expect(checkFolder(folder, '2026-06-01').problems).toMatchObject([
+      { rule: 'log-behind', found: 'mostre' },
+    ]);
     expect(recordContent(folder, '2026-05-01').bulletins).toEqual(['2026-03']);
     expect(valuesOf(folder, '2026-03')).toMatchObject({ aperte: [1250], mostre: [7] });
-    expect(checkFolder(folder).problems).toEqual([]);
+    expect(checkFolder(folder, '2026-06-01').problems).toEqual([]);
   });
 
   test('keeps the old value of a correction, and finds it again without its log', () => {

@@ -1,0 +1,55 @@
+import type { Finding, Rule } from '#src/checks/finding.ts';
+import { nodesOf } from '#src/checks/mdx-body.ts';
+
+/** How an address begins, beyond doubt. */
+const address = String.raw`(?:https?:|mailto:|www\.|[/#](?=[\p{L}\d]))`;
+
+type Form = { pattern: RegExp; message: string; remedy: string };
+
+const whole = 'scrivi [testo](indirizzo), con l’indirizzo senza spazi';
+
+/** Links that the reader of Markdown leaves in the text as they are written. The first that fits is told. */
+const forms: Form[] = [
+  {
+    pattern: new RegExp(String.raw`(?<!\\)(?:\[[^\][]*)?\]\s+\(${address}`, 'gu'),
+    message: 'Fra la parentesi quadra e quella tonda c’è uno spazio',
+    remedy: 'togli lo spazio: [testo](indirizzo)',
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\\)\([^()]*\)\s*\[${address}[^\][]*\]`, 'gu'),
+    message: 'Le parentesi del collegamento sono scambiate',
+    remedy: 'il testo va fra le quadre e l’indirizzo fra le tonde: [testo](indirizzo)',
+  },
+  {
+    pattern: /(?<!\\)(?:\[[^\][]*)?\]\([^()\r\n]*\)/gu,
+    message: 'L’indirizzo del collegamento non si può leggere',
+    remedy: whole,
+  },
+  {
+    pattern: /(?<!\\)(?:\[[^\][]*)?\]\((?=\S)/gu,
+    message: 'La parentesi dell’indirizzo non è chiusa',
+    remedy: 'chiudila dopo l’indirizzo: [testo](indirizzo)',
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\\)\[[^\]\[()]*\(${address}[^\s()]*\)`, 'gu'),
+    message: 'La parentesi quadra del collegamento non è chiusa',
+    remedy: 'chiudila dopo il testo: [testo](indirizzo)',
+  },
+];
+
+/** Links whose brackets do not make one: readers would see the brackets. */
+export const findBrokenLinkForms: Rule = ({ body }) =>
+  nodesOf(body, 'text').flatMap(({ source, offset }) => {
+    let rest = source;
+    return forms.flatMap(({ pattern, message, remedy }): Finding[] => {
+      const found = [...rest.matchAll(pattern)];
+      rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
+      return found.map((match) => ({
+        rule: 'link-form',
+        offset: offset + match.index,
+        found: match[0],
+        message,
+        remedy,
+      }));
+    });
+  });

@@ -1,0 +1,56 @@
+import type { Catalogue } from '#src/checks/catalogue.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import type { Kind } from '#src/checks/content-tree.ts';
+import type { Rule } from '#src/checks/finding.ts';
+import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { isPeriod } from '#src/lib/day.ts';
+
+/** Fields by which lists and search engines tell pages apart, for each kind of file that has a page or an entry. */
+const tellingFields: Partial<Record<Kind, string[]>> = {
+  bulletin: ['title', 'summary'],
+  doc: ['title', 'summary'],
+  page: ['title', 'summary'],
+  indicator: ['name'],
+  term: ['term'],
+};
+
+/** Files of these kinds stand in lists of their own: an indicator may be named like a page. */
+const listOf: Partial<Record<Kind, string>> = { indicator: 'indicators', term: 'glossary' };
+
+function keysOf({ kind, id, yaml }: ContentFile): { field: string; key: string }[] {
+  // A copy under a name that no bulletin has is told by its name; a draft may begin as a copy.
+  if (kind === 'bulletin' && (!isPeriod(id) || yaml?.fields.get('draft')?.value === true)) return [];
+  return (tellingFields[kind] ?? []).flatMap((field) => {
+    const value = yaml?.fields.get(field)?.value;
+    if (typeof value !== 'string' || value.trim() === '') return [];
+    return [{ field, key: `${listOf[kind] ?? 'pages'} ${field} ${sameToReaders(value)}` }];
+  });
+}
+
+function sameToReaders(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+const firstWith = perCatalogue(({ files }: Catalogue): Map<string, ContentFile> => {
+  const first = new Map<string, ContentFile>();
+  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    for (const { key } of keysOf(file)) if (!first.has(key)) first.set(key, file);
+  return first;
+});
+
+/** Two pages with one title or one summary cannot be told apart in a list of results. */
+export const findRepeatedTexts: Rule = (file, catalogue) =>
+  keysOf(file).flatMap(({ field, key }) => {
+    const first = firstWith(catalogue).get(key);
+    const place = file.yaml?.fields.get(field);
+    if (!first || first === file || !place) return [];
+    return [
+      {
+        rule: 'text-twice',
+        offset: place.offset,
+        found: place.source,
+        message: `«${field}» è uguale a quello di ${first.path}`,
+        remedy: 'riscrivilo in modo che le due pagine si distinguano in un elenco',
+      },
+    ];
+  });

@@ -1,0 +1,83 @@
+import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import { isLikelyDay } from '#src/checks/day-text.ts';
+import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
+import { selectFields } from '#src/checks/yaml-source.ts';
+
+/** A number that a bulletin gives for an indicator. */
+export type GivenValue = {
+  bulletin: string;
+  indicator: IndicatorFacts;
+  observation: WrittenObservation;
+  value: number;
+  /** True if a note or a correction tells why it is what it is. */
+  explained: boolean;
+};
+
+/** Values of one indicator and the same items in time, oldest day first, then oldest bulletin. */
+export type History = GivenValue[];
+
+/** True for a number that is written as its indicator wants it: a slip in it is told by its own rule. */
+export function isPlainlyWritten({ value }: WrittenObservation, { kind }: IndicatorFacts): boolean {
+  const source = value?.source ?? '';
+  return kind === 'count'
+    ? /^(?:0|[1-9]\d*)$/.test(source)
+    : /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(source) &&
+        (kind === 'percent' || !/^-?[1-9]\d{0,2}\.\d{3}$/.test(source));
+}
+
+function valuesOf(file: ContentFile, { bulletins, indicators }: Catalogue): GivenValue[] {
+  const bulletin = file.id;
+  const corrected = new Set(selectFields(file.yaml, 'corrections.*.observation').map(({ value }) => value));
+  return (bulletins.get(bulletin)?.observations ?? []).flatMap((observation): GivenValue[] => {
+    const indicator = indicators.get(observation.indicator);
+    const value = observation.value?.value;
+    if (!indicator || typeof value !== 'number' || !isLikelyDay(observation.asOf)) return [];
+    if (!isPlainlyWritten(observation, indicator)) return [];
+    const explained = observation.noted || corrected.has(observation.id);
+    return [{ bulletin, indicator, observation, value, explained }];
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function toHistories(values: GivenValue[]): History[] {
+  const grouped = Map.groupBy(
+    values,
+    ({ observation: { indicator, breakdown } }) => `${indicator} ${itemsKey(breakdown)}`,
+  );
+  return [...grouped.values()].map((history) =>
+    history.toSorted(
+      (a, b) => compare(a.observation.asOf, b.observation.asOf) || compare(a.bulletin, b.bulletin),
+    ),
+  );
+}
+
+/**
+ * The histories that readers see; and for each draft those that they would see with it, of which only what the draft
+ * itself gives is to be judged.
+ */
+export function historiesOf(
+  catalogue: Catalogue,
+): { histories: History[]; judged: (bulletin: string) => boolean }[] {
+  const files = catalogue.files.filter(({ kind }) => kind === 'bulletin');
+  const ids = files.map(({ id }) => id).toSorted();
+  const isDraft = (id: string) => catalogue.bulletins.get(id)?.draft === true;
+  const values = new Map(files.map((file) => [file.id, valuesOf(file, catalogue)]));
+  const of = (some: string[]) => toHistories(some.flatMap((id) => values.get(id) ?? []));
+  const published = ids.filter((id) => !isDraft(id));
+  return [
+    { histories: of(published), judged: () => true },
+    ...ids.filter(isDraft).map((draft) => ({
+      histories: of([...published.filter((id) => id < draft), draft]),
+      judged: (bulletin: string) => bulletin === draft,
+    })),
+  ];
+}
+
+/** True if the definition of what is counted changed between two days. */
+export function isAcrossBreak({ breaks }: IndicatorFacts, from: string, to: string): boolean {
+  return breaks.some((date) => from < date && date <= to);
+}

@@ -1,0 +1,19 @@
+import { checkContent } from '#src/checks/check-content.ts';
+import { readTexts } from '#src/checks/read-texts.ts';
+import { surroundings, type TextFile } from '#tests/checks/good-content.ts';
+
+/** What the check says of these files, each as `path:line:column rule`. */
+export function told(files: TextFile[], today = surroundings.today): string[] {
+  return checkContent(readTexts(files), { ...surroundings, today }).map(
+    ({ rule, file, line, column }) => `${file}:${line}:${column} ${rule}`,
+  );
+}
+
+/** The files with one more text replaced in one of them; throws where it is not there. */
+export function alter(files: TextFile[], path: string, from: string, to: string): TextFile[] {
+  return files.map((file) => {
+    if (file.path !== path) return file;
+    if (!file.text.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
+    return { path, text: file.text.replace(from, () => to) };
+  });
+}
