@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { run } from '#src/commands/run.ts';
+import type { NumberForm } from '#src/lib/sheet/number.ts';
+import { Fault } from '#src/publishing/fault.ts';
+import { importSheet } from '#src/publishing/sheet/import-sheet.ts';
+import { formatRowFault } from '#src/publishing/sheet/row-fault.ts';
+import { contentFolder } from '#src/publishing/site-address.ts';
+
+function readForm(option: string | undefined): NumberForm | undefined {
+  if (option === undefined || option === 'it' || option === 'en') return option;
+  throw new Fault(`«${option}» non è un modo di scrivere i numeri: scrivi --numbers it o --numbers en.`);
+}
+
+const rows = (count: number) => (count === 1 ? '1 riga' : `${count} righe`);
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      bulletin: { type: 'string' },
+      numbers: { type: 'string' },
+      partial: { type: 'boolean', default: false },
+    },
+  });
+  const [sheet] = positionals;
+  if (sheet === undefined || positionals.length > 1)
+    throw new Fault(
+      'Indica un foglio, per esempio: npm run import -- dati.csv --bulletin 2026-10\nSe il nome contiene spazi, mettilo fra virgolette.',
+    );
+  const { bulletin, partial } = values;
+  const { path, added, updated, same, faults } = await importSheet(
+    contentFolder(),
+    // npm runs in the folder of the project, and says here where the editor is.
+    {
+      sheet: resolve(process.env['INIT_CWD'] ?? '.', sheet),
+      bulletin,
+      partial,
+      numbers: readForm(values.numbers),
+    },
+    new Date().toISOString().slice(0, 10),
+  );
+  for (const fault of faults) console.log(`${formatRowFault(fault)}\n`);
+  const skipped = new Set(faults.map(({ row }) => row)).size;
+  const parts = [
+    added + updated === 0
+      ? `Niente da scrivere in «${path}».`
+      : `Scritto «${path}»: cifre nuove ${added}, riempite o aggiornate ${updated}.`,
+    ...(same > 0 ? [`Già uguali nel bollettino: ${rows(same)}.`] : []),
+    ...(skipped > 0 ? [`Lasciate fuori: ${rows(skipped)}, per i motivi detti sopra.`] : []),
+    'Ora esegui «npm run check».',
+  ];
+  console.log(parts.join('\n'));
+});

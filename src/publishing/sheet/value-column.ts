@@ -1,0 +1,103 @@
+import {
+  decideForm,
+  isAbsent,
+  readDigits,
+  splitUnit,
+  toDigits,
+  type NumberForm,
+} from '#src/lib/sheet/number.ts';
+import { Fault } from '#src/publishing/fault.ts';
+import type { Column } from '#src/publishing/sheet/columns.ts';
+import type { Cell, Sheet } from '#src/publishing/sheet/read-sheet.ts';
+import type { RowFault } from '#src/publishing/sheet/row-fault.ts';
+
+const formNames: Record<NumberForm, string> = { it: 'italiani', en: 'inglesi' };
+
+/**
+ * The form of the numbers in the value column: the one asked for, or what its own cells decide. Cells that hold a
+ * number and not a text have none.
+ * @throws {Fault} if the cells do not decide, or contradict each other.
+ */
+export function formOfValues({ rows }: Sheet, { index, header }: Column, asked?: NumberForm): NumberForm {
+  if (asked) return asked;
+  const texts = rows.flatMap(({ row, cells }) => {
+    const cell = cells[index] ?? '';
+    return typeof cell === 'string' && !isAbsent(cell) ? [{ row, ...splitUnit(cell) }] : [];
+  });
+  const decided = decideForm(texts.map(({ digits }) => digits));
+  if ('form' in decided) return decided.form;
+  const tell = (place: number) => `«${texts[place]?.digits ?? ''}» (riga ${texts[place]?.row ?? 0})`;
+  if (decided.fault === 'mixed')
+    throw new Fault(
+      `Nella colonna «${header}» ci sono numeri scritti all’italiana, come ${tell(decided.it)}, e all’inglese, come ${tell(decided.en)}.\nScrivili tutti in un modo solo.`,
+    );
+  const { digits = '' } = texts[decided.example] ?? {};
+  const readings = [readDigits(digits, 'it'), readDigits(digits, 'en')].map((text) =>
+    text?.replace('.', ','),
+  );
+  throw new Fault(
+    `Nella colonna «${header}» non si capisce come sono scritti i numeri: ${tell(decided.example)} all’italiana vale ${readings[0] ?? ''}, all’inglese ${readings[1] ?? ''}.\nRipeti il comando con --numbers it o con --numbers en.`,
+  );
+}
+
+type Reason = Pick<RowFault, 'message' | 'remedy'>;
+
+const precisionWords = /^(?:oltre|circa|almeno|più di|quasi|intorno)\b/i;
+
+function whyNoNumber(digits: string, form: NumberForm): Reason {
+  const other: NumberForm = form === 'it' ? 'en' : 'it';
+  if (/^#/.test(digits))
+    return { message: 'la cella contiene un errore del foglio', remedy: 'correggi la formula' };
+  if (precisionWords.test(digits))
+    return {
+      message: 'accanto al numero ci sono parole',
+      remedy: 'scrivi solo il numero, e la parola nella colonna «precisione»',
+    };
+  if (/^-?\d+([.,]\d+)?e[+-]?\d+$/i.test(digits))
+    return {
+      message: 'il numero è scritto con l’esponente e può aver perso delle cifre',
+      remedy: 'dai alla cella il formato «Numero» e salva di nuovo',
+    };
+  if (readDigits(digits, other) !== undefined)
+    return {
+      message: `il numero non è scritto come gli altri, che sono ${formNames[form]}`,
+      remedy: 'scrivi tutti i numeri in un modo solo',
+    };
+  return { message: 'non è un numero', remedy: 'scrivi un numero, oppure n.d. se il dato manca' };
+}
+
+/** A value as YAML has it, `null` if it is missing, or why it is none. */
+export function readValue(
+  cell: Cell,
+  form: NumberForm,
+  kind: string,
+): { value: string | null } | { fault: Reason } {
+  if (cell instanceof Date)
+    return {
+      fault: { message: 'qui c’è una data, non un numero', remedy: 'dai alla cella il formato «Numero»' },
+    };
+  if (typeof cell === 'number') {
+    // A cell that shows 72,5% holds 0.725, and does not say which of the two was meant.
+    if (kind === 'percent' && cell !== 0 && Math.abs(cell) <= 1)
+      return {
+        fault: {
+          message: `non si sa se è ${toDigits(cell).replace('.', ',')} % o ${toDigits(cell * 100).replace('.', ',')} %`,
+          remedy: 'scrivi la percentuale come testo, con il segno: 72,5%',
+        },
+      };
+    return { value: toDigits(cell) };
+  }
+  const text = String(cell);
+  if (isAbsent(text)) return { value: null };
+  const { digits, unit } = splitUnit(text);
+  const value = readDigits(digits, form);
+  if (value === undefined) return { fault: whyNoNumber(digits, form) };
+  if ((unit === '%' && kind !== 'percent') || (unit === '€' && kind !== 'money'))
+    return {
+      fault: {
+        message: `il valore ha il segno «${unit}», ma l’indicatore non è ${unit === '%' ? 'una percentuale' : 'un importo'}`,
+        remedy: 'controlla il valore e l’indicatore',
+      },
+    };
+  return { value };
+}

@@ -1,0 +1,73 @@
+import { precisionWord, statusWord } from '#src/lib/format.ts';
+import type { Definitions } from '#src/publishing/definitions.ts';
+import { precisions, statuses, type Precision, type Status } from '#src/schemas/bulletin.ts';
+
+/** Something that has an id and may be called by other names. */
+export type Named<Id extends string = string> = { id: Id; names: string[] };
+
+/** What the cells of a sheet may name. */
+export type Words = {
+  indicators: (Named & { dimensions: string[]; kind: string })[];
+  dimensions: (Named & { items: Named[] })[];
+  sources: Named[];
+};
+
+/** Everything that a bulletin may name, with the names that people call it by. */
+export function wordsOf({ programme, indicators, sources }: Definitions): Words {
+  return {
+    indicators: indicators.map(({ id, data }) => ({
+      id,
+      names: [data.name, data.shortName],
+      dimensions: data.dimensions,
+      kind: data.kind,
+    })),
+    dimensions: programme.dimensions.map(({ id, name, values }) => ({
+      id,
+      names: [name],
+      items: values.map((item) => ({ id: item.id, names: [item.name] })),
+    })),
+    sources: sources.map(({ id, data }) => ({ id, names: [data.title] })),
+  };
+}
+
+/** A name without what people write one way or another: `Tipo di ente` → `tipo-di-ente`, `asOf` → `asof`. */
+export function simplify(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** What a name stands for, its id before its names; `undefined` for a name of none, or of several. */
+export function findNamed<Found extends Named>(name: string, all: readonly Found[]): Found | undefined {
+  const simple = simplify(name);
+  const byId = all.find(({ id }) => id === name.trim() || simplify(id) === simple);
+  if (byId) return byId;
+  const called = all.filter(({ names }) => names.some((other) => simplify(other) === simple));
+  return called.length === 1 ? called[0] : undefined;
+}
+
+const otherPrecisions: Record<Precision, string[]> = {
+  exact: ['esatto', 'esatta'],
+  over: ['più di', 'superiore a', '>'],
+  about: ['intorno a', '~'],
+  'at-least': ['≥'],
+};
+
+/** The precisions, in Italian and English. */
+export const precisionNames: Named<Precision>[] = precisions.map((id) => ({
+  id,
+  names: [precisionWord(id), ...otherPrecisions[id]].filter((name) => simplify(name) !== ''),
+}));
+
+/** The states of a value, in Italian and English. */
+export const statusNames: Named<Status>[] = statuses.map((id) => ({
+  id,
+  names: [
+    statusWord(id),
+    statusWord(id).replace(/o$/, 'a'),
+    ...(id === 'missing' ? ['mancante', 'n.d.'] : []),
+  ],
+}));
