@@ -1,0 +1,129 @@
+import { describeChange } from '#src/lib/changes.ts';
+import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import { inForce, isReached } from '#src/lib/progress.ts';
+import { historyOf } from '#src/lib/published.ts';
+import { correctionsOf, type CorrectedFigure } from '#src/lib/revisions.ts';
+import { currentOf, itemsOf } from '#src/lib/series.ts';
+
+/** The content at one moment: its figures, drafts among them, and what each page says. */
+export type ContentState = {
+  ledger: Ledger;
+  /** Ids of the bulletins that are drafts. */
+  drafts: Set<string>;
+  /** For the address of each page, a text or digest that differs when the page says something else. */
+  pages: Map<string, string>;
+};
+
+/** A figure that is new, with how it compares with the newest value before it. */
+export type AddedFigure = { figure: Figure; before: Figure | undefined; change: string };
+
+/** A figure whose value, precision, day or status is another; `corrected` if the bulletin says so and why. */
+export type ChangedFigure = { before: Figure; now: Figure; corrected: boolean; silent: boolean };
+
+/** A target that the figures reach and did not before. */
+export type ReachedTarget = { target: Figure; figure: Figure };
+
+/** What differs between two states of the content. */
+export type ContentDiff = {
+  added: AddedFigure[];
+  changed: ChangedFigure[];
+  /** `silent` for one that was published. */
+  removed: { figure: Figure; silent: boolean }[];
+  reached: ReachedTarget[];
+  corrections: CorrectedFigure[];
+  /** Addresses of pages that say something else, are new or are gone. */
+  pages: string[];
+};
+
+function figuresOf(ledger: Ledger): Map<string, Figure> {
+  const all = [
+    ...ledger.bulletins.flatMap(({ id }) => ledger.observationsOf(id)),
+    ...ledger.indicators.flatMap(({ id }) => ledger.targetsOf(id)),
+  ];
+  return new Map(all.map((figure) => [figure.key, figure]));
+}
+
+/** The newest value of the same indicator and items for an earlier day, as the bulletins up to this one tell it. */
+function valueBefore(figure: Figure, ledger: Ledger): Figure | undefined {
+  const items = Object.fromEntries(figure.breakdown.map(({ dimension, value }) => [dimension, value]));
+  const series = ledger
+    .seriesOf(figure.indicator.id)
+    .filter(({ bulletin = '' }) => bulletin <= (figure.bulletin ?? ''));
+  return currentOf(itemsOf(series, items)).findLast(
+    ({ asOf, value }) => asOf < figure.asOf && value !== null,
+  );
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  return a.value === b.value && a.precision === b.precision && a.asOf === b.asOf && a.status === b.status;
+}
+
+/** Every value that an observation had; a target has no history. */
+function valuesOf(figure: Figure, ledger: Ledger): (number | null)[] {
+  const bulletin = ledger.bulletins.find(({ id }) => id === figure.bulletin);
+  return bulletin
+    ? historyOf(figure.observation?.id ?? '', figure.value, bulletin.data.corrections)
+    : [figure.value];
+}
+
+function compareFigures(before: Figure, now: Figure, states: { before: ContentState; now: ContentState }) {
+  const past = valuesOf(before, states.before.ledger);
+  const present = valuesOf(now, states.now.ledger);
+  const corrected = present.length > past.length && past.every((value, index) => value === present[index]);
+  const isPublished = before.bulletin !== undefined && !states.before.drafts.has(before.bulletin);
+  return { before, now, corrected, silent: isPublished && before.value !== now.value && !corrected };
+}
+
+/** Targets that no total reached, and that one of the totals now does. */
+function reachedTargets(before: ContentState, now: ContentState): ReachedTarget[] {
+  const totals = (ledger: Ledger, indicator: string) =>
+    itemsOf(ledger.seriesOf(indicator), {}).toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  return now.ledger.indicators.flatMap(({ id }) =>
+    inForce(now.ledger.targetsOf(id)).flatMap((target) => {
+      const figure = totals(now.ledger, id).find((one) => isReached(one, target));
+      const known = before.ledger.indicators.some((indicator) => indicator.id === id);
+      const earlier = known ? totals(before.ledger, id) : [];
+      return figure && !earlier.some((one) => isReached(one, target)) ? [{ target, figure }] : [];
+    }),
+  );
+}
+
+function newCorrections(before: Ledger, now: Ledger): CorrectedFigure[] {
+  const keyOf = ({ figure, correction }: CorrectedFigure) =>
+    [figure.key, correction.date, correction.old, correction.new].join(' ');
+  const known = new Set(correctionsOf(before).map(keyOf));
+  return correctionsOf(now).filter((corrected) => !known.has(keyOf(corrected)));
+}
+
+/** What changed from one state of the content to another, figures in the order of bulletins and of the ledger. */
+export function diffContent(before: ContentState, now: ContentState): ContentDiff {
+  const past = figuresOf(before.ledger);
+  const present = figuresOf(now.ledger);
+  const isPublished = ({ bulletin }: Figure) => bulletin !== undefined && !before.drafts.has(bulletin);
+  const addresses = new Set([...before.pages.keys(), ...now.pages.keys()]);
+  return {
+    added: [...present.values()]
+      .filter(({ key }) => !past.has(key))
+      .map((figure) => {
+        const earlier = figure.role === 'target' ? undefined : valueBefore(figure, now.ledger);
+        return { figure, before: earlier, change: earlier ? describeChange(earlier, figure) : '' };
+      }),
+    changed: [...present.values()].flatMap((figure) => {
+      const earlier = past.get(figure.key);
+      return earlier && !isSame(earlier, figure) ? [compareFigures(earlier, figure, { before, now })] : [];
+    }),
+    removed: [...past.values()]
+      .filter(({ key }) => !present.has(key))
+      .map((figure) => ({ figure, silent: isPublished(figure) })),
+    reached: reachedTargets(before, now),
+    corrections: newCorrections(before.ledger, now.ledger),
+    pages: [...addresses]
+      .filter((address) => before.pages.get(address) !== now.pages.get(address))
+      .toSorted(),
+  };
+}
+
+/** True if a published value changed or went without a correction. */
+export function hasSilentChange({ changed, removed }: ContentDiff): boolean {
+  return [...changed, ...removed].some(({ silent }) => silent);
+}

@@ -1,0 +1,75 @@
+import { checkContent } from '#src/checks/check-content.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import { fieldsOf, ledgerOf } from '#src/checks/ledger-of.ts';
+import { readTexts, type ReadContent } from '#src/checks/read-texts.ts';
+import { paths } from '#src/lib/address.ts';
+import type { Day } from '#src/lib/day.ts';
+import { diffContent, hasSilentChange, type ContentState } from '#src/lib/diff/content-diff.ts';
+import { diffReport } from '#src/lib/diff/diff-report.ts';
+import { figuresTold } from '#src/lib/last-change.ts';
+import { spokenText } from '#src/lib/published.ts';
+import { describeProblems, surroundingsOf } from '#src/publishing/check.ts';
+import { Fault } from '#src/publishing/fault.ts';
+import { readContentAt } from '#src/publishing/git-content.ts';
+import { readContent } from '#src/publishing/read-content.ts';
+
+/** What a reviewer reads, and whether a published value changed in silence. */
+export type DiffResult = { report: string; silent: boolean };
+
+/** The page on which a file other than a bulletin or an indicator is read. */
+function addressOf({ kind, id }: ContentFile): string {
+  const addresses: Partial<Record<ContentFile['kind'], string>> = {
+    doc: paths.guide(id),
+    page: paths.page(id),
+    term: paths.term(id),
+    calendar: paths.calendar,
+  };
+  return addresses[kind] ?? paths.home;
+}
+
+function stateOf(content: ReadContent): ContentState {
+  const { ledger, bulletins } = ledgerOf(content, () => true);
+  const pages = new Map<string, string>();
+  const add = (address: string, text: string) => pages.set(address, (pages.get(address) ?? '') + text);
+  for (const bulletin of bulletins) {
+    const { id, file, body } = bulletin;
+    add(paths.bulletin(id), spokenText(fieldsOf(file), body, figuresTold(bulletin, ledger)));
+  }
+  for (const { id, data } of ledger.indicators) {
+    const figures = ledger.seriesOf(id).map(({ key, text, asOf, status }) => [key, text, asOf, status]);
+    add(paths.indicator(id), JSON.stringify([data, figures]));
+  }
+  for (const file of content.catalogue.files)
+    if (file.kind !== 'bulletin' && file.kind !== 'indicator') add(addressOf(file), file.text);
+  return {
+    ledger,
+    drafts: new Set(bulletins.filter(({ data }) => data.draft).map(({ id }) => id)),
+    pages,
+  };
+}
+
+/** The state at an earlier moment, when the rules may have been others. */
+function earlierState(content: ReadContent, revision: string): ContentState {
+  try {
+    return stateOf(content);
+  } catch {
+    throw new Fault(`I contenuti di «${revision}» non si leggono con le regole di oggi.`);
+  }
+}
+
+/**
+ * Compares the figures and texts of a content folder with those at a git revision.
+ * @throws {Fault} if the content has problems now, or cannot be read at that revision.
+ */
+export function diffFolder(folder: string, revision: string, today: Day): DiffResult {
+  const { files, problems: unreadable } = readContent(folder);
+  const content = readTexts(files);
+  const problems = [...unreadable, ...checkContent(content, surroundingsOf(content, today))];
+  if (problems.length > 0) throw new Fault(describeProblems(problems, files));
+  const base = readContentAt(folder, revision);
+  const before = earlierState(readTexts(base.files), revision);
+  const now = stateOf(content);
+  const diff = diffContent(before, now);
+  const name = `${revision} (${base.commit.slice(0, 8)})`;
+  return { report: diffReport(diff, now, name), silent: hasSilentChange(diff) };
+}

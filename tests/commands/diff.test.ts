@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { recordContent } from '#src/publishing/record.ts';
+import { runCommand } from '#tests/commands/command.ts';
+import { temporaryFolder } from '#tests/publishing/folder.ts';
+import { library } from '#tests/site/builds.ts';
+
+const march = 'bulletins/2026-03.mdx';
+
+function git(folder: string, ...args: string[]): void {
+  const settings = [
+    '-c',
+    'user.name=Prova',
+    '-c',
+    'user.email=prova@example.org',
+    '-c',
+    'commit.gpgsign=false',
+  ];
+  execFileSync('git', ['-C', folder, ...settings, ...args], { stdio: 'ignore' });
+}
+
+/** A repository whose folder `content` is committed on `main`. */
+function repository(): string {
+  const folder = temporaryFolder();
+  cpSync(library, join(folder, 'content'), { recursive: true });
+  git(folder, 'init', '-b', 'main');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-m', 'Content');
+  return folder;
+}
+
+function edit(folder: string, file: string, from: string, to: string): void {
+  const path = join(folder, 'content', file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+const diff = (folder: string, ...args: string[]) =>
+  runCommand('diff', args, { CONTENT_DIR: join(folder, 'content') });
+
+describe('npm run diff', () => {
+  test('finds nothing in a content that is as it was committed', async () => {
+    const { code, output } = await diff(repository());
+    expect([code, output]).toEqual([0, expect.stringContaining('Nessuna cifra e nessun testo')]);
+  });
+
+  test('ends with code 1 if a published value changed without a correction', async () => {
+    const folder = repository();
+    edit(folder, march, '"2025-10-31": 914', '"2025-10-31": 915');
+    const { code, output } = await diff(folder, 'main');
+    expect([code, output]).toEqual([1, expect.stringMatching(/senza una correzione[\s\S]*\| 914 \| 915 \|/)]);
+    expect(output).toContain('- `/bollettini/2026-03/`');
+    expect(output).not.toContain('- `/bollettini/2025-03/`');
+  });
+
+  test('compares a branch with the commit that it was begun from', async () => {
+    const folder = repository();
+    git(folder, 'checkout', '-b', 'testo');
+    edit(folder, 'docs/come-si-conta.mdx', '---\n\n', '---\n\nUna frase in più. ');
+    git(folder, 'commit', '-am', 'Text');
+    git(folder, 'checkout', 'main');
+    edit(folder, 'glossary/rete-dei-prestiti.mdx', 'definition: ', 'definition: Ora ');
+    git(folder, 'commit', '-am', 'Term');
+    git(folder, 'checkout', 'testo');
+    const { code, output } = await diff(folder, 'main');
+    expect(code).toBe(0);
+    expect(output).toMatch(/## Pagine toccate\n\n- `\/guide\/come-si-conta\/`\n$/);
+  });
+
+  test('tells what an editor has to mend first, and does not need the log for it', async () => {
+    const folder = repository();
+    rmSync(join(folder, 'content', 'published.json'));
+    expect((await diff(folder)).code).toBe(0);
+    recordContent(join(folder, 'content'), '2026-12-31');
+    edit(folder, march, 'value: 97', 'value: 4.500');
+    const { code, output } = await diff(folder);
+    expect([code, output]).toEqual([1, expect.stringContaining('Il punto delle migliaia')]);
+  });
+
+  test.for([
+    ['ignota', 'non è una versione che git conosce'],
+    ['--opzione', 'Questa opzione non c’è'],
+  ] as const)('refuses «%s» in words', async ([argument, words]) => {
+    const { code, output } = await diff(repository(), argument);
+    expect([code, output]).toEqual([1, expect.stringContaining(words)]);
+  });
+
+  test('says that a folder is not under git', async () => {
+    const folder = temporaryFolder();
+    cpSync(library, join(folder, 'content'), { recursive: true });
+    const { code, output } = await diff(folder);
+    expect([code, output]).toEqual([1, expect.stringContaining('non è sotto git')]);
+  });
+});
