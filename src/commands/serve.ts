@@ -3,28 +3,32 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPort } from '#src/commands/port.ts';
 import { run } from '#src/commands/run.ts';
+import { headerRulesFor, type HeaderRule } from '#src/lib/headers.ts';
+import { adminAccess } from '#src/publishing/admin/integration.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { startServer, type RunningServer } from '#src/publishing/serve-site.ts';
 import { contentFolder, readSiteAddress } from '#src/publishing/site-address.ts';
 
 const firstPort = 4321;
 
+type Site = { folder: string; base: string; rules: HeaderRule[] };
+
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 /** Starts on the first free port from 4321 on. */
-async function startOnFreePort(folder: string, base: string, port = firstPort): Promise<RunningServer> {
+async function startOnFreePort(site: Site, port = firstPort): Promise<RunningServer> {
   try {
-    return await startServer({ folder, base, port });
+    return await startServer({ ...site, port });
   } catch (error) {
-    if (isTaken(error) && port < firstPort + 100) return startOnFreePort(folder, base, port + 1);
+    if (isTaken(error) && port < firstPort + 100) return startOnFreePort(site, port + 1);
     throw error;
   }
 }
 
 /** Starts on the port that was asked for. */
-async function startOnPort(folder: string, base: string, port: number): Promise<RunningServer> {
+async function startOnPort(site: Site, port: number): Promise<RunningServer> {
   try {
-    return await startServer({ folder, base, port });
+    return await startServer({ ...site, port });
   } catch (error) {
     if (isTaken(error)) throw new Fault(`La porta ${port} è occupata: scegline un’altra con --port.`);
     throw error;
@@ -41,9 +45,9 @@ await run(async () => {
     throw new Fault(
       `Nella cartella «${folder}» non c’è nessun sito: costruiscilo prima con «npm run build».`,
     );
-  const base = readSiteAddress(contentFolder()).pathname;
-  const { url } = await (port === undefined
-    ? startOnFreePort(folder, base)
-    : startOnPort(folder, base, port));
+  const content = contentFolder();
+  const rules = headerRulesFor(adminAccess(content));
+  const site = { folder, base: readSiteAddress(content).pathname, rules };
+  const { url } = await (port === undefined ? startOnFreePort(site) : startOnPort(site, port));
   console.log(`Il sito si legge all’indirizzo ${url}\nPer fermarlo: Ctrl+C.`);
 });

@@ -1,8 +1,11 @@
 /** Response headers by name. */
 export type Headers = Record<string, string>;
 
-/** Paths below the base: all of them, those in a folder (`/_astro/`) or those that end so (`.csv`). */
-export type Pattern = { all: true } | { folder: string } | { ending: string };
+/**
+ * Paths below the base: all of them, those in a folder (`/_astro/`), those that are not in it, or those that end so
+ * (`.csv`).
+ */
+export type Pattern = { all: true } | { folder: string } | { outside: string } | { ending: string };
 
 /** Headers of the paths that a pattern matches. */
 export type HeaderRule = { pattern: Pattern; headers: Headers };
@@ -22,21 +25,58 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** Where editors write. */
+const adminFolder = '/admin/';
+
+/**
+ * The policy of the page in which editors write: its program sets styles by itself and makes addresses of what it
+ * shows (`blob:`). Scripts are ours only, and it may ask nobody but those named.
+ */
+const adminPolicy = (reached: string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    'media-src blob:',
+    "font-src 'self'",
+    ["connect-src 'self' data: blob:", ...reached].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 /** For files whose name changes with their content. */
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** Other sites may read the data and the feeds from the browser. */
 const forEveryone = { 'Access-Control-Allow-Origin': '*' };
 
+/** The policies of pages: one for all, or another one where editors write. */
+function policies(admin: AdminAccess | null): HeaderRule[] {
+  const strict = { 'Content-Security-Policy': contentSecurityPolicy };
+  if (!admin) return [{ pattern: { all: true }, headers: strict }];
+  return [
+    { pattern: { outside: adminFolder }, headers: strict },
+    {
+      pattern: { folder: adminFolder },
+      headers: { 'Content-Security-Policy': adminPolicy(admin.reached), 'X-Robots-Tag': 'noindex, nofollow' },
+    },
+  ];
+}
+
+/** The sites that the page in which editors write may ask, as `https://api.example`. */
+export type AdminAccess = { reached: string[] };
+
 /**
- * The headers of the site, once for every host and for the local server.
- * Hosts that read `_headers` join the values of two rules that match one path, so no two rules that can match the
- * same path set the same header.
+ * The headers of a site, once for every host and for the local server; `null` if it has no page in which editors
+ * write. Hosts that read `_headers` join the values of two rules that match one path, so no two rules that can match
+ * the same path set the same header.
  */
-export const headerRules: HeaderRule[] = [
+export const headerRulesFor = (admin: AdminAccess | null): HeaderRule[] => [
+  ...policies(admin),
   {
     pattern: { all: true },
     headers: {
-      'Content-Security-Policy': contentSecurityPolicy,
       'Cross-Origin-Opener-Policy': 'same-origin',
       // Does not stop what `Access-Control-Allow-Origin` allows: it concerns requests without CORS.
       'Cross-Origin-Resource-Policy': 'same-origin',
@@ -69,6 +109,9 @@ export const headerRules: HeaderRule[] = [
   },
 ];
 
+/** The headers of a site whose editors work on a folder of their own machine. */
+export const headerRules = headerRulesFor({ reached: [] });
+
 /**
  * What a path gets when no rule sets it. Hosts that read `_headers` do the same by themselves: rules for it would
  * be joined to those above.
@@ -80,6 +123,7 @@ export const mediaTypes = new Map([
   ['html', 'text/html; charset=utf-8'],
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
+  ['mjs', 'text/javascript; charset=utf-8'],
   ['txt', 'text/plain; charset=utf-8'],
   ['svg', 'image/svg+xml; charset=utf-8'],
   ['png', 'image/png'],
@@ -92,6 +136,7 @@ export const mediaTypes = new Map([
 function matches(pattern: Pattern, path: string): boolean {
   if ('folder' in pattern) return path.startsWith(pattern.folder);
   if ('ending' in pattern) return path.endsWith(pattern.ending);
+  if ('outside' in pattern) return !path.startsWith(pattern.outside);
   return true;
 }
 
@@ -99,12 +144,12 @@ function matches(pattern: Pattern, path: string): boolean {
  * Headers of an address, `path` with its `base` (`/base/feed.xml`, `/base/`); both are decoded and without query.
  * `file` is the name of the file that answers, for its media type.
  */
-export function headersFor(path: string, base: string, file: string): Headers {
+export function headersFor(path: string, base: string, file: string, rules = headerRules): Headers {
   const below = `/${path.slice(base.length)}`;
   const ending = file.slice(file.lastIndexOf('.') + 1);
   const caching = { 'Cache-Control': defaultCaching };
   const type = { 'Content-Type': mediaTypes.get(ending) ?? 'application/octet-stream' };
-  return headerRules
+  return rules
     .filter(({ pattern }) => matches(pattern, below))
     .reduce<Headers>((all, { headers }) => ({ ...all, ...headers }), { ...caching, ...type });
 }

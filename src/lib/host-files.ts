@@ -1,7 +1,7 @@
 import { defaultCaching, mediaTypes, type HeaderRule, type Pattern } from '#src/lib/headers.ts';
 
 /** A pattern as `_headers` writes it. */
-function toGlob(pattern: Pattern, base: string): string {
+function toGlob(pattern: Exclude<Pattern, { outside: string }>, base: string): string {
   if ('folder' in pattern) return `${base}${pattern.folder.slice(1)}*`;
   if ('ending' in pattern) return `${base}*${pattern.ending}`;
   return `${base}*`;
@@ -12,17 +12,31 @@ function toRegExp(pattern: Pattern, base: string): string {
   const escape = (text: string) => text.replace(/[.+?()[\]{}|^$\\]/g, '\\$&');
   if ('folder' in pattern) return `^${escape(`${base}${pattern.folder.slice(1)}`)}`;
   if ('ending' in pattern) return `^${escape(base)}.*${escape(pattern.ending)}$`;
+  if ('outside' in pattern) return `^${escape(base)}(?!${escape(pattern.outside.slice(1))})`;
   return `^${escape(base)}`;
 }
 
 const notice = (text: string) =>
   `# ${text}\n# Lo scrive la pubblicazione del sito: non va modificato a mano.\n`;
 
-/** The rules as a `_headers` file, for Netlify, Cloudflare Pages and hosts that read the same. */
-export function toNetlifyHeaders(rules: HeaderRule[], base: string): string {
-  const blocks = rules.map(({ pattern, headers }) => {
+/**
+ * A pattern as the patterns of `_headers`, which knows no «but»: what is outside a folder is everything else at the
+ * root of the site (`names`, those of folders with their slash). Addresses of nothing are left out by that.
+ */
+function toGlobs(pattern: Pattern, base: string, names: string[]): string[] {
+  if (!('outside' in pattern)) return [toGlob(pattern, base)];
+  const others = names.filter((name) => `/${name}` !== pattern.outside);
+  return [base, ...others.map((name) => base + (name.endsWith('/') ? `${name}*` : name))];
+}
+
+/**
+ * The rules as a `_headers` file, for Netlify, Cloudflare Pages and hosts that read the same; `names` is what stands at
+ * the root of the site.
+ */
+export function toNetlifyHeaders(rules: HeaderRule[], base: string, names: string[]): string {
+  const blocks = rules.flatMap(({ pattern, headers }) => {
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
-    return `${toGlob(pattern, base)}\n${lines.join('')}`;
+    return toGlobs(pattern, base, names).map((glob) => `${glob}\n${lines.join('')}`);
   });
   return `${notice('Intestazioni di risposta.')}\n${blocks.join('\n')}`;
 }
@@ -116,8 +130,11 @@ export function toCaddy(rules: HeaderRule[], base: string, host: string): string
   const headers = [...rules, ...types].map(({ pattern, headers }, index) => {
     const lines = Object.entries(headers).map(([name, value]) => `    ${name} "${value}"\n`);
     // `*.csv` reaches into folders only when it begins with the star.
-    const path = 'ending' in pattern ? `*${pattern.ending}` : toGlob(pattern, base);
-    return `  @rule${index} path ${path}\n  header @rule${index} {\n${lines.join('')}  }\n`;
+    const path =
+      'outside' in pattern
+        ? `not path ${base}${pattern.outside.slice(1)}*`
+        : `path ${'ending' in pattern ? `*${pattern.ending}` : toGlob(pattern, base)}`;
+    return `  @rule${index} ${path}\n  header @rule${index} {\n${lines.join('')}  }\n`;
   });
   const withoutSlash =
     base === '/' ? '' : `  redir ${base.slice(0, -1)} ${base}{query_mark}{query} permanent\n`;

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { headersFor } from '#src/lib/headers.ts';
+import { headerRules, headersFor, type HeaderRule } from '#src/lib/headers.ts';
 
 /** A server that runs. */
 export type RunningServer = { url: string; close: () => Promise<void> };
 
 type Answer = { status: number; headers: Record<string, string>; body: Buffer };
 type Target = { path: string; query: string };
+type Site = { folder: string; base: string; rules: HeaderRule[] };
 
 /** A file as it is now, `null` if there is none or it cannot be read: it may go while the server runs. */
 function readIfThere(path: string): Buffer | null {
@@ -36,8 +37,8 @@ function toTarget(address: string): Target | null {
 
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
-function answer(folder: string, base: string, { path, query }: Target): Answer {
-  const headersOf = (file: string) => headersFor(base + file, base, file);
+function answer({ folder, base, rules }: Site, { path, query }: Target): Answer {
+  const headersOf = (file: string) => headersFor(base + file, base, file, rules);
   const redirect = (to: string): Answer => ({
     status: 301,
     headers: { ...headersOf('redirect.txt'), Location: encodePath(to) + query },
@@ -48,7 +49,7 @@ function answer(folder: string, base: string, { path, query }: Target): Answer {
   if (name !== null && name !== '_headers' && !name.split(/[/\\]/).includes('..')) {
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
     const body = readIfThere(join(folder, file));
-    if (body) return { status: 200, headers: headersFor(path, base, file), body };
+    if (body) return { status: 200, headers: headersFor(path, base, file, rules), body };
     if (readIfThere(join(folder, name, 'index.html'))) return redirect(`${path}/`);
   }
   const body = readIfThere(join(folder, '404.html')) ?? Buffer.from('404');
@@ -60,10 +61,11 @@ function refuse(status: 400 | 405, base: string, headers: Record<string, string>
   return { status, headers: { ...headersFor(`${base}refused.txt`, base, 'refused.txt'), ...headers }, body };
 }
 
-function answerTo(request: IncomingMessage, folder: string, base: string): Answer {
+function answerTo(request: IncomingMessage, site: Site): Answer {
+  const { base } = site;
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, base, { Allow: 'GET, HEAD' });
   const target = toTarget(request.url ?? '');
-  return target ? answer(folder, base, target) : refuse(400, base);
+  return target ? answer(site, target) : refuse(400, base);
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
@@ -85,16 +87,17 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
  * Serves a built site on this machine under its base path, with the headers of production, compressed, with
  * `404.html` for what is not there. It reads the files at every request, so a new build is served at once.
  * It only reads: other methods than GET and HEAD are refused (405), and so are malformed addresses (400).
- * Port 0 takes any free port. Rejects with the code `EADDRINUSE` if the port is taken.
+ * Port 0 takes any free port. `rules` are the headers, if they are not the usual ones. Rejects with the code `EADDRINUSE` if the port is taken.
  */
 export async function startServer(options: {
   folder: string;
   port: number;
   base: string;
+  rules?: HeaderRule[];
 }): Promise<RunningServer> {
-  const { folder, port, base } = options;
+  const { folder, port, base, rules = headerRules } = options;
   const server = createServer((request, response) => {
-    send(request, response, answerTo(request, folder, base));
+    send(request, response, answerTo(request, { folder, base, rules }));
   });
   server.listen(port, 'localhost');
   await once(server, 'listening');

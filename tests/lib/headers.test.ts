@@ -1,19 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { headerRules, headersFor, type Pattern } from '#src/lib/headers.ts';
+import { headerRules, headerRulesFor, headersFor, type HeaderRule, type Pattern } from '#src/lib/headers.ts';
 
 describe('headerRules', () => {
-  test('hold one policy, without unsafe-inline, for every path', () => {
-    const policies = headerRules.filter(({ headers }) => 'Content-Security-Policy' in headers);
-    expect(policies.map(({ pattern }) => pattern)).toEqual([{ all: true }]);
+  const policiesOf = (rules: HeaderRule[]) =>
+    rules.filter(({ headers }) => 'Content-Security-Policy' in headers);
+
+  test('hold one policy, without unsafe-inline, for every path but those of the editors', () => {
+    const policies = policiesOf(headerRules);
+    expect(policies.map(({ pattern }) => pattern)).toEqual([{ outside: '/admin/' }, { folder: '/admin/' }]);
+    expect(policiesOf(headerRulesFor(null)).map(({ pattern }) => pattern)).toEqual([{ all: true }]);
     expect(policies[0]?.headers['Content-Security-Policy']).not.toMatch(
       /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/,
     );
     expect(policies[0]?.headers['Content-Security-Policy']).toContain("require-trusted-types-for 'script'");
   });
 
+  test('let the page of the editors ask only this site, and what the site names', () => {
+    const policyOf = (rules: HeaderRule[]) =>
+      headersFor('/admin/', '/', 'index.html', rules)['Content-Security-Policy'];
+    expect(policyOf(headerRules)).not.toMatch(/https?:|\*|script-src[^;]*unsafe/);
+    expect(policyOf(headerRulesFor({ reached: ['https://api.example'] }))).toMatch(
+      /connect-src 'self' data: blob: https:\/\/api\.example;/,
+    );
+    expect(headersFor('/admin/', '/', 'index.html')['X-Robots-Tag']).toBe('noindex, nofollow');
+    expect(headersFor('/amministrazione/', '/', 'index.html')).toMatchObject({
+      'Content-Security-Policy': expect.stringContaining("trusted-types 'none'") as string,
+    });
+  });
+
   test('never set one header twice for a path, because hosts join the values', () => {
     const canMeet = (a: Pattern, b: Pattern) => {
       if ('all' in a || 'all' in b) return true;
+      if ('outside' in a && 'folder' in b) return !b.folder.startsWith(a.outside);
+      if ('outside' in b && 'folder' in a) return !a.folder.startsWith(b.outside);
       if ('folder' in a && 'folder' in b)
         return a.folder.startsWith(b.folder) || b.folder.startsWith(a.folder);
       if ('ending' in a && 'ending' in b) return a.ending.endsWith(b.ending) || b.ending.endsWith(a.ending);

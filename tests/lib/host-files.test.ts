@@ -10,7 +10,7 @@ const rules: HeaderRule[] = [
 
 describe('toNetlifyHeaders', () => {
   test('writes a block for each rule, under the base', () => {
-    expect(toNetlifyHeaders(rules, '/base/').split('\n').slice(3).join('\n')).toBe(
+    expect(toNetlifyHeaders(rules, '/base/', ['dati/']).split('\n').slice(3).join('\n')).toBe(
       [
         '/base/*',
         '  X-Everywhere: yes',
@@ -24,6 +24,20 @@ describe('toNetlifyHeaders', () => {
         '',
       ].join('\n'),
     );
+  });
+});
+
+describe('a rule for what is outside a folder', () => {
+  const outside: HeaderRule[] = [{ pattern: { outside: '/admin/' }, headers: { 'X-Strict': 'yes' } }];
+
+  test('names everything else where there is no way to say «but»', () => {
+    const globs = toNetlifyHeaders(outside, '/base/', ['404.html', 'admin/', 'dati/']).match(/^\/.*$/gm);
+    expect(globs).toEqual(['/base/', '/base/404.html', '/base/dati/*']);
+  });
+
+  test('says «but» where there is one', () => {
+    expect(toNginx(outside, '/base/', 'x.example')).toContain('"~^/base/(?!admin/)" "yes";');
+    expect(toCaddy(outside, '/base/', 'x.example')).toContain('@rule0 not path /base/admin/*\n');
   });
 });
 

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { toEditorComponent } from '#src/admin/components.ts';
+import { components } from '#src/checks/elements.ts';
+
+const all = Object.entries(components).map(([name, component]) => toEditorComponent({ name, ...component }));
+const valuesOf = (fields: Record<string, unknown>[]) =>
+  Object.fromEntries(fields.map(({ name }, index) => [String(name), `valore-${index}`]));
+
+describe('toEditorComponent', () => {
+  test('covers every component of the check', () => {
+    expect(all.map(({ id }) => id)).toEqual(Object.keys(components));
+    expect(all.length).toBeGreaterThan(3);
+  });
+
+  test.for(all)('reads back what it wrote for $id', ({ fields, toBlock, fromBlock, pattern }) => {
+    const values = valuesOf(fields);
+    const match = pattern.exec(`Prima.\n\n${toBlock(values)}\n\nDopo.`);
+    expect(match && fromBlock(match)).toEqual(values);
+  });
+
+  test('takes a tag in a sentence for a part of it, and one on lines of its own for a block', () => {
+    const of = (id: string) => all.find((component) => component.id === id);
+    expect(of('Num')?.pattern.exec('Sono <Num id="a" /> e <Num id="b" />.')?.[0]).toBe('<Num id="a" />');
+    expect(of('Chart')?.pattern.exec('Sono <Chart id="a" />.')).toBeNull();
+    expect(of('Claim')?.toBlock({ of: 'a', to: '', text: 'in crescita' })).toBe(
+      '<Claim of="a">in crescita</Claim>',
+    );
+  });
+});
