@@ -6,6 +6,9 @@ import { withLastChange } from '#src/lib/last-change.ts';
 import { buildLedger, type BulletinEntry, type Ledger } from '#src/lib/ledger.ts';
 import { correctionsOf } from '#src/lib/revisions.ts';
 import { isPublished, newestDay } from '#src/lib/publication.ts';
+import { schemas } from '#src/schemas/by-kind.ts';
+import { readFieldTree } from '#src/schemas/field-tree.ts';
+import { toFigureFiles } from '#src/lib/search/figure-shards.ts';
 
 /** True in `npm run dev` and false in a build; set by `astro.config.mjs`. */
 declare const IS_PREVIEW: boolean;
@@ -108,6 +111,29 @@ export async function getArchive() {
     ledger: await getLedger(),
     sources: (await getCollection('sources')).toSorted(byId),
   };
+}
+
+/**
+ * Words that the search takes for each other: each acronym of the glossary with what it stands for, and the synonyms
+ * that the editors list.
+ */
+export async function getEquivalents() {
+  const terms = await getTerms();
+  const synonyms = await getEntry('synonyms', 'synonyms');
+  return {
+    acronyms: terms.flatMap(({ data }) => (data.expansion ? [[data.term, data.expansion]] : [])),
+    synonyms: (synonyms?.data.groups ?? []).map(({ words }) => words),
+  };
+}
+
+/** The published values as files for the search. */
+export async function getFigureFiles() {
+  return toFigureFiles(await getLedger());
+}
+
+/** What the files of each kind hold, as trees of fields by kind. */
+export function getFieldTrees() {
+  return new Map(Object.entries(schemas).map(([kind, schema]) => [kind, readFieldTree(schema)]));
 }
 
 /** What the addresses of a chart's files need to know. */

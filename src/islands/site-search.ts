@@ -1,147 +1,171 @@
-import { openSearch, toListItem } from '#src/islands/search-answers.ts';
-import { toCountMessage } from '#src/lib/search/message.ts';
-import type { Search, SearchAnswer } from '#src/lib/search/search.ts';
+import { ask } from '#src/islands/search-engine.ts';
+import { SearchView } from '#src/islands/search-view.ts';
+import {
+  filterNames,
+  hasFilters,
+  readPageQuery,
+  toQueryString,
+  type KnownValues,
+  type PageQuery,
+} from '#src/lib/search/page-query.ts';
 import { isTooShort } from '#src/lib/search/tokens.ts';
 
 const pause = 250;
-const patience = 8000;
 const busyAfter = 400;
 const pageLength = 10;
 
-/** The answer, or a rejection when it takes longer than a reader should wait. */
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Search takes too long')), patience);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
+/** What an entry of the history remembers beside its address. */
+type Entry = {
+  /** The query is still being typed: the next key changes this entry. */
+  draft?: boolean;
+  /** How many results were shown. */
+  limit?: number;
+  /** The result that was followed, as its link has it. */
+  followed?: string;
+};
+
+const entry = () => (history.state ?? {}) as Entry;
 
 /**
- * `<site-search>` makes its plain GET form search in place. The index is loaded when the reader reaches for
- * the field or the address carries a query; the address follows what is typed, one history entry a query.
+ * `<site-search>` makes its plain GET form search in place. Nothing of the index is loaded before something is
+ * typed or the address carries a query. The address follows words, filters and order; typing changes the entry of
+ * the history that it began, and the first query takes the place of the bare page; anything else begins a new one.
  */
 class SiteSearch extends HTMLElement {
-  #opened: Promise<Search> | undefined;
-  #attempts = 0;
+  readonly #view = new SearchView(this);
   #turn = 0;
   #limit = pageLength;
   #timer = 0;
 
   connectedCallback(): void {
-    const field = this.#field;
-    this.querySelector('form')?.addEventListener('submit', (event) => {
+    const view = this.#view;
+    this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#ask(true);
+      this.#ask(this.#read());
     });
-    field.addEventListener('input', () => {
+    this.addEventListener('input', ({ target }) => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#ask(false), pause);
+      if (target === this.#field) this.#timer = window.setTimeout(() => this.#ask(this.#read(), true), pause);
     });
-    field.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
-    this.#part('more').addEventListener('click', () => void this.#showMore());
-    window.addEventListener('popstate', () => this.#readAddress());
-    this.#readAddress();
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.#ask(this.#read());
+    });
+    view.button('more').addEventListener('click', () => void this.#showMore());
+    view.button('unavailable').addEventListener('click', () => void this.#retry());
+    view.button('unfiltered').addEventListener('click', () => this.#clearFilters());
+    view.button('filters').addEventListener('click', () => this.#clearFilters());
+    view.part('results').addEventListener('click', ({ target }) => this.#remember(target));
+    window.addEventListener('popstate', () => void this.#restore());
+    void this.#restore();
   }
 
   get #field(): HTMLInputElement {
     return this.querySelector('input') ?? document.createElement('input');
   }
 
-  #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part=${name}]`) ?? document.createElement('div');
+  #select(name: string): HTMLSelectElement {
+    return this.querySelector<HTMLSelectElement>(`select[name=${name}]`) ?? document.createElement('select');
   }
 
-  #readAddress(): void {
-    const query = new URL(location.href).searchParams.get('q');
-    clearTimeout(this.#timer);
-    if (query !== null) this.#field.value = query;
-    else if (this.#turn > 0) this.#field.value = '';
-    void this.#show(this.#field.value, query !== null);
+  get #known(): KnownValues {
+    const valuesOf = (name: string) => [...this.#select(name).options].map(({ value }) => value);
+    return {
+      kind: valuesOf(filterNames.kind),
+      year: valuesOf(filterNames.year),
+      measure: valuesOf(filterNames.measure),
+      body: valuesOf(filterNames.body),
+    };
   }
 
-  #ask(submitted: boolean): void {
+  /** What the form asks for now. */
+  #read(): PageQuery {
+    const params = new URLSearchParams({ q: this.#field.value });
+    for (const { name, value } of this.querySelectorAll('select')) params.set(name, value);
+    return readPageQuery(params, this.#known);
+  }
+
+  #write(query: PageQuery): void {
+    if (this.#field.value.trim() !== query.text.trim()) this.#field.value = query.text;
+    for (const [filter, name] of Object.entries(filterNames))
+      this.#select(name).value = query.filters[filter as keyof typeof filterNames] ?? '';
+    this.#select('ordine').value = query.order === 'date' ? 'data' : '';
+    this.#view.button('filters').hidden = !hasFilters(query);
+  }
+
+  /** Shows what the address asks for, as many results as there were, and goes back to the one that was followed. */
+  async #restore(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#writeAddress(this.#field.value.trim(), submitted);
+    const params = new URL(location.href).searchParams;
+    const query = readPageQuery(params, this.#known);
+    this.#write(query);
+    this.#limit = entry().limit ?? pageLength;
+    const isAsked = params.has('q');
+    const within = this.contains(document.activeElement);
+    await this.#show(query, { hint: isAsked });
+    const { followed } = entry();
+    const link = this.#view.links.find((each) => each.getAttribute('href') === followed);
+    if (link) link.focus();
+    else if (within && !this.contains(document.activeElement)) this.#view.part('status').focus();
+  }
+
+  #ask(query: PageQuery, typing = false): void {
+    clearTimeout(this.#timer);
+    const address = location.pathname + toQueryString(query);
+    const isSame = address === location.pathname + location.search;
+    const mends = (typing && entry().draft === true) || location.search === '';
+    const state: Entry = { draft: typing && (!isSame || entry().draft === true) };
+    if (isSame || mends) history.replaceState(state, '', address);
+    else history.pushState(state, '', address);
     this.#limit = pageLength;
-    void this.#show(this.#field.value, submitted);
+    this.#write(query);
+    void this.#show(query, { typing, hint: !typing });
   }
 
-  /** Typing changes the entry it began; the first key after a finished query begins a new one. */
-  #writeAddress(query: string, submitted: boolean): void {
-    const address = new URL(location.href);
-    const before = address.searchParams.get('q') ?? '';
-    const wasDraft = (history.state as { draft?: boolean } | null)?.draft === true;
-    const draft = !submitted && (wasDraft || query !== before);
-    if (query === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
-    if (query === before || before === '' || wasDraft) history.replaceState({ draft }, '', address);
-    else history.pushState({ draft }, '', address);
-  }
-
-  #open(): Promise<Search> {
-    this.#opened ??= openSearch(this.dataset['base'] ?? '/', this.#attempts++).catch((error: unknown) => {
-      this.#opened = undefined;
-      throw error;
-    });
-    return this.#opened;
-  }
-
-  async #show(query: string, asked = false): Promise<void> {
+  /** @param options.hint true to ask for more letters even when there are none */
+  async #show(query: PageQuery, options: { typing?: boolean; hint?: boolean } = {}): Promise<void> {
+    const { typing = false, hint = false } = options;
     const turn = (this.#turn += 1);
-    if (isTooShort(query)) {
-      this.#list([]);
-      this.#say(asked || query.trim() !== '' ? 'Scrivi almeno due lettere o una cifra' : '');
+    if (isTooShort(query.text)) {
+      this.#view.showNothing(hint || query.text.trim() !== '' ? 'Scrivi almeno due lettere o una cifra' : '');
       return;
     }
-    const busy = setTimeout(() => this.#say('Ricerca in corso…'), busyAfter);
+    this.#view.showBusy();
+    const busy = setTimeout(() => turn === this.#turn && this.#view.sayBusy(), busyAfter);
     try {
-      const answer = await inTime(this.#answer(query));
-      if (turn === this.#turn) this.#showAnswer(answer, query);
+      const answer = await ask({ ...query, typing, limit: this.#limit });
+      const isFiltered = answer.total === 0 && answer.unknown.length === 0 && hasFilters(query);
+      const unfiltered = isFiltered ? (await ask({ text: query.text, typing, limit: 1 })).total : 0;
+      if (turn === this.#turn) this.#view.showAnswer(answer, query, unfiltered);
     } catch {
-      this.#opened = undefined;
-      if (turn === this.#turn) this.#showUnavailable();
+      if (turn === this.#turn) this.#view.showUnavailable();
     } finally {
       clearTimeout(busy);
     }
   }
 
-  async #answer(query: string): Promise<SearchAnswer> {
-    const search = await this.#open();
-    return search(query, this.#limit);
-  }
-
-  #showAnswer(answer: SearchAnswer, query: string): void {
-    this.#list(answer.results.map((result) => toListItem(result, this.dataset['base'] ?? '/')));
-    this.#part('more').hidden = answer.total <= answer.results.length;
-    this.#say(toCountMessage(query, answer));
-  }
-
+  /** The focus goes to the first result that was not there before. */
   async #showMore(): Promise<void> {
-    const shown = this.#limit;
+    const addressesOf = () => this.#view.links.map((link) => link.getAttribute('href'));
+    const before = new Set(addressesOf());
     this.#limit += pageLength;
-    await this.#show(this.#field.value);
-    this.#part('results').children[shown]?.querySelector('a')?.focus();
+    history.replaceState({ ...entry(), limit: this.#limit }, '');
+    await this.#show(this.#read());
+    this.#view.links.find((link) => !before.has(link.getAttribute('href')))?.focus();
   }
 
-  #showUnavailable(): void {
-    const link = document.createElement('a');
-    link.href = this.dataset['archive'] ?? '/';
-    link.textContent = 'archivio dei bollettini';
-    this.#list([]);
-    this.#say('La ricerca in questo momento non è disponibile. Riprova fra poco o consulta l’', link, '.');
+  async #retry(): Promise<void> {
+    await this.#show(this.#read());
+    if (this.#view.part('unavailable').hidden) this.#view.part('status').focus();
   }
 
-  /** Without results the reader finds what the page lists by itself. */
-  #list(items: HTMLElement[]): void {
-    const results = this.#part('results');
-    results.replaceChildren(...items);
-    results.hidden = items.length === 0;
-    this.#part('more').hidden = true;
-    this.#part('otherwise').hidden = items.length > 0;
+  #clearFilters(): void {
+    this.#ask({ ...this.#read(), filters: {} });
+    this.#view.part('status').focus();
   }
 
-  #say(...message: (string | Node)[]): void {
-    this.#part('status').replaceChildren(...message);
+  #remember(target: EventTarget | null): void {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link) history.replaceState({ ...entry(), followed: link.getAttribute('href') }, '');
   }
 }
 

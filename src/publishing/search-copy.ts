@@ -1,8 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { toIndexedText, toReadableText } from '#src/lib/search/copy.ts';
 
-/** A built page as the search index reads it. */
+/** A page, or an entry of one, as the search index reads it. */
 export interface SearchCopy {
+  /** Fragment of the page where the entry stands; empty for the page. */
+  fragment: string;
   /** The whole document to index, its text written for Pagefind. */
   html: string;
   /** What it says, as people read it. */
@@ -38,26 +40,96 @@ function textNodes(node: Node): Text[] {
   return [...node.childNodes].flatMap(textNodes);
 }
 
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const toMark = (name: string, key: string, value: string) =>
+  value === ''
+    ? ''
+    : `<span data-pagefind-${name}="${key}[data-value]" data-value="${escape(value)}"></span>`;
+
+/** What Pagefind keeps beside the text: for results, for filters and to order by. What has no date comes last. */
+function toMarks(body: Element): string {
+  const { kind = 'pagina', date = '', latest = '', years = '', measures = '', bodies = '' } = dataOf(body);
+  const each = (key: string, values: string) =>
+    values
+      .split(' ')
+      .map((value) => toMark('filter', key, value))
+      .join('');
+  return [
+    toMark('meta', 'kind', kind) + toMark('meta', 'date', date) + toMark('meta', 'latest', latest),
+    each('kind', kind) + each('year', years) + each('measure', measures) + each('body', bodies),
+    toMark('sort', 'date', date === '' ? '0' : date),
+  ].join('');
+}
+
+function dataOf(body: Element): Record<string, string> {
+  return Object.fromEntries(
+    [...body.attributes]
+      .filter(({ name }) => name.startsWith('data-'))
+      .map(({ name, value }) => [name.slice('data-'.length), value]),
+  );
+}
+
 /**
- * The copy of a page to index: its `data-pagefind-body` without what is left out, words set apart, figures and
- * elisions written so that they are found. `null` for a page that is not searched.
- * Kind and date come from `data-kind` and `data-date` of the body.
+ * Words that a page is found by and does not show, as its description, its other name last; metadata tell how many they are, so that the
+ * search knows them from its text.
  */
-export function toSearchCopy(page: string): SearchCopy | null {
-  if (!page.includes('data-pagefind-body')) return null;
-  const { document } = parseHTML(page);
-  const body = document.querySelector('[data-pagefind-body]');
-  if (!body) return null;
-  for (const element of body.querySelectorAll(leftOut)) element.remove();
-  separate(body, document);
-  const nodes = textNodes(body);
+function toTail(unseen: string, alias: string): string {
+  const [writtenUnseen = '', writtenAlias = ''] = [unseen, alias].flatMap((text) => toIndexedText([text]));
+  const count = `${writtenUnseen} ${writtenAlias}`.split(' ').filter((word) => word !== '').length;
+  return [
+    toMark('meta', 'alias', writtenAlias) + toMark('meta', 'tail', String(count)),
+    ...[writtenUnseen, writtenAlias].map((text) => `<p>${escape(text)}</p>`),
+  ].join('');
+}
+
+function toCopy(content: Element, marks: string, description: string): Pick<SearchCopy, 'html' | 'text'> {
+  const { items = '', alias = '' } = dataOf(content);
+  const unseen = `${items} ${description}`;
+  const nodes = textNodes(content);
   const written = toIndexedText(nodes.map((node) => node.data));
   nodes.forEach((node, index) => {
     node.data = written[index] ?? '';
   });
-  body.setAttribute('data-pagefind-meta', 'kind[data-kind], date[data-date]');
   return {
-    html: `<!doctype html><html lang="it"><head><title></title></head><body>${body.outerHTML}</body></html>`,
-    text: toReadableText(written.join('')),
+    html: `<!doctype html><html lang="it"><head><title></title></head><body><main data-pagefind-body>${content.innerHTML}${marks}${toTail(unseen, alias)}</main></body></html>`,
+    text: [toReadableText(written.join('')), unseen, alias].join(' '),
   };
+}
+
+/** The heading of an entry is its title. */
+function toTitle(entry: Element, document: Document): void {
+  const heading = entry.querySelector('h2');
+  const title = document.createElement('h1');
+  title.textContent = heading?.textContent ?? '';
+  heading?.replaceWith(title);
+}
+
+/**
+ * The copies of a page to index: its `data-pagefind-body` without what is left out, words set apart, figures and
+ * elisions written so that they are found. Elements with `data-search-entry`, whose value is their fragment, are
+ * results of their own. None for a page that is not searched.
+ * Kind, date and the rest come from the `data-` attributes of the body.
+ */
+export function toSearchCopies(page: string): SearchCopy[] {
+  if (!page.includes('data-pagefind-body')) return [];
+  const { document } = parseHTML(page);
+  const body = document.querySelector('[data-pagefind-body]');
+  if (!body) return [];
+  for (const element of body.querySelectorAll(leftOut)) element.remove();
+  const marks = toMarks(body);
+  const description = document.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+  const entries = [...body.querySelectorAll('[data-search-entry]')];
+  for (const entry of entries) {
+    entry.remove();
+    toTitle(entry, document);
+  }
+  return [body, ...entries].map((content) => {
+    separate(content, document);
+    return {
+      fragment: content.getAttribute('data-search-entry') ?? '',
+      ...toCopy(content, marks, content === body ? description : ''),
+    };
+  });
 }

@@ -47,8 +47,8 @@ export class SiteBrowser {
     this.#server = server;
   }
 
-  static async open(): Promise<SiteBrowser> {
-    const server = await startServer({ folder: siteFolder, port: 0, base: '/' });
+  static async open(folder = siteFolder): Promise<SiteBrowser> {
+    const server = await startServer({ folder, port: 0, base: '/' });
     return new SiteBrowser(await chromium.launch({ executablePath: chromiumPath(), args: flags }), server);
   }
 

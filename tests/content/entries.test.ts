@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { clockDay } from '#src/commands/today.ts';
 import { checkFolder } from '#src/publishing/check.ts';
 import { readContent } from '#src/publishing/read-content.ts';
 import { readLedger } from '#tests/content.ts';
 
-const { problems } = checkFolder('content');
+const { problems } = checkFolder('content', clockDay());
 const { files } = readContent('content');
 const { ledger } = readLedger('content');
 

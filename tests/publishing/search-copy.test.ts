@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { toSearchCopy } from '#src/publishing/search-copy.ts';
+import { toSearchCopies } from '#src/publishing/search-copy.ts';
 
 const textOf = (main: string) =>
-  toSearchCopy(`<html><body><main data-pagefind-body>${main}</main></body></html>`)
+  toSearchCopies(`<html><body><main data-pagefind-body>${main}</main></body></html>`)[0]
     ?.text.replace(/\s+/g, ' ')
     .trim();
 
-describe('toSearchCopy', () => {
+describe('toSearchCopies', () => {
   test.for([
     ['<dl><dt>Enti</dt><dd>4.083</dd></dl>', 'Enti 4.083'],
     ['<p><span>4.083</span><span>enti</span></p>', '4.083 enti'],
@@ -19,7 +19,34 @@ describe('toSearchCopy', () => {
     expect(textOf(html)).toBe(text);
   });
 
-  test('gives null for a page that is not searched', () => {
-    expect(toSearchCopy('<html><body><main>a</main></body></html>')).toBeNull();
+  test('gives none for a page that is not searched', () => {
+    expect(toSearchCopies('<html><body><main>a</main></body></html>')).toEqual([]);
+  });
+
+  test('gives entries of a page apart, with their headings as titles', () => {
+    const copies = toSearchCopies(
+      '<main data-pagefind-body data-kind="glossario"><h1>Voci</h1><section data-search-entry="psn" data-alias="Polo Nazionale"><h2 id="psn">PSN</h2><p>Il polo.</p></section></main>',
+    );
+    expect(copies.map(({ fragment, text }) => [fragment, text.replace(/\s+/g, ' ').trim()])).toEqual([
+      ['', 'Voci'],
+      ['psn', 'PSN Il polo. Polo Nazionale'],
+    ]);
+    expect(copies[1]?.html).toMatch(/<h1>PSN/);
+    expect(copies[1]?.html).toContain('data-pagefind-filter="kind[data-value]" data-value="glossario"');
+  });
+
+  test('adds what a page is found by and does not show', () => {
+    const [copy] = toSearchCopies(
+      '<head><meta name="description" content="Chi paga"></head><main data-pagefind-body data-alias="Tassa" data-items="Lazio"><h1>TARI</h1></main>',
+    );
+    expect(copy?.text.replace(/\s+/g, ' ').trim()).toBe('TARI Lazio Chi paga Tassa');
+    expect(copy?.html).toContain('data-pagefind-meta="tail[data-value]" data-value="4"');
+  });
+
+  test('keeps markup in attributes inert', () => {
+    const [copy] = toSearchCopies(
+      '<main data-pagefind-body data-alias="&quot;&gt;&lt;img src=x&gt;">a</main>',
+    );
+    expect(copy?.html).not.toContain('<img');
   });
 });

@@ -93,9 +93,9 @@ export function page(site: string, file: string): Document {
   return parseHTML(read(site, file)).document;
 }
 
-/** The pages of a built site, as files. */
+/** The pages of a built site that readers see, as files: not the one where editors write. */
 export function pagesOf(site: string): string[] {
-  return filesOf(site).filter((file) => file.endsWith('.html'));
+  return filesOf(site).filter((file) => file.endsWith('.html') && !file.startsWith('admin/'));
 }
 
 /** The files that are not the same in two folders; a file that only one has counts. */

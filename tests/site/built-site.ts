@@ -34,10 +34,10 @@ export function textOf(element: { textContent: string | null } | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Every page of the built site, by its path. */
+/** Every page of the built site that is for readers, by its path. */
 export function pages(): { path: string; document: Document }[] {
   return filesOf(siteFolder)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('admin/'))
     .map((file) => `/${file.replace(/index\.html$/, '')}`)
     .map((path) => ({ path, document: readPage(path) }));
 }

@@ -51,6 +51,13 @@ const isSingle = ({ bulletin, observation }: Figure) =>
     ({ id, data }) => id === bulletin && data.observations.some((single) => single.id === observation?.id),
   );
 
+/** True for one item of a total that its bulletin gives too: it could not become larger than that. */
+const isPart = ({ bulletin = '', breakdown, indicator }: Figure) =>
+  breakdown.length > 0 &&
+  before
+    .observationsOf(bulletin)
+    .some((other) => other.indicator === indicator && other.breakdown.length === 0);
+
 /**
  * The observations to change, the same in every run: bulletin after bulletin, one of each at a time, and in turn a
  * key figure, one that a chart draws and any other, each of an indicator not chosen yet.
@@ -62,8 +69,10 @@ function choose(): Figure[] {
     before
       .observationsOf(bulletin)
       .filter(
-        ({ value, indicator }) =>
-          value !== null && !chosen.some((other) => other.indicator.id === indicator.id),
+        (figure) =>
+          figure.value !== null &&
+          !isPart(figure) &&
+          !chosen.some((other) => other.indicator.id === figure.indicator.id),
       );
   for (let round = 0; round < count && chosen.length < count; round += 1) {
     for (const [index, { id }] of before.bulletins.entries()) {
@@ -88,6 +97,21 @@ const mutated = choose().map((figure, index) => ({
   figure,
   value: newValue(figure, index),
 }));
+
+/**
+ * Explains every value of a bulletin, and takes the comparisons out of its text: what the check would say of values
+ * that changed this much is not looked at here.
+ */
+function explain(file: string): void {
+  const [, frontmatter = '', ...body] = readFileSync(file, 'utf8')
+    .replace(/<\/?Claim[^<>]*>/g, '')
+    .split(/^---$/m);
+  const document = parseDocument(frontmatter);
+  for (const list of ['observations', 'series'])
+    for (const [index] of ((document.toJS() as Record<string, unknown[]>)[list] ?? []).entries())
+      document.setIn([list, index, 'note'], 'Come nella fonte.');
+  writeFileSync(file, ['', `\n${document.toString({ lineWidth: 0 })}`, ...body].join('---'));
+}
 
 /** Writes a value where the bulletin has it: in its single observations, or in one of its series. */
 function mutate(content: string, { bulletin = '', observation }: Figure, value: number): void {
@@ -152,6 +176,7 @@ const figureAfter = (key: string) =>
 
 beforeAll(async () => {
   const content = copyContent('content', join(work, 'content'));
+  for (const { id } of before.bulletins) explain(join(content, 'bulletins', `${id}.mdx`));
   for (const { figure, value } of mutated) mutate(content, figure, value);
   forgetPublished(content);
   after = readLedger(content).ledger;

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { clockDay } from '#src/commands/today.ts';
+import { fromDayNumber, toDayNumber } from '#src/lib/day.ts';
 import { recordContent } from '#src/publishing/record.ts';
 import { filesOf, siteFolder } from '#tests/site/built-site.ts';
 import { build, changedFiles, copyContent, library, read, tryBuild, workFolder } from '#tests/site/builds.ts';
@@ -45,8 +47,18 @@ describe('what is not out yet', () => {
     ];
     const draft: [string, string] = [title, 'title: Questa è una bozza\ndraft: true'];
     const scheduled: [string, string] = [title, 'title: Questo esce in ottobre'];
-    addBulletin('2026-09', draft, ['value: 97', 'value: 876543'], ...releasedOn('2026-09-20'));
-    addBulletin('2026-10', scheduled, ['value: 97', 'value: 987654'], ...releasedOn('2026-10-20'));
+    const worth = (value: number): [string, string] => [
+      '    value: 97\n',
+      `    value: ${value}\n    note: Ora sono contate anche le scuole.\n`,
+    ];
+    addBulletin('2026-09', draft, worth(876543), ...releasedOn('2026-09-20'));
+    addBulletin(
+      '2026-10',
+      scheduled,
+      worth(987654),
+      ['A marzo 2026', 'A ottobre'],
+      ...releasedOn('2026-10-20'),
+    );
     recordContent(content, '2026-10-20');
     await build(content, early, { args: ['--today', '2026-10-19'] });
     await build(content, onTheDay, { args: ['--today', '2026-10-20'] });
@@ -68,6 +80,23 @@ describe('what is not out yet', () => {
       expect(filesOf(early).filter((file) => file.includes('2026-10'))).toEqual([]);
     },
   );
+
+  test('a site that nobody gave a day is not built with what is to come out later', async () => {
+    const day = fromDayNumber(toDayNumber(clockDay()) + 40);
+    const text = readFileSync(join(library, 'bulletins/2026-03.mdx'), 'utf8');
+    const planned = copyContent(library, join(work, 'planned'));
+    writeFileSync(
+      join(planned, 'bulletins', `${day.slice(0, 7)}.mdx`),
+      text
+        .replace('title: La rete supera la meta del 2025', 'title: Questo esce fra un mese')
+        .replace('A marzo 2026 le', 'Le')
+        .replaceAll('"2026-03-30"', `"${day}"`),
+    );
+    recordContent(planned, clockDay());
+    const { status, stderr } = await tryBuild(planned, early);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${day.slice(0, 7)}.\nPer costruire il sito senza: npm run build -- --today`);
+  });
 
   test.for(['2026-02-30', 'domani', '1/12/2026'])('the day %s is refused', async (day) => {
     const { status, stderr } = await tryBuild(library, early, { args: ['--today', day] });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSearch, type SearchInNode } from '#tests/search-in-node.ts';
+import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';
 import { readPage, siteFolder } from '#tests/site/built-site.ts';
 
 let opened: SearchInNode;
@@ -9,8 +9,6 @@ beforeAll(async () => {
   opened = await openSearch(siteFolder);
 });
 afterAll(() => opened.close());
-
-const pathOf = (url: string) => url.replace(/#.*/, '');
 
 describe('the search of the built site', () => {
   test.for([
@@ -28,14 +26,14 @@ describe('the search of the built site', () => {
     '1,9 miliardi',
     'PA sul cloud: dichiarati superati i primi traguardi europei',
   ])('finds the bulletin of October 2024 for «%s»', async (query) => {
-    const { results } = await opened.search(query, 20);
-    expect(results.map(({ url }) => pathOf(url))).toContain('/bollettini/2024-10/');
+    const { results } = await opened.search({ text: query, limit: 20 });
+    expect(results.map(({ address }) => address)).toContain('/bollettini/2024-10/');
   });
 
   test.for(['4.084', '4084', '19 miliardi', 'xyzzy', 'xyzzy qwrt'])(
     'finds nothing for «%s»',
     async (query) => {
-      expect((await opened.search(query)).results).toEqual([]);
+      expect((await opened.search({ text: query })).results).toEqual([]);
     },
   );
 
@@ -43,19 +41,18 @@ describe('the search of the built site', () => {
     ['psn', '/glossario/#psn', 'PSN'],
     ['pnrr', '/glossario/#pnrr', 'PNRR'],
     ['misura 1.2', '/glossario/#misura-1-2', 'Misura 1.2'],
-  ] as const)('leads to the term of the glossary for «%s»', async ([query, url, section]) => {
-    const { results } = await opened.search(query, 40);
-    expect(results).toContainEqual(expect.objectContaining({ url, section, title: 'Glossario' }));
+  ] as const)('leads to the term of the glossary for «%s»', async ([query, address, title]) => {
+    const { results } = await opened.search({ text: query, limit: 40 });
+    expect(results).toContainEqual(expect.objectContaining({ address, title, section: null }));
   });
 
   test('gives no section without its id in the page', async () => {
-    const { results } = await opened.search('amministrazioni', 40);
-    const sections = results.filter(({ section }) => section !== '');
+    const { results } = await opened.search({ text: 'amministrazioni', limit: 40 });
+    const sections = results.flatMap(({ address, section }) => (section ? [{ address, section }] : []));
     expect(sections.length).toBeGreaterThan(0);
-    for (const { url } of sections) {
-      const { pathname, hash } = new URL(url, 'http://localhost');
-      const page = await readFile(join(siteFolder, pathname, 'index.html'), 'utf8');
-      expect(page).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
+    for (const { address, section } of sections) {
+      const page = await readFile(join(siteFolder, address, 'index.html'), 'utf8');
+      expect(page).toContain(`id="${section.id}"`);
     }
   });
 
@@ -66,7 +63,9 @@ describe('the search of the built site', () => {
   });
 
   test('finds each bulletin by its own title, before anything else', async () => {
-    const { results } = await opened.search('Polo Strategico Nazionale: chi ha avviato il passaggio');
-    expect(results[0]?.url).toBe('/bollettini/2024-05/');
+    const { results } = await opened.search({
+      text: 'Polo Strategico Nazionale: chi ha avviato il passaggio',
+    });
+    expect(results[0]?.address).toBe('/bollettini/2024-05/');
   });
 });

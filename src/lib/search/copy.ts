@@ -2,21 +2,22 @@ import { cleanText } from '#src/lib/search/normalise.ts';
 import { tokensOf, type Token } from '#src/lib/search/tokens.ts';
 
 /*
- * Pagefind drops separators inside numbers (`1,9` becomes 19), completes `4083` to `40830` and glues
- * `dell’infrastruttura` into one word. The copy of a page that it indexes is therefore written so that every
- * token is one word to it: figures are closed by a sign that it keeps in words, with signs for comma and point,
- * and tokens that touch get a blank that is taken out again before people read the text. None of these signs
- * is used in Italian; those that a page holds all the same are left out of the copy.
+ * Pagefind drops separators inside numbers (`1,9` becomes 19), completes `4083` to `40830` and `comun` to
+ * `comunicare`, and glues `dell’infrastruttura` into one word. The copy of a page that it indexes is therefore
+ * written so that every token is one word to it, closed by a sign that it keeps in words: it finds that word and
+ * no other, and which words are forms of each other is ours to say. Figures have signs for comma and point, and
+ * tokens that touch get a blank that is taken out again before people read the text. None of these signs is
+ * used in Italian; those that a page holds all the same are left out of the copy.
  */
 const comma = '\u203f';
 const point = '\u2040';
-const figureClose = '\u2054';
+const close = '\u2054';
 /** Pagefind takes this one and `glue` for punctuation: they are in the text, not in its words. */
 const groupedMark = '\u205a';
 const glue = '\u2056';
 
-const signs = new RegExp(`[${comma}${point}${figureClose}${groupedMark}${glue}]`, 'gu');
-const writtenFigure = new RegExp(`([\\d${comma}${point}]+)${figureClose}(${groupedMark}?)`, 'gu');
+const signs = new RegExp(`[${comma}${point}${close}${groupedMark}${glue}]`, 'gu');
+const writtenFigure = new RegExp(`([\\d${comma}${point}]+)${close}(${groupedMark}?)`, 'gu');
 
 interface Edit {
   start: number;
@@ -24,19 +25,21 @@ interface Edit {
   text: string;
 }
 
-/** A figure's key as the index holds it: one word, not the beginning of a longer one. */
-export function figureTerm(key: string): string {
-  return key.replaceAll(',', comma).replaceAll('.', point) + figureClose;
+/** The key of a word or figure as the index holds it: one word, not the beginning of a longer one. */
+export function indexTerm(key: string): string {
+  return key.replaceAll(',', comma).replaceAll('.', point) + close;
 }
 
 function editsOf(token: Token, previous: Token | undefined, text: string): Edit[] {
   const touches = previous !== undefined && !/\s/.test(text.slice(previous.end, token.start));
   const edits = touches ? [{ start: token.start, end: token.start, text: `${glue} ` }] : [];
-  if (token.kind === 'word') return edits;
+  const last = token.end - 1;
+  if (token.kind === 'word')
+    return [...edits, { start: last, end: token.end, text: text.slice(last, token.end) + close }];
   const grouped = text.slice(token.start, token.end).replace(/,\d+$/, '') !== token.key.replace(/,\d+$/, '');
   return [
     ...edits,
-    { start: token.start, end: token.end, text: figureTerm(token.key) + (grouped ? groupedMark : '') },
+    { start: token.start, end: token.end, text: indexTerm(token.key) + (grouped ? groupedMark : '') },
   ];
 }
 
@@ -74,7 +77,8 @@ export function toReadableText(text: string): string {
       const [whole = '', ...decimals] = key.replaceAll(point, '.').split(comma);
       const shown = grouped === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
       return [shown, ...decimals].join(',');
-    });
+    })
+    .replaceAll(close, '');
 }
 
 /** True when the next word of an indexed text belongs to this one without a blank. */

@@ -1,36 +1,54 @@
-import type { SearchAnswer, SearchResult } from '#src/lib/search/search.ts';
+import { formatDay } from '#src/lib/day.ts';
+import type { FigureCard, ResultKind, SearchAnswer } from '#src/lib/search/answer.ts';
 
-const kinds: Record<string, string> = {
+/** The kinds of result as readers see them, one result of each. */
+export const kindNames: Record<ResultKind, string> = {
+  cifra: 'Cifra',
   bollettino: 'Bollettino',
   indicatore: 'Indicatore',
-  guida: 'Guida',
   glossario: 'Glossario',
+  guida: 'Guida',
+  pagina: 'Pagina',
 };
 
-/** The kind of a page as readers see it; `Pagina` for any other. */
-function kindName(kind: string): string {
-  return kinds[kind] ?? 'Pagina';
-}
+/** What a visitor reads when the index is incomplete, broken or late; where the archive is follows. */
+export const unavailableMessage = 'La ricerca in questo momento non è disponibile.';
 
-/**
- * What a result is called and what is said beside it. A term of the glossary goes by its own name; a section of
- * another page, which alone would say too little, follows the kind of page: `Guida · sezione «Le cifre»`.
- */
-export function toHeading({ title, section, kind }: Pick<SearchResult, 'title' | 'section' | 'kind'>): {
-  name: string;
-  about: string[];
-} {
-  if (section === '') return { name: title, about: [kindName(kind)] };
-  if (kind === 'glossario') return { name: section, about: [title] };
-  return { name: title, about: [kindName(kind), `sezione «${section}»`] };
-}
+const quote = (text: string) => `«${text}»`;
 
 /** How many pages answer, in words: `3 risultati per «psn»`, `Nessun risultato per «xyzzy»`. */
-export function toCountMessage(query: string, { total, unknown }: SearchAnswer): string {
-  const asked = `per «${query.trim()}»`;
+export function toCountMessage(
+  query: string,
+  { total, unknown }: Pick<SearchAnswer, 'total' | 'unknown'>,
+): string {
+  const asked = `per ${quote(query.trim())}`;
   if (total > 0) return `${total === 1 ? '1 risultato' : `${total} risultati`} ${asked}`;
-  const missing = unknown.filter((word) => word !== query.trim()).map((word) => `«${word}»`);
+  const missing = unknown.filter((word) => word !== query.trim()).map(quote);
   if (missing.length === 0) return `Nessun risultato ${asked}`;
   const verb = missing.length === 1 ? 'non compare' : 'non compaiono';
   return `Nessun risultato ${asked}: ${missing.join(', ')} ${verb} in nessuna pagina`;
+}
+
+/** Which words were mended: `Ho cercato «infrastruttura» al posto di «infrastrutura».`; empty if none. */
+export function toMendedMessage(mended: SearchAnswer['mended']): string {
+  const swaps = mended.map(({ from, to }) => `${quote(to)} al posto di ${quote(from)}`);
+  return swaps.length === 0 ? '' : `Ho cercato ${swaps.join(' e ')}.`;
+}
+
+/** The heading above the known values nearest to a figure that is nowhere. */
+export function toNearestHeading(nearest: readonly FigureCard[]): string {
+  return nearest.length === 1 ? 'Il valore più vicino' : 'I valori più vicini';
+}
+
+/** Which known values are nearest to a figure that is nowhere: `Il valore più vicino a 4.084: …`; empty if none is. */
+export function toNearestMessage({ unknown, nearest }: Pick<SearchAnswer, 'unknown' | 'nearest'>): string {
+  if (nearest.length === 0) return '';
+  const asked = unknown.find((word) => /\d/.test(word));
+  const values = nearest.map((card) => `${card.text} (${toFigureDay(card)})`).join(' e ');
+  return `${toNearestHeading(nearest)}${asked === undefined ? '' : ` a ${asked}`}: ${values}.`;
+}
+
+/** The day of a figure as its card tells it: a value to reach has a day by which, any other a day at which. */
+export function toFigureDay({ asOf, bulletin }: Pick<FigureCard, 'asOf' | 'bulletin'>): string {
+  return `${bulletin === '' ? 'traguardo entro il' : 'dato al'} ${formatDay(asOf)}`;
 }

@@ -53,22 +53,20 @@ export function toParts(
 }
 
 /**
- * The part that answers best: it holds most of what was asked for, then most of it in its heading, then most
+ * The part that answers best: it holds most of what was asked for, by weight, then most of it in its heading, then most
  * matches close together, then it comes first.
- * @param places for each word asked for, where the page holds it
+ * @param asked for each thing asked for, its weight and where the page holds it
  */
 export function toBestPart(
   parts: readonly [PagePart, ...PagePart[]],
-  places: readonly (readonly number[])[],
+  asked: readonly { weight: number; places: readonly number[] }[],
 ): PagePart {
   const rank = ({ start, text, end }: PagePart): number[] => {
     const within = (from: number, to: number) => (at: number) => at >= from && at < to;
-    const inside = places.flat().filter(within(start, end));
-    return [
-      places.filter((all) => all.some(within(start, end))).length,
-      places.filter((all) => all.some(within(start, text))).length,
-      countInWindow(inside, densestStart(inside) ?? start),
-    ];
+    const massOf = (from: number, to: number) =>
+      asked.reduce((sum, { weight, places }) => sum + (places.some(within(from, to)) ? weight : 0), 0);
+    const inside = asked.flatMap(({ places }) => places.filter(within(start, end)));
+    return [massOf(start, end), massOf(start, text), countInWindow(inside, densestStart(inside) ?? start)];
   };
   const isBetter = (one: number[], other: number[]) => {
     const difference = one.map((value, index) => value - (other[index] ?? 0)).find((value) => value !== 0);

@@ -1,172 +1,246 @@
+import { isSameAmount, amountsIn } from '#src/lib/search/amounts.ts';
+import {
+  SearchUnavailable,
+  type Search,
+  type SearchAnswer,
+  type SearchFilters,
+  type SearchQuery,
+} from '#src/lib/search/answer.ts';
+import { readQuery, type AskedQuery, type Slot } from '#src/lib/search/asked-query.ts';
 import { toReadableText } from '#src/lib/search/copy.ts';
-import { toExcerpt, type ExcerptPiece } from '#src/lib/search/excerpt.ts';
-import { cleanText } from '#src/lib/search/normalise.ts';
-import { toBestPart, toParts, type Anchor } from '#src/lib/search/part.ts';
-import { queryTokens, tokensOf, type TextOrigin, type Token } from '#src/lib/search/tokens.ts';
-import type { Term, Vocabulary } from '#src/lib/search/vocabulary.ts';
-
-/** A page as Pagefind gives it back; the part that is used. */
-export interface EnginePage {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  anchors: Anchor[];
-}
-
-/**
- * One match of the engine: the page's id and the places of its words that match, counted in words from 0;
- * `data` fetches the page and rejects if it cannot.
- */
-export interface EngineMatch {
-  id: string;
-  words: number[];
-  data(): Promise<EnginePage>;
-}
-
-/** Pagefind's JavaScript API; the part that is used. */
-export interface SearchEngine {
-  search(text: string): Promise<{ results: EngineMatch[] }>;
-}
-
-/**
- * A page that answers a query. Everything is plain text; the address is relative to the root of the site and
- * leads to the section that answers best, unless that is the beginning of the page.
- */
-export interface SearchResult {
-  url: string;
-  title: string;
-  /** Heading of the section that the address leads to, or empty. */
-  section: string;
-  kind: string;
-  /** `YYYY-MM-DD`, or empty for a page without a date. */
-  date: string;
-  excerpt: ExcerptPiece[];
-}
-
-/** The answer to a query: how many pages in all, the first of them, and the words that are nowhere. */
-export interface SearchAnswer {
-  total: number;
-  results: SearchResult[];
-  unknown: string[];
-}
-
-/** The index is incomplete or cannot be read; never the same as an empty answer. */
-export class SearchUnavailable extends Error {
-  override name = 'SearchUnavailable';
-}
-
-/** Asks the index for the first `limit` results. Rejects with `SearchUnavailable`. */
-export type Search = (query: string, limit?: number) => Promise<SearchAnswer>;
+import type { EnginePage, SearchEngine } from '#src/lib/search/engine.ts';
+import {
+  createIndexReader,
+  findAlternative,
+  mergeEvidence,
+  type Evidence,
+  type IndexReader,
+} from '#src/lib/search/evidence.ts';
+import { findFigureResults } from '#src/lib/search/figure-results.ts';
+import type { FigureFinder } from '#src/lib/search/figure-finder.ts';
+import { intentOf } from '#src/lib/search/intent.ts';
+import { isNowhere, toleratedSlots } from '#src/lib/search/nowhere.ts';
+import { coverageOf, firstRank, weightOf, type AskedInPage } from '#src/lib/search/ranking.ts';
+import { toRankedPage, type RankedPage } from '#src/lib/search/ranked-page.ts';
+import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
 
 const usualLimit = 10;
-/** Pages that are read to see that they hold the figures asked for, before the first results are taken. */
-const checkedPages = 50;
+/** Pages that are read to rank them by their titles, headings and sections. */
+const rereadPages = 12;
+/** With fewer pages that hold all that was asked for, words that mean the same are asked for too. */
+const enoughPages = 4;
+/** The share of what was asked for, by weight, that a page must hold. */
+const leastCoverage = { question: 0.4, words: 0.5 };
 
-interface AskedToken extends Token {
-  term: Term | undefined;
+/** What the search of a site is made of. */
+export interface SearchParts {
+  engine: SearchEngine;
+  vocabulary: Vocabulary;
+  /** Finds single figures; without it the answers hold pages only. */
+  figures?: FigureFinder;
+}
+
+/** A page that may answer, before it is read. */
+interface Candidate {
+  id: string;
+  asked: AskedInPage[];
+  rank: number;
 }
 
 /** `26 100` is the figure 26.100 if the site holds that, else two figures. */
-function readQuery(query: string, vocabulary: Vocabulary): AskedToken[] {
-  const read = (origin: TextOrigin) =>
-    queryTokens(query, origin).map((token) => ({ ...token, term: vocabulary.toTerm(token) }));
-  const asOne = read('query');
-  if (asOne.every(({ term }) => term)) return asOne;
-  const apart = read('page');
-  return apart.every(({ term }) => term) ? apart : asOne;
+function readBest({ text, typing = false }: SearchQuery, vocabulary: Vocabulary): AskedQuery {
+  const asOne = readQuery(text, vocabulary, typing, 'query');
+  const isKnown = ({ slots }: AskedQuery) =>
+    slots.every(({ kind, alternatives }) => kind !== 'figure' || alternatives.length > 0);
+  if (isKnown(asOne)) return asOne;
+  const apart = readQuery(text, vocabulary, typing, 'page');
+  return apart.slots.length > asOne.slots.length && isKnown(apart) ? apart : asOne;
 }
 
-/** A page that matches, with the places of each word asked for. */
-interface Found {
-  match: EngineMatch;
-  places: number[][];
-}
-
-/**
- * The engine drops words whose part of the index is missing, without a word. So each word is asked for alone
- * too: one that is certainly on the site and gives nothing means that the index is broken.
- */
-async function findMatches(engine: SearchEngine, terms: readonly Term[]): Promise<Found[]> {
-  const found = await Promise.all(
-    terms.map(async ({ text, certain }) => {
-      const { results } = await engine.search(text);
-      if (certain && results.length === 0) throw new Error(`The index has lost "${text}"`);
-      return new Map(results.map((match) => [match.id, match]));
-    }),
+/** What the pages say of each slot; a span that a page holds counts for all its slots. */
+async function gather(
+  { slots, spans }: AskedQuery,
+  reader: IndexReader,
+  withSynonyms: boolean,
+): Promise<Evidence[]> {
+  const find = async ({ alternatives, synonyms }: Pick<Slot, 'alternatives' | 'synonyms'>) =>
+    mergeEvidence(
+      await Promise.all(
+        [...alternatives, ...(withSynonyms || alternatives.length === 0 ? synonyms : [])].map((alternative) =>
+          findAlternative(alternative, reader),
+        ),
+      ),
+    );
+  const [bySlot, bySpan] = await Promise.all([Promise.all(slots.map(find)), Promise.all(spans.map(find))]);
+  return bySlot.map((evidence, index) =>
+    mergeEvidence([
+      evidence,
+      ...bySpan.filter((_, span) => {
+        const { from = 0, to = -1 } = spans[span] ?? {};
+        return index >= from && index <= to;
+      }),
+    ]),
   );
-  const [only, ...others] = found;
-  const together =
-    others.length === 0
-      ? [...(only?.values() ?? [])]
-      : (await engine.search(terms.map(({ text }) => text).join(' '))).results;
-  return together.flatMap((match) => {
-    const places = found.map((byPage) => byPage.get(match.id)?.words ?? []);
-    return found.every((byPage) => byPage.has(match.id)) ? [{ match, places }] : [];
+}
+
+function toCandidates(
+  { slots }: AskedQuery,
+  evidence: readonly Evidence[],
+  weights: readonly number[],
+): Candidate[] {
+  const ids = new Set(evidence.flatMap((found) => [...found.keys()]));
+  return [...ids].flatMap((id) => {
+    const asked = slots.map(({ isOptional }, index): AskedInPage => {
+      const { occurrences, isInTitle } = evidence[index]?.get(id) ?? { occurrences: [], isInTitle: false };
+      return { weight: weights[index] ?? 0, occurrences, isOptional, isInTitle };
+    });
+    const isStrict = (slot: Slot) => slot.kind !== 'word';
+    if (slots.some((slot, index) => isStrict(slot) && asked[index]?.occurrences.length === 0)) return [];
+    return [{ id, asked, rank: firstRank(asked) }];
   });
 }
 
-function hasFigures(page: EnginePage, figures: readonly string[]): boolean {
-  const keys = new Set(tokensOf(toReadableText(page.content)).map(({ key }) => key));
-  return figures.every((figure) => keys.has(figure));
+/** False for a page that writes the figure of an amount in another unit: `72,5 milioni` for `72,5%`. */
+function saysAmounts(page: EnginePage, { amounts }: AskedQuery): boolean {
+  if (amounts.length === 0) return true;
+  const written = amountsIn(toReadableText(page.content), 'page');
+  return amounts.every((amount) => amount.mayBeCode || written.some((other) => isSameAmount(amount, other)));
 }
 
-function toResult({ url, content, meta, anchors }: EnginePage, places: number[][]): SearchResult {
-  const title = meta['title'] ?? '';
-  const words = content.trim().split(/\s+/);
-  const part = toBestPart(toParts(words, title, anchors), places);
-  return {
-    url: part.id === '' ? url : `${url}#${encodeURIComponent(part.id)}`,
-    title: toReadableText(title),
-    section: toReadableText(part.heading),
-    kind: meta['kind'] ?? '',
-    date: meta['date'] ?? '',
-    excerpt: toExcerpt(words, part, places.flat()),
-  };
+/** The candidates that hold enough, best first. */
+async function findCandidates(
+  asked: AskedQuery,
+  reader: IndexReader,
+  pages: number,
+  isQuestion: boolean,
+): Promise<Candidate[]> {
+  const isFull = ({ asked: all }: Candidate) => coverageOf(all) > 0.999;
+  const least = isQuestion ? leastCoverage.question : leastCoverage.words;
+  const evidence = await gather(asked, reader, false);
+  const weights = evidence.map(({ size }) => weightOf(size, pages));
+  const direct = toCandidates(asked, evidence, weights);
+  const hasMore = [...asked.slots, ...asked.spans].some(({ synonyms }) => synonyms.length > 0);
+  const found =
+    hasMore && direct.filter(isFull).length < enoughPages
+      ? toCandidates(asked, await gather(asked, reader, true), weights)
+      : direct;
+  return found
+    .filter(({ asked: all }) => coverageOf(all) >= least)
+    .toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * The first results and how many there are. Words need no check, so as many pages are read as are shown. With
- * figures, pages without them are dropped first: the engine's first fifty are read, or `limit` if that is more,
- * and what comes after those is counted as the engine counts it, if any of them held.
- */
-async function takeFirst(
-  found: readonly Found[],
-  figures: readonly string[],
-  limit: number,
-): Promise<Pick<SearchAnswer, 'total' | 'results'>> {
-  const toRead = found.slice(0, figures.length === 0 ? limit : Math.max(limit, checkedPages));
+async function readPages(
+  candidates: readonly Candidate[],
+  asked: AskedQuery,
+  query: SearchQuery,
+  reader: IndexReader,
+): Promise<RankedPage[]> {
+  const intent = intentOf(query.text);
   const read = await Promise.all(
-    toRead.map(async ({ match, places }) => ({ page: await match.data(), places })),
+    candidates.map(async ({ id, asked: inPage }) => {
+      const match = reader.matchOf(id);
+      if (!match) throw new Error(`No match for page ${id}`);
+      const page = await match.data();
+      return saysAmounts(page, asked) ? [toRankedPage(page, inPage, { asked, intent })] : [];
+    }),
   );
-  const kept = figures.length === 0 ? read : read.filter(({ page }) => hasFigures(page, figures));
-  return {
-    total: kept.length === 0 ? 0 : kept.length + found.length - toRead.length,
-    results: kept.slice(0, limit).map(({ page, places }) => toResult(page, places)),
-  };
+  return read.flat();
+}
+
+async function orderByDate(
+  candidates: readonly Candidate[],
+  engine: SearchEngine,
+  filters: SearchFilters,
+): Promise<Candidate[]> {
+  const { results } = await engine.search(null, { filters, sort: { date: 'desc' } });
+  const places = new Map(results.map(({ id }, place) => [id, place]));
+  const placeOf = ({ id }: Candidate) => places.get(id) ?? Infinity;
+  return candidates.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+const nothing: SearchAnswer = {
+  total: 0,
+  results: [],
+  mended: [],
+  unknown: [],
+  suggestions: [],
+  nearest: [],
+};
+
+/** A query with some of its parts in other words. */
+function rewrite(text: string, changes: readonly { start: number; end: number; to: string }[]): string {
+  return changes
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((rest, { start, end, to }) => rest.slice(0, start) + to + rest.slice(end), text)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /**
- * A search over an index and the vocabulary made with it. A page answers if it holds every word asked for,
- * in some form or as a beginning, and every figure exactly; a query with a word or a figure that is nowhere
- * on the site has no answer.
+ * A search over an index and the vocabulary made with it. A page answers if it holds what was asked for, each word in
+ * some form of it or in words that mean the same, each figure exactly. A query with a word or a figure that is
+ * nowhere on the site has no answer; a word that is plainly a typing error is mended, and said to be.
  */
-export function createSearch({
-  engine,
-  vocabulary,
-}: {
-  engine: SearchEngine;
-  vocabulary: Vocabulary;
-}): Search {
-  return async (query, limit = usualLimit) => {
-    const asked = readQuery(query, vocabulary);
-    const unknown = asked.flatMap(({ term, start, end }) =>
-      term ? [] : [cleanText(query).slice(start, end)],
+export function createSearch({ engine, vocabulary, figures }: SearchParts): Search {
+  async function answer(query: SearchQuery, mayOffer: boolean): Promise<SearchAnswer> {
+    const { text, filters = {}, order = 'relevance', limit = usualLimit } = query;
+    const asked = readBest(query, vocabulary);
+    if (asked.slots.length === 0) return nothing;
+    const intent = intentOf(text);
+    const isQuestion = intent !== 'none';
+    for (const slot of toleratedSlots(asked, isQuestion)) slot.isOptional = true;
+    const mended = asked.mended.map(({ from, to }) => ({ from, to }));
+    const missing = asked.slots.filter((slot) => !slot.isOptional && isNowhere(slot, asked));
+    const cards = figures ? await findFigureResults(asked, filters, figures) : { results: [], nearest: [] };
+    const isPageless = filters.kind === 'cifra' || missing.length > 0;
+    const reader = createIndexReader(engine, filters);
+    const candidates = isPageless ? [] : await findCandidates(asked, reader, vocabulary.pages, isQuestion);
+    const ordered = order === 'date' ? await orderByDate(candidates, engine, filters) : candidates;
+    const ranked = await readPages(ordered.slice(0, Math.max(limit, rereadPages)), asked, query, reader);
+    if (order === 'relevance') ranked.sort((a, b) => b.result.score - a.result.score);
+    const read = Math.min(candidates.length, Math.max(limit, rereadPages));
+    const pages = ranked.map(({ result }) => result);
+    const total = cards.results.length + (pages.length === 0 ? 0 : pages.length + candidates.length - read);
+    const results = [...cards.results, ...pages].slice(0, limit);
+    const unknown = cards.results.length > 0 ? [] : missing.map((slot) => slot.text);
+    const found = { total, results, mended, unknown, suggestions: [], nearest: cards.nearest };
+    return total > 0 || !mayOffer ? found : { ...found, suggestions: await offer(query, asked, missing) };
+  }
+
+  /** Other queries that find something: with the nearest words of the site, then without the words that are nowhere. */
+  async function offer(query: SearchQuery, asked: AskedQuery, missing: readonly Slot[]): Promise<string[]> {
+    const words = missing.filter(({ kind }) => kind === 'word');
+    const others = [0, 1].flatMap((choice) => {
+      const changes = asked.offered.flatMap(({ slot, words: near }) => {
+        const to = near[choice];
+        return to === undefined ? [] : [{ ...slot, to }];
+      });
+      return changes.length > 0 && changes.length === words.length ? [rewrite(query.text, changes)] : [];
+    });
+    const without =
+      words.length > 0 && words.length < asked.slots.length
+        ? [
+            rewrite(
+              query.text,
+              words.map((slot) => ({ ...slot, to: '' })),
+            ),
+          ]
+        : [];
+    const phrases = asked.slots.some(({ kind }) => kind === 'phrase')
+      ? [query.text.replace(/["“”„‟«»]/g, '').trim()]
+      : [];
+    const answers = await Promise.all(
+      [...new Set([...others, ...without, ...phrases])].map(async (text) => ({
+        text,
+        found: await answer({ ...query, text }, false),
+      })),
     );
-    if (asked.length === 0 || unknown.length > 0) return { total: 0, results: [], unknown };
-    const terms = asked.flatMap(({ term }) => term ?? []);
-    const figures = asked.flatMap(({ kind, term }) => (kind === 'figure' && term ? [term.key] : []));
+    return answers.filter(({ found }) => found.total > 0).map(({ text }) => text);
+  }
+
+  return async (query) => {
     try {
-      return { ...(await takeFirst(await findMatches(engine, terms), figures, limit)), unknown };
+      return await answer(query, true);
     } catch (cause) {
       throw new SearchUnavailable('The search index cannot be read', { cause });
     }

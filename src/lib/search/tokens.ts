@@ -1,4 +1,5 @@
 import { cleanText, foldWord, joiningBlanks, straightenApostrophes } from '#src/lib/search/normalise.ts';
+import { elided, stopWords } from '#src/lib/search/stop-words.ts';
 
 /**
  * A word or a figure, with its place in the text it was found in.
@@ -13,24 +14,6 @@ export interface Token {
 
 /** Where a text comes from: in what a visitor types, `4 083` with a plain blank is one figure too. */
 export type TextOrigin = 'page' | 'query';
-
-const stopWords = new Set(
-  (
-    'a ad agli ai al alla alle allo anche c che chi ci coi col come con cos cosa cui d da dagli dai dal dalla dalle ' +
-    'dallo dei degli del dell della delle dello di do dove e ed era erano essere fra gli ha hanno ho i il in io l la ' +
-    'le lo ma mi n ne negli nei nel nell nella nelle nello no non o od per piu qual quale quali quando quant quante ' +
-    'quanti quanto quanta quella quelle quelli quello questa queste questi questo s se si sono su sua sue sugli sui ' +
-    'sul sull sulla sulle sullo suo suoi ti tra un una uno v vi'
-  ).split(' '),
-);
-
-/** What is left before an apostrophe when a vowel falls: `dell'infrastruttura`, `c'è`, `quest'anno`. */
-const elided = new Set(
-  (
-    'all anch bell c ch coll com cos cui d dall dell dov l m mezz n neanch nell nessun no quand quant quell quest s ' +
-    'senz sull t tutt un v vent'
-  ).split(' '),
-);
 
 /** `4.083` is not the beginning of `4.083.5`, but `28` stands alone in `28,6f5e`. */
 const figureEnd = '(?!(?![ºª])[\\p{L}\\p{N}_]|[.,]\\d+(?![\\p{L}\\d_]))';
@@ -68,16 +51,25 @@ export function tokensOf(text: string, origin: TextOrigin = 'page'): Token[] {
   });
 }
 
+/** The text of a query as `tokensOf` reads it: clean, with one kind of apostrophe and plain blanks. */
+export function cleanQuery(query: string): string {
+  return straightenApostrophes(cleanText(query)).replace(/[\t\r\n]/g, ' ');
+}
+
+/** True for an article or the like before an apostrophe and a word, as in `dell'infrastruttura`. */
+export function isElided({ key, end }: Token, text: string): boolean {
+  return elided.has(key) && /^'\p{L}/u.test(text.slice(end));
+}
+
 /**
  * What a visitor asks for: the words and figures of the query, each once. Elided articles go
  * (`dell'infrastruttura` asks for `infrastruttura`); stop words go unless nothing else would remain.
  * Places are those in `cleanText(query)`. With origin `page`, figures with a plain blank between them are two.
  */
 export function queryTokens(query: string, origin: TextOrigin = 'query'): Token[] {
-  const text = straightenApostrophes(cleanText(query)).replace(/[\t\r\n]/g, ' ');
+  const text = cleanQuery(query);
   const tokens = tokensOf(text, origin);
-  const isElided = (token: Token) => elided.has(token.key) && /^'\p{L}/u.test(text.slice(token.end));
-  const content = tokens.filter((token) => !stopWords.has(token.key) && !isElided(token));
+  const content = tokens.filter((token) => !stopWords.has(token.key) && !isElided(token, text));
   const seen = new Set<string>();
   return (content.length > 0 ? content : tokens).filter(({ key }) => !seen.has(key) && seen.add(key));
 }

@@ -1,39 +1,45 @@
-import { figureTerm } from '#src/lib/search/copy.ts';
+import { packEquivalents, unpackEquivalents, type EquivalentGroup } from '#src/lib/search/equivalents.ts';
+import { formsOf } from '#src/lib/search/word-forms.ts';
 import type { Token } from '#src/lib/search/tokens.ts';
 
-/** The words and figures of the whole site, as they travel: sorted, words front-coded, one a line. */
+/** What the site says, as it travels: words and figures sorted and front-coded, one a line. */
 export interface PackedVocabulary {
-  version: 1;
+  version: 2;
+  /** Of the index that it was made with. */
+  index: string;
+  pages: number;
   words: string;
+  /** For each word a digit: the pages that hold it, as a power of two. */
+  counts: string;
   figures: string;
+  equivalents: string;
 }
 
-/** What to ask the engine for a token, and whether some page must hold it if the index is sound. */
-export interface Term {
-  text: string;
-  certain: boolean;
-  /** The key that a result must show; differs from the token's for `1.9`, known as `1,9`. */
+/** A form of a word that the site holds, with what it is worth for the word asked for. */
+export interface Form {
   key: string;
+  worth: number;
 }
 
 /** Knows which words and figures the site holds. */
 export interface Vocabulary {
-  /** The term for a token; `undefined` if neither it nor an inflection nor a longer word is on the site. */
-  toTerm(token: Pick<Token, 'kind' | 'key'>): Term | undefined;
+  index: string;
+  /** How many pages the index holds. */
+  pages: number;
+  words: readonly string[];
+  equivalents: readonly EquivalentGroup[];
+  hasWord(key: string): boolean;
+  hasFigure(key: string): boolean;
+  /** About how many pages hold a word: 1, 2, 4, 8…; 0 for a word that is nowhere. */
+  countOf(key: string): number;
+  /** The word, if the site holds it, and the other forms of it that the site holds, best first. */
+  formsOf(key: string): Form[];
+  /** The words and figures of the site that begin so, those on most pages first. */
+  completionsOf(beginning: string): string[];
 }
 
-const verbEnding = /(?:[aei]re|[aiu]t[aeio]|[ae]ndo)$/;
-const shortestPrefix = 2;
-
-/** Keys that the forms of one word share: `scuola` and `scuole`, `banca` and `banche`, `migrare` and `migrato`. */
-function formKeys(word: string): string[] {
-  const noun = word.replace(/[aeio]$/, '').replace(/[hi]$/, '');
-  const verb = word.replace(verbEnding, '');
-  return [
-    ...(noun.length >= 3 && noun !== word ? [noun] : []),
-    ...(verb.length >= 4 && verb !== word ? [`${verb}-`] : []),
-  ];
-}
+/** Each is asked for, while somebody types: more would cost more than they tell. */
+const mostCompletions = 12;
 
 function commonLength(a: string, b: string): number {
   let length = 0;
@@ -41,29 +47,16 @@ function commonLength(a: string, b: string): number {
   return length;
 }
 
-function sortedUnique(keys: Iterable<string>): string[] {
-  return [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
+function pack(keys: readonly string[]): string {
+  return keys
+    .map((key, index) => {
+      const shared = commonLength(keys[index - 1] ?? '', key);
+      return shared.toString(36) + key.slice(shared);
+    })
+    .join('\n');
 }
 
-/** Packs the tokens of all pages; the same tokens in any order give the same bytes. */
-export function packVocabulary(tokens: Iterable<Pick<Token, 'kind' | 'key'>>): PackedVocabulary {
-  const all = [...tokens];
-  const words = sortedUnique(all.filter(({ kind }) => kind === 'word').map(({ key }) => key));
-  const figures = sortedUnique(all.filter(({ kind }) => kind === 'figure').map(({ key }) => key));
-  const lines = words.map((word, index) => {
-    const shared = commonLength(words[index - 1] ?? '', word);
-    return shared.toString(36) + word.slice(shared);
-  });
-  return { version: 1, words: lines.join('\n'), figures: figures.join('\n') };
-}
-
-function isPacked(value: unknown): value is PackedVocabulary {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version, words, figures } = value as Record<string, unknown>;
-  return version === 1 && typeof words === 'string' && typeof figures === 'string';
-}
-
-function unpackWords(lines: string): string[] {
+function unpack(lines: string): string[] {
   let previous = '';
   return lines
     .split('\n')
@@ -71,7 +64,49 @@ function unpackWords(lines: string): string[] {
     .map((line) => (previous = previous.slice(0, Number.parseInt(line.slice(0, 1), 36)) + line.slice(1)));
 }
 
-function firstAtOrAfter(sorted: readonly string[], key: string): string | undefined {
+/** The tokens of a page, and what its text explains. */
+export interface PageWords {
+  tokens: readonly Pick<Token, 'kind' | 'key'>[];
+  acronyms: readonly string[][];
+}
+
+/** Packs what all pages say and the synonyms of the editors; pages in any order give the same bytes. */
+export function packVocabulary(
+  pages: readonly PageWords[],
+  synonyms: readonly string[][],
+  index: string,
+): PackedVocabulary {
+  const counts = { word: new Map<string, number>(), figure: new Map<string, number>() };
+  for (const { tokens } of pages)
+    for (const [kind, key] of new Map(
+      tokens.map(({ kind, key }) => [kind + key, [kind, key] as const]),
+    ).values())
+      counts[kind].set(key, (counts[kind].get(key) ?? 0) + 1);
+  const sortedKeys = (kind: 'word' | 'figure') => [...counts[kind].keys()].sort((a, b) => (a < b ? -1 : 1));
+  const words = sortedKeys('word');
+  const acronyms = pages.flatMap((page) => page.acronyms).sort((a, b) => (a.join() < b.join() ? -1 : 1));
+  return {
+    version: 2,
+    index,
+    pages: pages.length,
+    words: pack(words),
+    counts: words.map((word) => Math.floor(Math.log2(counts.word.get(word) ?? 1)).toString(36)).join(''),
+    figures: pack(sortedKeys('figure')),
+    equivalents: packEquivalents(acronyms, synonyms),
+  };
+}
+
+function isPacked(value: unknown): value is PackedVocabulary {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, index, pages, words, counts, figures, equivalents } = value as Record<string, unknown>;
+  return (
+    version === 2 &&
+    typeof pages === 'number' &&
+    [index, words, counts, figures, equivalents].every((text) => typeof text === 'string')
+  );
+}
+
+function firstAtOrAfter(sorted: readonly string[], key: string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -79,30 +114,53 @@ function firstAtOrAfter(sorted: readonly string[], key: string): string | undefi
     if ((sorted[middle] ?? '') < key) low = middle + 1;
     else high = middle;
   }
-  return sorted[low];
+  return low;
+}
+
+function allThatBegin(sorted: readonly string[], beginning: string): string[] {
+  const first = firstAtOrAfter(sorted, beginning);
+  let end = first;
+  while (sorted[end]?.startsWith(beginning)) end += 1;
+  return sorted.slice(first, end);
 }
 
 /** Reads what `packVocabulary` made, after JSON. Throws a TypeError on anything else. */
 export function unpackVocabulary(packed: unknown): Vocabulary {
   if (!isPacked(packed)) throw new TypeError('Not a search vocabulary');
-  const sorted = unpackWords(packed.words);
-  const words = new Set(sorted);
-  const figures = new Set(packed.figures.split('\n'));
-  const byForm = new Map(sorted.flatMap((word) => formKeys(word).map((form) => [form, word] as const)));
+  const words = unpack(packed.words);
+  const figures = unpack(packed.figures);
+  const placeOf = (sorted: readonly string[], key: string) => {
+    const place = firstAtOrAfter(sorted, key);
+    return sorted[place] === key ? place : -1;
+  };
+  const hasWord = (key: string) => placeOf(words, key) >= 0;
+  const countOf = (key: string) => {
+    const place = placeOf(words, key);
+    return place < 0 ? 0 : 2 ** Number.parseInt(packed.counts[place] ?? '0', 36);
+  };
+  return {
+    index: packed.index,
+    pages: packed.pages,
+    words,
+    equivalents: unpackEquivalents(packed.equivalents),
+    hasWord,
+    hasFigure: (key) => placeOf(figures, key) >= 0,
+    countOf,
+    formsOf: (key) =>
+      [{ key, worth: 1 }, ...[...formsOf(key)].map(([form, worth]) => ({ key: form, worth }))]
+        .filter((form) => hasWord(form.key))
+        .sort((a, b) => b.worth - a.worth),
+    completionsOf: (beginning) =>
+      [words, figures]
+        .flatMap((sorted) => allThatBegin(sorted, beginning))
+        .sort((a, b) => countOf(b) - countOf(a) || a.length - b.length)
+        .slice(0, mostCompletions),
+  };
+}
 
-  function toFigureTerm(key: string): Term | undefined {
-    const known = [key, key.replace(/^(\d+)\.(\d+)$/, '$1,$2')].find((figure) => figures.has(figure));
-    return known === undefined ? undefined : { text: figureTerm(known), certain: true, key: known };
-  }
-
-  function toWordTerm(key: string): Term | undefined {
-    const known = [key, ...formKeys(key).map((form) => byForm.get(form) ?? '')].find((word) =>
-      words.has(word),
-    );
-    if (known !== undefined) return { text: known, certain: true, key: known };
-    const isPrefix = key.length >= shortestPrefix && (firstAtOrAfter(sorted, key)?.startsWith(key) ?? false);
-    return isPrefix ? { text: key, certain: false, key } : undefined;
-  }
-
-  return { toTerm: ({ kind, key }) => (kind === 'figure' ? toFigureTerm(key) : toWordTerm(key)) };
+/** True if a vocabulary was made with the index that `pagefind-entry.json` names; old cached parts do not fit. */
+export function isSameIndex({ index }: Vocabulary, entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { languages } = entry as { languages?: Record<string, { hash?: unknown }> };
+  return Object.values(languages ?? {}).some(({ hash }) => hash === index);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figureTerm, toIndexedText, toReadableText } from '#src/lib/search/copy.ts';
+import { indexTerm, toIndexedText, toReadableText } from '#src/lib/search/copy.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 
 const figures = fc.integer({ min: 0, max: 9_999_999 }).map((value) => value.toLocaleString('it-IT'));
@@ -40,13 +40,19 @@ describe('toIndexedText', () => {
   test('reads on over the border of two pieces', () => {
     const pieces = toIndexedText(['dell’', 'infrastruttura', ' di 4', '.083', ' enti']);
     expect(pieces).toHaveLength(5);
-    expect(pieces[1]).toMatch(/ infrastruttura$/);
-    expect(pieces.join('')).toContain(figureTerm('4083'));
+    expect(pieces[1]).toMatch(new RegExp(` ${indexTerm('infrastruttura')}$`));
+    expect(pieces.join('')).toContain(indexTerm('4083'));
     expect(toReadableText(pieces.join(''))).toBe('dell’infrastruttura di 4.083 enti');
   });
 
   test('keeps different figures different', () => {
-    expect(new Set(['19', '1,9', '1.9', '190'].map(figureTerm)).size).toBe(4);
+    expect(new Set(['19', '1,9', '1.9', '190'].map(indexTerm)).size).toBe(4);
+  });
+
+  test('closes a word, so that it is not the beginning of a longer one', () => {
+    expect(toIndexedText(['Il comune, M1C1.']).join('')).toBe(
+      `${indexTerm('Il')} ${indexTerm('comune')}, ${indexTerm('M1C1')}.`,
+    );
   });
 
   test('shows a number grouped by blanks with dots', () => {

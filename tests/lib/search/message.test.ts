@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toCountMessage, toHeading } from '#src/lib/search/message.ts';
+import type { FigureCard } from '#src/lib/search/answer.ts';
+import { toCountMessage, toFigureDay, toMendedMessage, toNearestMessage } from '#src/lib/search/message.ts';
 
 describe('toCountMessage', () => {
   test.for([
@@ -15,17 +16,65 @@ describe('toCountMessage', () => {
       'Nessun risultato per «a1 b2 c3»: «a1», «b2» non compaiono in nessuna pagina',
     ],
   ] as const)('"%s" with %i', ([query, total, unknown, message]) => {
-    expect(toCountMessage(query, { total, results: [], unknown: [...unknown] })).toBe(message);
+    expect(toCountMessage(query, { total, unknown: [...unknown] })).toBe(message);
   });
 });
 
-describe('toHeading', () => {
+describe('toMendedMessage', () => {
   test.for([
-    ['bollettino', 'Titolo', '', 'Titolo', ['Bollettino']],
-    ['', 'Titolo', '', 'Titolo', ['Pagina']],
-    ['guida', 'Come si legge', 'Le cifre', 'Come si legge', ['Guida', 'sezione «Le cifre»']],
-    ['glossario', 'Glossario', 'PSN', 'PSN', ['Glossario']],
-  ] as const)('a page of kind "%s", %s, section "%s"', ([kind, title, section, name, about]) => {
-    expect(toHeading({ kind, title, section })).toEqual({ name, about });
+    [[], ''],
+    [
+      [{ from: 'infrastrutura', to: 'infrastruttura' }],
+      'Ho cercato «infrastruttura» al posto di «infrastrutura».',
+    ],
+    [
+      [
+        { from: 'scule', to: 'scuole' },
+        { from: 'comnui', to: 'comuni' },
+      ],
+      'Ho cercato «scuole» al posto di «scule» e «comuni» al posto di «comnui».',
+    ],
+  ] as const)('%j', ([mended, message]) => {
+    expect(toMendedMessage([...mended])).toBe(message);
+  });
+});
+
+const card: FigureCard = {
+  value: 4083,
+  text: '4.083 amministrazioni',
+  asOf: '2024-10-10',
+  indicator: 'Amministrazioni migrate',
+  breakdown: '',
+  bulletin: 'Ottobre 2024',
+  bulletinAddress: '/bollettini/2024-10/',
+  latest: null,
+  address: '/indicatori/migrate/#cifra',
+  measure: 'misura-1',
+  bodies: [],
+};
+
+describe('toNearestMessage', () => {
+  test.for([
+    [[], ''],
+    [[card], 'Il valore più vicino a 4.084: 4.083 amministrazioni (dato al 10 ottobre 2024).'],
+    [
+      [card, { ...card, text: '1.000 scuole', asOf: '2024-10-01', bulletin: '' }],
+      'I valori più vicini a 4.084: 4.083 amministrazioni (dato al 10 ottobre 2024) e 1.000 scuole (traguardo entro il 1º ottobre 2024).',
+    ],
+  ] as const)('%#', ([nearest, message]) => {
+    expect(toNearestMessage({ unknown: ['xyzzy', '4.084'], nearest: [...nearest] })).toBe(message);
+  });
+
+  test('names no figure when none is missing', () => {
+    expect(toNearestMessage({ unknown: [], nearest: [card] })).toMatch(/^Il valore più vicino: 4\.083/);
+  });
+});
+
+describe('toFigureDay', () => {
+  test.for([
+    ['Ottobre 2024', 'dato al 10 ottobre 2024'],
+    ['', 'traguardo entro il 10 ottobre 2024'],
+  ] as const)('in the bulletin "%s"', ([bulletin, day]) => {
+    expect(toFigureDay({ ...card, bulletin })).toBe(day);
   });
 });

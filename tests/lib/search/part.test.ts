@@ -41,6 +41,15 @@ describe('toBestPart', () => {
     ['as often in two parts', [[6, 11]], 'polo'],
     ['nowhere', [[]], ''],
   ] as const)('%s', ([, places, id]) => {
-    expect(toBestPart(parts, places).id).toBe(id);
+    const asked = places.map((all) => ({ weight: 1, places: all }));
+    expect(toBestPart(parts, asked).id).toBe(id);
+  });
+
+  test('prefers what tells pages apart', () => {
+    const asked = [
+      { weight: 1, places: [5] },
+      { weight: 3, places: [11] },
+    ];
+    expect(toBestPart(parts, asked).id).toBe('scuole');
   });
 });

@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { figureTerm } from '#src/lib/search/copy.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
-import { packVocabulary, unpackVocabulary } from '#src/lib/search/vocabulary.ts';
+import { isSameIndex, packVocabulary, unpackVocabulary } from '#src/lib/search/vocabulary.ts';
 
-const text =
-  'Infrastruttura, infrastrutturale, scuole, banche, servizio, migrato, città, PSN: 4.083 e 1,9 e 1.2';
-const packed = packVocabulary(tokensOf(text));
+const page = (text: string) => ({ tokens: tokensOf(text), acronyms: [] });
+const pages = [
+  page('Infrastruttura, infrastrutturale, scuole, banche, servizio, migrato, città'),
+  page('PSN: 4.083 e 1,9 e 1.2 scuole'),
+  page('scuole e scuole'),
+];
+const packed = packVocabulary(pages, [['scuola', 'istituto scolastico']], 'abc');
 const vocabulary = unpackVocabulary(JSON.parse(JSON.stringify(packed)));
-const toTerm = (query: string) => {
-  const [token] = tokensOf(query);
-  return token && vocabulary.toTerm(token);
-};
 
 describe('packVocabulary', () => {
-  test('gives the same bytes for the same tokens in another order', () => {
-    const tokens = tokensOf(`${text} ${text}`);
-    expect(packVocabulary(tokens.reverse())).toEqual(packed);
+  test('gives the same bytes for the same pages in another order', () => {
+    expect(packVocabulary(pages.toReversed(), [['scuola', 'istituto scolastico']], 'abc')).toEqual(packed);
   });
 });
 
@@ -27,33 +25,44 @@ describe('unpackVocabulary', () => {
     ['banca', 'banche'],
     ['servizi', 'servizio'],
     ['migrare', 'migrato'],
-    ['migrate', 'migrato'],
-    ['CITTÀ', 'citta'],
+    ['migrazione', 'migrato'],
+    ['citta', 'citta'],
   ] as const)('knows "%s" by the form "%s"', ([word, form]) => {
-    expect(toTerm(word)).toEqual({ text: form, certain: true, key: form });
+    expect(vocabulary.formsOf(word)[0]?.key).toBe(form);
   });
 
-  test.for(['in', 'infra', 'infrastruttural'])('takes "%s" as a beginning', (word) => {
-    expect(toTerm(word)).toEqual({ text: word, certain: false, key: word });
+  test.for(['xyzzy', 'infra', 'psnx', 'p'])('knows no form of "%s"', (word) => {
+    expect(vocabulary.formsOf(word)).toEqual([]);
   });
 
-  test.for(['xyzzy', 'infrastrutturalmente', 'p', 'psnx', '4084', '19', '12', '4,083', '408', '83'])(
-    'refuses "%s"',
-    (word) => {
-      expect(toTerm(word)).toBeUndefined();
-    },
-  );
-
-  test.for([
-    ['4083', '4083'],
-    ['1,9', '1,9'],
-    ['1.9', '1,9'],
-    ['1.2', '1.2'],
-  ] as const)('knows the figure %s as %s', ([figure, key]) => {
-    expect(toTerm(figure)).toEqual({ text: figureTerm(key), certain: true, key });
+  test('completes what is typed, the words on most pages first', () => {
+    expect(vocabulary.completionsOf('s')).toEqual(['scuole', 'servizio']);
+    expect(vocabulary.completionsOf('40')).toEqual(['4083']);
+    expect(vocabulary.completionsOf('xy')).toEqual([]);
   });
 
-  test.for([null, [], {}, { version: 2, words: '', figures: '' }])('throws on %j', (value) => {
+  test('counts pages, not words, in powers of two', () => {
+    expect([vocabulary.pages, vocabulary.countOf('scuole'), vocabulary.countOf('psn')]).toEqual([3, 2, 1]);
+    expect(vocabulary.countOf('xyzzy')).toBe(0);
+  });
+
+  test('knows figures by their keys alone', () => {
+    expect(['4083', '1,9', '1.2'].every((figure) => vocabulary.hasFigure(figure))).toBe(true);
+    expect(['4084', '19', '12', '408', '83'].some((figure) => vocabulary.hasFigure(figure))).toBe(false);
+  });
+
+  test.for([null, [], {}, { version: 1, words: '', figures: '' }])('throws on %j', (value) => {
     expect(() => unpackVocabulary(value)).toThrow(TypeError);
+  });
+});
+
+describe('isSameIndex', () => {
+  test.for([
+    [{ languages: { it: { hash: 'abc' } } }, true],
+    [{ languages: { it: { hash: 'abd' } } }, false],
+    [{}, false],
+    [null, false],
+  ] as const)('%j: %s', ([entry, same]) => {
+    expect(isSameIndex(vocabulary, entry)).toBe(same);
   });
 });

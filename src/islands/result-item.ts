@@ -1,0 +1,36 @@
+import { createElement, createLink } from '#src/islands/element.ts';
+import { toFigureItem } from '#src/islands/figure-card.ts';
+import { href } from '#src/lib/address.ts';
+import { formatDay } from '#src/lib/day.ts';
+import type { SearchResult } from '#src/lib/search/answer.ts';
+import { toLandingAddress } from '#src/lib/search/marks.ts';
+import { kindNames } from '#src/lib/search/message.ts';
+
+function toTime(day: string): HTMLTimeElement {
+  const time = createElement('time', '', formatDay(day));
+  time.dateTime = day;
+  return time;
+}
+
+/** One result as a list item, made of text nodes only: nothing in the index can become markup. */
+export function toResultItem(result: SearchResult): HTMLLIElement {
+  if (result.figure) return toFigureItem(result.figure);
+  const { section } = result;
+  const item = createElement(
+    'li',
+    '',
+    createElement('h3', '', createLink(href(toLandingAddress(result)), result.title)),
+    createElement(
+      'p',
+      'about',
+      kindNames[result.kind],
+      ...(result.date === '' ? [] : [' · ', toTime(result.date)]),
+      ...(section === null ? [] : [` · sezione «${section.heading}»`]),
+    ),
+  );
+  if (result.latest !== undefined)
+    item.append(createElement('p', 'latest', `Ultimo valore: ${result.latest}`));
+  const excerpt = result.excerpt.map(({ text, marked }) => (marked ? createElement('mark', '', text) : text));
+  if (excerpt.length > 0) item.append(createElement('p', 'excerpt', ...excerpt));
+  return item;
+}

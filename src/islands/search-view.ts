@@ -1,0 +1,125 @@
+import { createElement, createLink } from '#src/islands/element.ts';
+import { toFigureItem } from '#src/islands/figure-card.ts';
+import { toResultItem } from '#src/islands/result-item.ts';
+import type { SearchAnswer } from '#src/lib/search/answer.ts';
+import {
+  toCountMessage,
+  toMendedMessage,
+  toNearestHeading,
+  toNearestMessage,
+  unavailableMessage,
+} from '#src/lib/search/message.ts';
+import { hasFilters, toQueryString, type PageQuery } from '#src/lib/search/page-query.ts';
+
+/** Parts of the panel that are shown in some states only. */
+const optional = [
+  'filters',
+  'unavailable',
+  'unfiltered',
+  'suggestions',
+  'results',
+  'more',
+  'otherwise',
+] as const;
+type Part = 'status' | 'shown' | (typeof optional)[number];
+
+/** What the search panel shows: it writes into the parts that `SearchPanel.astro` made, as text only. */
+export class SearchView {
+  readonly #panel: HTMLElement;
+
+  constructor(panel: HTMLElement) {
+    this.#panel = panel;
+  }
+
+  part(name: Part): HTMLElement {
+    return this.#panel.querySelector<HTMLElement>(`[data-part=${name}]`) ?? document.createElement('div');
+  }
+
+  /** The one button of a part. */
+  button(part: Part): HTMLButtonElement {
+    return this.part(part).querySelector('button') ?? document.createElement('button');
+  }
+
+  /** Links to results in the order in which they are shown. */
+  get links(): HTMLAnchorElement[] {
+    return [...this.part('results').querySelectorAll<HTMLAnchorElement>('h3 a')];
+  }
+
+  /** No query, or one that is too short: what the page lists to browse. */
+  showNothing(message: string): void {
+    this.#say(message);
+    this.#show('otherwise');
+  }
+
+  /** A first answer is on its way: what is listed to browse makes room for it. */
+  showBusy(): void {
+    this.part('filters').hidden = false;
+    this.part('otherwise').hidden = true;
+  }
+
+  sayBusy(): void {
+    this.#say('Ricerca in corso…');
+  }
+
+  showUnavailable(): void {
+    this.#say(unavailableMessage);
+    this.#show('unavailable', 'otherwise');
+  }
+
+  /** @param unfiltered how many results there would be without filters, when with them there are none */
+  showAnswer(answer: SearchAnswer, query: PageQuery, unfiltered: number): void {
+    const { total, results, suggestions, nearest } = answer;
+    const filtered = total === 0 && unfiltered > 0;
+    this.#say(
+      `${toCountMessage(query.text, answer)}${hasFilters(query) && (total > 0 || filtered) ? ' con questi filtri' : ''}`,
+      toMendedMessage(answer.mended),
+      toNearestMessage(answer),
+    );
+    const figures = results.filter(({ figure }) => figure);
+    const pages = results.filter(({ figure }) => !figure);
+    const groups = [
+      this.#toGroup('Cifre', 'cards', figures.map(toResultItem)),
+      this.#toGroup('Pagine', 'pages', pages.map(toResultItem)),
+    ];
+    this.part('results').replaceChildren(
+      ...(results[0]?.figure ? groups : groups.toReversed()).flat(),
+      ...this.#toGroup(toNearestHeading(nearest), 'cards', nearest.map(toFigureItem)),
+    );
+    this.#offerSuggestions(suggestions, query);
+    const others = unfiltered === 1 ? '1 risultato' : `${unfiltered} risultati`;
+    this.button('unfiltered').textContent = `Mostra ${others} senza filtri`;
+    this.part('shown').textContent = `Mostrati ${results.length} di ${total}`;
+    this.#show(
+      'filters',
+      ...(total > 0 || nearest.length > 0 ? (['results'] as const) : []),
+      ...(total === 0 ? (['otherwise'] as const) : []),
+      ...(total > results.length ? (['more'] as const) : []),
+      ...(filtered ? (['unfiltered'] as const) : []),
+      ...(suggestions.length > 0 ? (['suggestions'] as const) : []),
+    );
+  }
+
+  #toGroup(heading: string, className: string, items: HTMLElement[]): HTMLElement[] {
+    if (items.length === 0) return [];
+    return [createElement('h2', '', heading), createElement('ol', className, ...items)];
+  }
+
+  #offerSuggestions(suggestions: readonly string[], query: PageQuery): void {
+    const links = suggestions.map((text) => createLink(toQueryString({ ...query, text }), text));
+    this.part('suggestions').replaceChildren(
+      'Forse cercavi: ',
+      ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link])),
+    );
+  }
+
+  #show(...parts: (typeof optional)[number][]): void {
+    for (const part of optional) this.part(part).hidden = !parts.includes(part);
+    if (!parts.includes('results')) this.part('results').replaceChildren();
+  }
+
+  /** One paragraph a sentence, which screen readers read when it changes. */
+  #say(...sentences: string[]): void {
+    const said = sentences.filter((sentence) => sentence !== '');
+    this.part('status').replaceChildren(...said.map((sentence) => createElement('p', '', sentence)));
+  }
+}

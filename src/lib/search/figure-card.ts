@@ -1,0 +1,100 @@
+import { paths } from '#src/lib/address.ts';
+import { formatWithUnit } from '#src/lib/format.ts';
+import type { BulletinEntry, Figure, Ledger } from '#src/lib/ledger.ts';
+import type { FigureCard } from '#src/lib/search/answer.ts';
+import { currentOf } from '#src/lib/series.ts';
+import type { Indicator } from '#src/schemas/indicator.ts';
+
+/** A card with what a search for its number must know: how the site writes the value. */
+export interface FigureEntry {
+  card: FigureCard;
+  kind: Indicator['kind'];
+  scale: Indicator['scale'];
+  decimals: number;
+}
+
+const textOf = (figure: Figure) => formatWithUnit(figure, figure.indicator.data);
+
+const hasValue = (figure: Figure): figure is Figure & { value: number } => figure.value !== null;
+
+/** What a figure belongs to: its indicator, limited to its items. */
+function seriesKey({ indicator, breakdown }: Figure): string {
+  const items = breakdown.map(({ dimension, value }) => `${dimension}=${value}`).toSorted();
+  return [indicator.id, ...items].join(' ');
+}
+
+/** The newest day of each series that has a value, in its last vintage; the same as `latestOf` for totals. */
+function latestBySeries(ledger: Ledger): Map<string, Figure> {
+  const latest = ledger.indicators.flatMap(({ id }) =>
+    [...Map.groupBy(ledger.seriesOf(id), seriesKey)].flatMap(([key, series]) => {
+      const figure = currentOf(series).findLast(hasValue);
+      return figure ? [[key, figure] as const] : [];
+    }),
+  );
+  return new Map(latest);
+}
+
+/** The one measure that a figure is about: that of its indicator, or one of several if it is limited to that. */
+function measureOf({ indicator, breakdown }: Figure): string {
+  const { measures } = indicator.data;
+  const named = breakdown.map(({ value }) => value).find((value) => measures.includes(value));
+  return named ?? (measures.length === 1 ? (measures[0] ?? '') : '');
+}
+
+function toEntry(
+  figure: Figure & { value: number },
+  { programme }: Ledger,
+  bulletin: BulletinEntry | undefined,
+  latest: Figure | undefined,
+): FigureEntry {
+  const { indicator, breakdown, target } = figure;
+  const { kind, scale, decimals, name } = indicator.data;
+  const text = textOf(figure);
+  const isLatest = !latest || (latest.asOf === figure.asOf && textOf(latest) === text);
+  return {
+    card: {
+      value: figure.value,
+      text,
+      asOf: figure.asOf,
+      indicator: name,
+      breakdown: target ? target.code : breakdown.map((item) => item.name).join(', '),
+      bulletin: bulletin?.data.title ?? '',
+      bulletinAddress: bulletin ? paths.bulletin(bulletin.id) : '',
+      latest: isLatest ? null : { text: textOf(latest), asOf: latest.asOf },
+      address: `${paths.indicator(indicator.id)}#${figure.fragment}`,
+      measure: measureOf(figure),
+      bodies: breakdown.filter(({ dimension }) => dimension === programme.filterBy).map(({ value }) => value),
+    },
+    kind,
+    scale,
+    decimals,
+  };
+}
+
+/** Newest bulletin first; targets, which no bulletin publishes, last. */
+export function compareBulletins(a: FigureCard, b: FigureCard): number {
+  return a.bulletinAddress > b.bulletinAddress ? -1 : a.bulletinAddress < b.bulletinAddress ? 1 : 0;
+}
+
+/**
+ * Every value that the site publishes, newest bulletin first, then the targets. What is missing has no entry; a value
+ * published again in the same series has one, that of the first bulletin, and its `latest` tells the later day.
+ */
+export function figureEntriesOf(ledger: Ledger): FigureEntry[] {
+  const bulletins = new Map(ledger.bulletins.map((entry) => [entry.id, entry]));
+  const latest = latestBySeries(ledger);
+  const observations = ledger.bulletins.flatMap(({ id }) => ledger.observationsOf(id)).filter(hasValue);
+  const sameness = (figure: Figure) => `${figure.value} ${figure.precision} ${seriesKey(figure)}`;
+  const first = [...Map.groupBy(observations, sameness).values()].flatMap((figures) => figures.slice(0, 1));
+  const targets = ledger.indicators.flatMap(({ id }) => ledger.targetsOf(id)).filter(hasValue);
+  return [...first, ...targets]
+    .map((figure) =>
+      toEntry(figure, ledger, bulletins.get(figure.bulletin ?? ''), latest.get(seriesKey(figure))),
+    )
+    .toSorted((a, b) => compareBulletins(a.card, b.card));
+}
+
+/** The cards of `figureEntriesOf`. */
+export function figureCardsOf(ledger: Ledger): FigureCard[] {
+  return figureEntriesOf(ledger).map(({ card }) => card);
+}

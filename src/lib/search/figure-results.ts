@@ -1,0 +1,86 @@
+import type { Amount } from '#src/lib/search/amounts.ts';
+import type { FigureCard, SearchFilters, SearchResult } from '#src/lib/search/answer.ts';
+import type { AskedQuery, Slot } from '#src/lib/search/asked-query.ts';
+import type { FigureFinder } from '#src/lib/search/figure-finder.ts';
+import { tokensOf } from '#src/lib/search/tokens.ts';
+
+/** Single figures that answer a query, best first, and for a figure that is nowhere the nearest known values. */
+export interface FigureAnswer {
+  results: SearchResult[];
+  nearest: FigureCard[];
+}
+
+/** More would hide the pages; who wants more limits the search to figures. */
+const mostAmongPages = 3;
+const noFigures: FigureAnswer = { results: [], nearest: [] };
+
+/** `2024` and `26` are years, days and numbers of pages more often than values. */
+const isBare = ({ text, unit }: Amount) => unit === 'none' && /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(text);
+
+/** The words that say what a value is. The id of a measure holds its code: `misura-1-2` is `misura 1.2`. */
+function keysOf({ text, indicator, breakdown, bulletin, measure }: FigureCard): Set<string> {
+  const code = measure.replace(/(\d)-(?=\d)/g, '$1.').replaceAll('-', ' ');
+  return new Set(tokensOf([text, indicator, breakdown, bulletin, code].join(' ; ')).map(({ key }) => key));
+}
+
+function isSaid({ alternatives, synonyms }: Slot, keys: ReadonlySet<string>): boolean {
+  return [...alternatives, ...synonyms].some(({ places }) =>
+    places.every((forms) => forms.some(({ key }) => keys.has(key))),
+  );
+}
+
+function fitsFilters({ asOf, measure, bodies }: FigureCard, filters: SearchFilters): boolean {
+  if (filters.year !== undefined && !asOf.startsWith(filters.year)) return false;
+  if (filters.measure !== undefined && measure !== filters.measure) return false;
+  return filters.body === undefined || bodies.includes(filters.body);
+}
+
+function toResult(card: FigureCard, place: number): SearchResult {
+  const about = [card.indicator, card.breakdown].filter((text) => text !== '').join(', ');
+  return {
+    address: card.address,
+    title: card.text,
+    kind: 'cifra',
+    date: card.asOf,
+    section: null,
+    excerpt: [{ text: about, marked: false }],
+    score: 10 - place / 100,
+    figure: card,
+  };
+}
+
+/** The newest card of each series. */
+function firstOfEach(cards: readonly FigureCard[]): FigureCard[] {
+  const seen = new Set<string>();
+  return cards.filter(({ indicator, breakdown }) => {
+    const series = `${indicator}|${breakdown}`;
+    return !seen.has(series) && seen.add(series);
+  });
+}
+
+/**
+ * The published values that a query with an amount asks for: the words beside it must say what the value is.
+ * Several amounts ask for a page that holds them all, unless the others are the code of something.
+ */
+export async function findFigureResults(
+  asked: AskedQuery,
+  filters: SearchFilters,
+  finder: FigureFinder,
+): Promise<FigureAnswer> {
+  const slotOf = (amount: Amount) => asked.slots.find(({ start }) => start === amount.start);
+  const isText = (amount: Amount) => (slotOf(amount)?.alternatives.length ?? 0) > 0;
+  const values = asked.amounts.filter((amount) => !((amount.mayBeCode || isBare(amount)) && isText(amount)));
+  const [amount, ...others] = values;
+  if (!amount || others.length > 0) return noFigures;
+  const exact = await finder.exactly(amount);
+  const isNowhere = exact.length === 0 && !isText(amount);
+  if (isNowhere) return { results: [], nearest: isBare(amount) ? [] : await finder.nearest(amount) };
+  if (filters.kind !== undefined && filters.kind !== 'cifra') return noFigures;
+  const beside = asked.slots.filter((slot) => !slot.isOptional && slot.start !== amount.start);
+  const fitting = exact.filter((card) => {
+    const keys = keysOf(card);
+    return fitsFilters(card, filters) && beside.every((slot) => isSaid(slot, keys));
+  });
+  const shown = filters.kind === 'cifra' ? fitting : firstOfEach(fitting).slice(0, mostAmongPages);
+  return { results: shown.map(toResult), nearest: [] };
+}

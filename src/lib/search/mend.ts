@@ -1,0 +1,51 @@
+import { slipCost } from '#src/lib/search/typing-error.ts';
+import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
+
+/** A word of the site that may be meant by one that is nowhere. */
+export interface Mending {
+  word: string;
+  /** What its slips cost. */
+  cost: number;
+  /** Sure enough to be searched for at once; otherwise only to be offered. */
+  isSure: boolean;
+}
+
+const mostOffered = 3;
+
+/** Alone, a short word with a slip of one letter is as often another word that the site does not use. */
+function sureLimit(length: number, isAlone: boolean): number {
+  if (length <= 4) return isAlone ? 0 : 0.8;
+  if (length <= 6) return isAlone ? 0.6 : length === 5 ? 0.8 : 1;
+  if (length === 7) return isAlone ? 0.8 : 1;
+  if (length === 8) return isAlone ? 1 : 1.2;
+  return isAlone ? 1.6 : 2;
+}
+
+/** True for a group of which the site holds some member. */
+function canStandFor(members: readonly (readonly string[])[], vocabulary: Vocabulary): boolean {
+  return members.some((member) => member.every((word) => vocabulary.formsOf(word).length > 0));
+}
+
+/**
+ * The words of the site that a typed one may be meant for, the likeliest first: the cheapest slips, then the word on
+ * more pages. Another last letter makes another form, not a slip. How many slips make a word another depends on its length; short words are all near each other.
+ * @param isAlone the query asks for nothing else, so that nothing else tells what is meant
+ */
+export function mendWord(typed: string, vocabulary: Vocabulary, isAlone: boolean): Mending[] {
+  const isWord = vocabulary.equivalents.some(({ members }) =>
+    members.some((member) => member.includes(typed)),
+  );
+  if (typed.length < 4 || /\d/.test(typed) || isWord) return [];
+  const sure = sureLimit(typed.length, isAlone);
+  const offered = Math.max(sure, typed.length < 6 ? 1 : 1.6);
+  const others = vocabulary.equivalents.flatMap(({ members }) =>
+    canStandFor(members, vocabulary) ? members.flat() : [],
+  );
+  return [...new Set([...vocabulary.words, ...others])]
+    .filter((word) => word.length > 2 && !/\d/.test(word) && word.slice(0, -1) !== typed.slice(0, -1))
+    .map((word) => ({ word, cost: slipCost(typed, word, offered), count: vocabulary.countOf(word) }))
+    .filter(({ cost }) => cost <= offered)
+    .sort((a, b) => a.cost - b.cost || b.count - a.count)
+    .slice(0, mostOffered)
+    .map(({ word, cost }) => ({ word, cost, isSure: cost <= sure }));
+}

@@ -1,0 +1,56 @@
+import { formatDay, formatPeriod } from '#src/lib/day.ts';
+import { formatWithUnit } from '#src/lib/format.ts';
+import type { BulletinEntry, Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
+import { latestOf } from '#src/lib/series.ts';
+
+/** What the search knows of a page beside its text: what it may be limited to, and what a result shows. */
+export interface PageMarks {
+  years: string[];
+  /** Ids of the programme. */
+  measures: string[];
+  bodies: string[];
+  /** Another name by which the page is asked for: `Adesioni PSN`, `Bollettino di ottobre 2024`. */
+  alias: string;
+  /** What its figures are limited to, which only its tables say: `Lazio, Scuole`. */
+  items: string;
+  /** `17.180 amministrazioni al 29 giugno 2026`. */
+  latest?: string;
+}
+
+const unique = (values: readonly string[]) => [...new Set(values)].sort();
+
+function bodiesOf(figures: readonly Figure[], { programme }: Ledger): string[] {
+  const items = figures.flatMap(({ breakdown }) => breakdown);
+  return unique(items.filter(({ dimension }) => dimension === programme.filterBy).map(({ value }) => value));
+}
+
+function itemsOf(figures: readonly Figure[]): string {
+  return unique(figures.flatMap(({ breakdown }) => breakdown).map(({ name }) => name)).join(', ');
+}
+
+/** Of a bulletin: the year of its release, and what its figures are about. */
+export function bulletinMarks({ id, data }: BulletinEntry, ledger: Ledger): PageMarks {
+  const figures = ledger.observationsOf(id);
+  return {
+    years: [data.releaseDate.slice(0, 4)],
+    measures: unique(figures.flatMap(({ indicator }) => indicator.data.measures)),
+    bodies: bodiesOf(figures, ledger),
+    alias: `Bollettino di ${formatPeriod(id)}`,
+    items: itemsOf(figures),
+  };
+}
+
+/** Of an indicator: the years in which bulletins gave it values, and its latest value. */
+export function indicatorMarks({ id, data }: IndicatorEntry, ledger: Ledger): PageMarks {
+  const series = ledger.seriesOf(id);
+  const released = new Map(ledger.bulletins.map((bulletin) => [bulletin.id, bulletin.data.releaseDate]));
+  const latest = latestOf(series);
+  return {
+    years: unique(series.flatMap(({ bulletin = '' }) => released.get(bulletin)?.slice(0, 4) ?? [])),
+    measures: unique(data.measures),
+    bodies: bodiesOf(series, ledger),
+    alias: data.shortName,
+    items: [itemsOf(series), ...ledger.targetsOf(id).map(({ target }) => target?.code ?? '')].join(', '),
+    ...(latest && { latest: `${formatWithUnit(latest, data)} al ${formatDay(latest.asOf)}` }),
+  };
+}

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { getFigureFiles } from '#src/entries.ts';
+import type { FigureFile } from '#src/lib/search/figure-shards.ts';
+
+export async function getStaticPaths() {
+  return (await getFigureFiles()).map(({ name, content }) => ({ params: { name }, props: { content } }));
+}
+
+/** The published values, for the search: what is where, and the values in order, some in each file. */
+export const GET: APIRoute<Pick<FigureFile, 'content'>> = ({ props: { content } }) =>
+  new Response(JSON.stringify(content));

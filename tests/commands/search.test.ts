@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { indexSite } from '#src/publishing/index-search.ts';
+import { runCommand } from '#tests/commands/command.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cerca-'));
+  const page = (title: string, text: string) =>
+    `<html><body><main data-pagefind-body data-kind="guida"><h1>${title}</h1><p>${text}</p></main></body></html>`;
+  for (const [name, html] of [
+    ['polo', page('Il polo', 'Ospita le scuole')],
+    ['scuole', page('Scuole', 'Ospitate dal polo')],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.html'), html);
+  }
+  await indexSite(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('npm run search', () => {
+  test('prints score, address and title of each result, best first', async () => {
+    const { code, output } = await runCommand('search', ['il', 'polo', '--folder', folder]);
+    expect(code).toBe(0);
+    expect(output).toMatch(
+      /^2 risultati per «il polo»\n +\d,\d{3} {2}\/polo\/ {4}Il polo\n +\d,\d{3} {2}\/scuole\/ {2}Scuole\n$/,
+    );
+  });
+
+  test('prints the whole answer as JSON', async () => {
+    const { code, output } = await runCommand('search', ['polo', '--json', '--folder', folder]);
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({
+      query: 'polo',
+      total: 2,
+      results: [{ address: '/polo/' }, {}],
+    });
+  });
+
+  test('ends well without results', async () => {
+    const { code, output } = await runCommand('search', ['xyzzy', '--folder', folder]);
+    expect([code, output]).toEqual([0, 'Nessun risultato per «xyzzy»\n']);
+  });
+
+  test.for([
+    [['polo', '--folder', 'tests/fixtures'], 'non c’è un sito costruito'],
+    [[], 'Scrivi che cosa cercare'],
+  ] as const)('%j ends with a fault in Italian', async ([args, message]) => {
+    const { code, output } = await runCommand('search', [...args]);
+    expect(code).toBe(1);
+    expect(output).toContain(message);
+  });
+
+  test('says what to do when the index is incomplete', async () => {
+    rmSync(join(folder, 'pagefind/wasm.it.pagefind'));
+    const { code, output } = await runCommand('search', ['polo', '--folder', folder]);
+    expect(code).toBe(1);
+    expect(output).toContain('rifai il sito con «npm run build»');
+  });
+});
