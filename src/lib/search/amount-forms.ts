@@ -1,13 +1,14 @@
-import { numeralOf } from '#src/lib/search/numerals.ts';
+import { numeralOf } from '#src/lib/numerals.ts';
 
 /** A decimal fraction as Italian readers write it, without thousands separators: `1.9` gives `1,9`. */
 function toText(number: number): string {
   return String(number).replace('.', ',');
 }
 
-/** The same number with the zero that a page prints where every value has one decimal: `82` gives `82,0`. */
+/** The same number with the zeros that a page prints where every value has as many: `82` gives `82,0`. */
 function withDecimals(number: number, decimals: number): string[] {
-  return Number.isInteger(number) ? [`${number},${'0'.repeat(decimals)}`] : [];
+  const [whole = '', fraction = ''] = toText(number).split(',');
+  return fraction.length < decimals ? [`${whole},${fraction.padEnd(decimals, '0')}`] : [];
 }
 
 const scales = [
@@ -40,7 +41,8 @@ export function amountTexts(value: number, unit: 'percent' | 'money' | 'none'): 
   const size = Math.abs(value);
   const digits = [
     toText(size),
-    ...(unit === 'percent' ? withDecimals(size, 1) : unit === 'money' ? withDecimals(size, 2) : []),
+    ...(unit === 'percent' ? withDecimals(size, 1) : []),
+    ...(unit === 'money' || !Number.isInteger(size) ? withDecimals(size, 2) : []),
   ];
   if (unit === 'percent' || size < 11) return digits;
   const thousands = size / 1000;

@@ -2,7 +2,7 @@ import { amountTexts } from '#src/lib/search/amount-forms.ts';
 import { lexemesOf, type Lexeme } from '#src/lib/search/amount-lexemes.ts';
 import { toForms, withoutPlaces, writtenDatesIn } from '#src/lib/search/dates.ts';
 import { cleanText, straightenApostrophes } from '#src/lib/search/normalise.ts';
-import { readNumeral } from '#src/lib/search/numerals.ts';
+import { readNumeral } from '#src/lib/numerals.ts';
 import type { TextOrigin } from '#src/lib/search/tokens.ts';
 
 /** What is written beside an amount: a sign of percent, of euro, or nothing that says. */
@@ -182,7 +182,9 @@ export function amountsIn(query: string, origin: TextOrigin = 'query'): Amount[]
  * be written without a sign, as in a table.
  */
 export function isSameAmount(asked: WrittenAmount, written: WrittenAmount): boolean {
-  if (asked.value !== written.value || (written.mayBeCode && !asked.mayBeCode)) return false;
+  // After a word a page’s minus may be a hyphen, and is not read.
+  const isSame = asked.value === written.value || (asked.value < 0 && asked.value === -written.value);
+  if (!isSame || (written.mayBeCode && !asked.mayBeCode)) return false;
   if (asked.unit === 'percent') return written.unit === 'percent';
   return asked.unit === 'none' || written.unit !== 'percent';
 }
