@@ -33,14 +33,16 @@ function stateOf(content: ReadContent): ContentState {
   const add = (address: string, text: string) => pages.set(address, (pages.get(address) ?? '') + text);
   for (const bulletin of bulletins) {
     const { id, file, body } = bulletin;
-    add(paths.bulletin(id), spokenText(fieldsOf(file), body, figuresTold(bulletin, ledger)));
+    if (!bulletin.data.draft)
+      add(paths.bulletin(id), spokenText(fieldsOf(file), body, figuresTold(bulletin, ledger)));
   }
   for (const { id, data } of ledger.indicators) {
     const figures = ledger.seriesOf(id).map(({ key, text, asOf, status }) => [key, text, asOf, status]);
     add(paths.indicator(id), JSON.stringify([data, figures]));
   }
   for (const file of content.catalogue.files)
-    if (file.kind !== 'bulletin' && file.kind !== 'indicator') add(addressOf(file), file.text);
+    if (file.kind !== 'bulletin' && file.kind !== 'indicator')
+      add(addressOf(file), file.text.replace(/\r\n?/g, '\n'));
   return {
     ledger,
     drafts: new Set(bulletins.filter(({ data }) => data.draft).map(({ id }) => id)),

@@ -50,9 +50,12 @@ export function readContentAt(folder: string, revision: string): { commit: strin
   const blobs = listed.flatMap((line) => {
     const [about = '', path = ''] = line.split('\t');
     const [mode = '', type, object = ''] = about.split(' ');
-    // Links and submodules are no content.
-    return type === 'blob' && mode.startsWith('100') ? [{ object, path }] : [];
+    // Links, submodules and hidden files are no content.
+    const isContent = type === 'blob' && mode.startsWith('100') && !/(?:^|\/)\./.test(path);
+    return isContent ? [{ object, path }] : [];
   });
+  if (blobs.length === 0)
+    throw new Fault(`In «${revision}» la cartella «${folder}» non c’era: tutte le cifre sono nuove.`);
   const texts = readBatch(
     git(folder, ['cat-file', '--batch'], blobs.map(({ object }) => `${object}\n`).join('')),
   );

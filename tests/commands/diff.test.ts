@@ -56,6 +56,20 @@ describe('npm run diff', () => {
     expect(output).not.toContain('- `/bollettini/2025-03/`');
   });
 
+  test('tells the figures of a draft once it is published', async () => {
+    const folder = repository();
+    edit(folder, march, 'modified:', 'draft: true\nmodified:');
+    rmSync(join(folder, 'content', 'published.json'));
+    edit(folder, 'calendar.yaml', '  bulletin: "2026-03"\n', '');
+    edit(folder, 'docs/come-si-conta.mdx', '<Num id="2026-03/', '<Num id="2025-09/');
+    git(folder, 'commit', '-am', 'Draft');
+    edit(folder, march, 'draft: true\n', '');
+    const { code, output } = await diff(folder);
+    expect(output).toContain('### Bollettino 2026-03\n');
+    expect(output).toContain('- `/bollettini/2026-03/`');
+    expect(code).toBe(0);
+  });
+
   test('compares a branch with the commit that it was begun from', async () => {
     const folder = repository();
     git(folder, 'checkout', '-b', 'testo');

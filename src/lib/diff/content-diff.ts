@@ -17,8 +17,17 @@ export type ContentState = {
 /** A figure that is new, with how it compares with the newest value before it. */
 export type AddedFigure = { figure: Figure; before: Figure | undefined; change: string };
 
-/** A figure whose value, precision, day or status is another; `corrected` if the bulletin says so and why. */
-export type ChangedFigure = { before: Figure; now: Figure; corrected: boolean; silent: boolean };
+/**
+ * A figure whose value, precision, day or status is another; `corrected` if the bulletin says so and why, `silent` if a
+ * published value is another and the bulletin does not.
+ */
+export type ChangedFigure = {
+  before: Figure;
+  now: Figure;
+  published: boolean;
+  corrected: boolean;
+  silent: boolean;
+};
 
 /** A target that the figures reach and did not before. */
 export type ReachedTarget = { target: Figure; figure: Figure };
@@ -66,12 +75,19 @@ function valuesOf(figure: Figure, ledger: Ledger): (number | null)[] {
     : [figure.value];
 }
 
+/** True for a target, and for an observation of a bulletin that is no draft. */
+function isPublished({ bulletin }: Figure, { drafts }: ContentState): boolean {
+  return bulletin === undefined || !drafts.has(bulletin);
+}
+
 function compareFigures(before: Figure, now: Figure, states: { before: ContentState; now: ContentState }) {
   const past = valuesOf(before, states.before.ledger);
   const present = valuesOf(now, states.now.ledger);
   const corrected = present.length > past.length && past.every((value, index) => value === present[index]);
-  const isPublished = before.bulletin !== undefined && !states.before.drafts.has(before.bulletin);
-  return { before, now, corrected, silent: isPublished && before.value !== now.value && !corrected };
+  const published = isPublished(before, states.before);
+  const isObservation = before.role === 'observation';
+  const silent = published && isObservation && before.value !== now.value && !corrected;
+  return { before, now, published, corrected, silent };
 }
 
 /** Targets that no total reached, and that one of the totals now does. */
@@ -95,26 +111,42 @@ function newCorrections(before: Ledger, now: Ledger): CorrectedFigure[] {
   return correctionsOf(now).filter((corrected) => !known.has(keyOf(corrected)));
 }
 
-/** What changed from one state of the content to another, figures in the order of bulletins and of the ledger. */
+/**
+ * What changed from one state of the content to another, figures in the order of bulletins and of the ledger. A figure
+ * of a draft that is published now is new, and one of a bulletin that is a draft again is gone.
+ */
 export function diffContent(before: ContentState, now: ContentState): ContentDiff {
   const past = figuresOf(before.ledger);
   const present = figuresOf(now.ledger);
-  const isPublished = ({ bulletin }: Figure) => bulletin !== undefined && !before.drafts.has(bulletin);
+  const isOut = (key: string) => {
+    const [earlier, later] = [past.get(key), present.get(key)];
+    return !!earlier && !!later && !isPublished(earlier, before) && isPublished(later, now);
+  };
+  const isBack = (key: string) => {
+    const [earlier, later] = [past.get(key), present.get(key)];
+    return !!earlier && !!later && isPublished(earlier, before) && !isPublished(later, now);
+  };
   const addresses = new Set([...before.pages.keys(), ...now.pages.keys()]);
   return {
     added: [...present.values()]
-      .filter(({ key }) => !past.has(key))
+      .filter(({ key }) => !past.has(key) || isOut(key))
       .map((figure) => {
         const earlier = figure.role === 'target' ? undefined : valueBefore(figure, now.ledger);
         return { figure, before: earlier, change: earlier ? describeChange(earlier, figure) : '' };
       }),
     changed: [...present.values()].flatMap((figure) => {
       const earlier = past.get(figure.key);
-      return earlier && !isSame(earlier, figure) ? [compareFigures(earlier, figure, { before, now })] : [];
+      const moved = isOut(figure.key) || isBack(figure.key);
+      return earlier && !moved && !isSame(earlier, figure)
+        ? [compareFigures(earlier, figure, { before, now })]
+        : [];
     }),
     removed: [...past.values()]
-      .filter(({ key }) => !present.has(key))
-      .map((figure) => ({ figure, silent: isPublished(figure) })),
+      .filter(({ key }) => !present.has(key) || isBack(key))
+      .map((figure) => ({
+        figure,
+        silent: figure.role === 'observation' && isPublished(figure, before),
+      })),
     reached: reachedTargets(before, now),
     corrections: newCorrections(before.ledger, now.ledger),
     pages: [...addresses]

@@ -79,12 +79,12 @@ function addedPart({ added }: ContentDiff, { drafts }: ContentState): string[] {
 
 function changedPart({ changed }: ContentDiff): string[] {
   if (changed.length === 0) return [];
-  const rows = changed.map(({ before, now, corrected, silent }) => [
+  const rows = changed.map(({ before, now, published, corrected, silent }) => [
     `${plain(figureName(now))} (${plain(now.key)})`,
     value(before),
     value(now),
     plain(before.asOf === now.asOf ? describeChange(before, now) : `ora al ${formatDay(now.asOf)}`),
-    silent ? '**manca**' : corrected ? 'sì' : 'non serve',
+    silent ? '**manca**' : corrected ? 'sì' : published ? 'da rivedere' : 'bozza',
   ]);
   return [table(['Cifra', 'Prima', 'Ora', 'Differenza', 'Correzione'], rows)];
 }

@@ -80,6 +80,36 @@ describe('diffContent', () => {
     expect(hasSilentChange(diff)).toBe(false);
   });
 
+  test('takes what a draft said for new once it is published', () => {
+    const diff = diffContent(stateOf({}, ['2024-10']), stateOf());
+    expect(diff.added.map(({ figure }) => figure.key)).toEqual([
+      '2024-10/collegate',
+      '2024-10/collegate-giugno',
+      '2024-10/prestiti',
+      '2024-10/fondi',
+    ]);
+    expect(hasSilentChange(diff)).toBe(false);
+  });
+
+  test('takes what a bulletin said for gone once it is a draft again', () => {
+    const diff = diffContent(stateOf(), stateOf({}, ['2024-10']));
+    expect(diff.removed).toHaveLength(4);
+    expect(hasSilentChange(diff)).toBe(true);
+  });
+
+  test('shows a published precision that changed, for which there is no correction', () => {
+    const softer = bulletinsWith('2024-10', {
+      observations: (october?.data.observations ?? []).map((observation) => ({
+        ...observation,
+        precision: 'exact',
+      })),
+    });
+    const now = stateOf({ bulletins: softer });
+    const diff = diffContent(stateOf(), now);
+    expect(hasSilentChange(diff)).toBe(false);
+    expect(diffReport(diff, now, 'main')).toMatch(/\| almeno 1\.000 \| 1\.000 \| .* \| da rivedere \|/);
+  });
+
   test('does not let a published figure go', () => {
     const fewer = bulletinsWith('2024-10', {
       observations: october?.data.observations.slice(0, 1),
