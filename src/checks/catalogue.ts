@@ -121,6 +121,15 @@ function targetIds(file: ContentFile): { id: string; offset: number }[] {
   );
 }
 
+/** The id that a key was likely meant to be: where it cannot be one, it alone is told and not all that name it. */
+function likelyId(key: string): string {
+  return key
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+}
+
 /** Gathers what the files define. Files that cannot be read define nothing but their own id. */
 export function buildCatalogue(files: ContentFile[]): Catalogue {
   const ofKind = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind);
@@ -149,7 +158,11 @@ export function buildCatalogue(files: ContentFile[]): Catalogue {
     sourceDays: new Map(
       selectFields(sources?.yaml ?? null, '*.date').map(({ path, value }) => [String(path[0]), text(value)]),
     ),
-    sources: sources ? new Set(selectFields(sources.yaml, '*').map(({ path }) => String(path[0]))) : null,
+    sources: sources
+      ? new Set(
+          selectFields(sources.yaml, '*').flatMap(({ path }) => [String(path[0]), likelyId(String(path[0]))]),
+        )
+      : null,
     measures: programme
       ? rows(programme, 'measures').map((row) => ({
           id: text(row.get('id')),

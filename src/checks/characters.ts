@@ -1,4 +1,5 @@
-import { findEscapes, findReferences } from '#src/checks/coded-characters.ts';
+import { findEscapes, findOpenReferences, findReferences } from '#src/checks/coded-characters.ts';
+import { loneReturn } from '#src/checks/content-file.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 
 const lost = /\uFFFD+/g;
@@ -62,9 +63,45 @@ export const findInvisibleCharacters: Rule = ({ text }) =>
 /** The same, written as `&#8203;` in a text or as `\u200b` in a value between double quotes. */
 export const findInvisibleCodes: Rule = (file) =>
   [...findReferences(file), ...findEscapes(file)].flatMap(({ written, character, offset }) => {
-    const [first] = character.match(/[\n\r]/) ?? character.match(invisible) ?? [];
+    const [first] = character.match(invisible) ?? character.match(/\ufffd/) ?? [];
     return first === undefined ? [] : [invisibleAt(first, offset, written)];
   });
+
+/** Lines that end as on old Macs: other programs take them for one line. Told once. */
+export const findOldLineEnds: Rule = ({ text }) => {
+  const offset = text.search(loneReturn);
+  if (offset === -1) return [];
+  const message = 'Le righe finiscono come sui vecchi Mac (CR)';
+  const remedy = 'salva il file con le fini di riga LF, o CRLF di Windows';
+  return [{ rule: 'line-ends', offset, found: 'CR', message, remedy }];
+};
+
+/** Character references that stand for nothing, or lack their end: readers would see `&egrave` as it is written. */
+export const findUnmadeCodes: Rule = (file) =>
+  [
+    ...findReferences(file).filter(
+      ({ written, character }) => character === written && /^&[a-z]{2}/.test(written),
+    ),
+    ...findOpenReferences(file),
+  ].map(({ written: found, offset }) => ({
+    rule: 'character-code',
+    offset,
+    found,
+    message: `I lettori vedrebbero «${found}» come è scritto`,
+    remedy: 'scrivi il carattere stesso: è, ’, &',
+  }));
+
+/** A letter and its accent as two characters: other programs and the search take them for other letters. */
+export const findSplitLetters: Rule = ({ text }) =>
+  [...text.matchAll(/\p{L}\p{M}+/gu)]
+    .filter(({ 0: found }) => found.normalize('NFC') !== found)
+    .map(({ 0: found, index }) => ({
+      rule: 'character-split',
+      offset: index,
+      found: [...found].map(codePoint).join(' '),
+      message: `La lettera «${found.normalize('NFC')}» è scritta con l’accento a parte`,
+      remedy: 'cancellala e riscrivila dalla tastiera',
+    }));
 
 /** Fields are indented with spaces; what only looks like one makes another text of the line. */
 export const findOddIndents: Rule = ({ text, body, yaml }) => {

@@ -5,6 +5,7 @@ import { nodesOf } from '#src/checks/mdx-body.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { itemsKey, writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type Field } from '#src/checks/yaml-source.ts';
+import { isDay } from '#src/lib/day.ts';
 
 /** The charts of one kind in a bulletin. */
 function chartsOf({ yaml }: ContentFile, kind: string): Field[] {
@@ -145,7 +146,8 @@ const bulletinsWithValues = perCatalogue(({ bulletins }): Map<string, string[]> 
   const found = new Map<string, string[]>();
   for (const [bulletin, { observations }] of bulletins)
     for (const { indicator, breakdown, value } of observations) {
-      if (typeof value?.value !== 'number') continue;
+      // What is written and cannot be read has a fault of its own.
+      if (!value || value.value === null) continue;
       const key = `${indicator} ${itemsKey(breakdown)}`;
       const known = found.get(key);
       if (known) known.push(bulletin);
@@ -154,13 +156,20 @@ const bulletinsWithValues = perCatalogue(({ bulletins }): Map<string, string[]> 
   return found;
 });
 
+/** True if values of an indicator in this bulletin stand under keys that are neither days nor of a known dimension. */
+function hasUnreadableDays({ id }: ContentFile, indicator: string, { bulletins }: Catalogue): boolean {
+  const own = bulletins.get(id)?.observations ?? [];
+  return own.some((one) => one.indicator === indicator && one.asOf !== '' && !isDay(one.asOf));
+}
+
 /** A line needs a point: a value of just its items, in this bulletin or an earlier one that readers see. */
 export const findEmptyLines: Rule = (file, catalogue) =>
   chartsOf(file, 'line').flatMap((chart) =>
     linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
       const isKnown = ([dimension, item]: [string, string]) =>
-        catalogue.dimensions?.get(dimension)?.has(item);
-      if (!Object.entries(breakdown).every(isKnown)) return [];
+        catalogue.dimensions?.get(dimension)?.has(item) &&
+        (catalogue.indicators.get(id)?.dimensions.includes(dimension) ?? true);
+      if (!Object.entries(breakdown).every(isKnown) || hasUnreadableDays(file, id, catalogue)) return [];
       const hasPoint = (bulletinsWithValues(catalogue).get(`${id} ${itemsKey(breakdown)}`) ?? []).some(
         (bulletin) =>
           bulletin <= file.id &&

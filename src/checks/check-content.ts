@@ -1,24 +1,27 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
-import { findInvisibleCharacters, findLostCharacters, findOddIndents } from '#src/checks/characters.ts';
+import * as characters from '#src/checks/characters.ts';
 import { findBlankValues } from '#src/checks/blank-values.ts';
 import * as changes from '#src/checks/changes.ts';
 import * as charts from '#src/checks/charts.ts';
 import { findFalseClaims } from '#src/checks/claims.ts';
-import { findExpressions, findImports } from '#src/checks/code-in-text.ts';
+import { findComponentsInCode, findExpressions, findImports } from '#src/checks/code-in-text.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { rootFiles, whereItBelongs } from '#src/checks/content-tree.ts';
 import * as corrections from '#src/checks/corrections.ts';
 import { findDaySlips, findDaySlipsInSeries } from '#src/checks/day-text.ts';
 import * as elements from '#src/checks/elements.ts';
 import * as fileNames from '#src/checks/file-names.ts';
+import { findGluedFigures, findUnitsSaidTwice } from '#src/checks/figure-neighbours.ts';
 import type { Finding, Rule, Surroundings } from '#src/checks/finding.ts';
 import * as footnotes from '#src/checks/footnotes.ts';
 import * as futureDays from '#src/checks/future-days.ts';
 import * as headings from '#src/checks/headings.ts';
 import * as images from '#src/checks/images.ts';
+import { findBrokenLinkForms } from '#src/checks/link-forms.ts';
 import * as links from '#src/checks/links.ts';
 import { findNumberSlips, findThousandsDots } from '#src/checks/number-text.ts';
 import { findPlaceholders } from '#src/checks/placeholders.ts';
+import * as plainTexts from '#src/checks/plain-texts.ts';
 import { compareProblems, type Problem } from '#src/checks/problem.ts';
 import { problemOf, problemsAt } from '#src/checks/problems-at.ts';
 import { findLooseFigures } from '#src/checks/prose-digits.ts';
@@ -32,13 +35,16 @@ import {
   findChangesAheadOfRelease,
   findFiguresAheadOfRelease,
   findFiguresAheadOfSource,
+  findFiguresFarFromPeriod,
   findReleasesFarFromPeriod,
 } from '#src/checks/release-days.ts';
 import { findPrecisionSaidTwice } from '#src/checks/precision-words.ts';
-import { findRepeatedTexts } from '#src/checks/repeated-texts.ts';
+import { findIdleSummaries, findRepeatedTexts } from '#src/checks/repeated-texts.ts';
 import { findSchemaProblems } from '#src/checks/schema-problems.ts';
 import * as series from '#src/checks/series.ts';
+import { findStraySigns } from '#src/checks/stray-signs.ts';
 import { findSumsThatDiffer } from '#src/checks/sums.ts';
+import * as tables from '#src/checks/tables.ts';
 import { findTargetsAsResults } from '#src/checks/targets-as-results.ts';
 import * as uniqueIds from '#src/checks/unique-ids.ts';
 import * as values from '#src/checks/values.ts';
@@ -50,9 +56,14 @@ const findSyntaxErrors: Rule = ({ yaml, body }) => [...(yaml?.findings ?? []), .
  * more than its type does.
  */
 const rules: Rule[] = [
-  findLostCharacters,
-  findInvisibleCharacters,
-  findOddIndents,
+  characters.findLostCharacters,
+  characters.findMisreadCharacters,
+  characters.findInvisibleCharacters,
+  characters.findInvisibleCodes,
+  characters.findUnmadeCodes,
+  characters.findSplitLetters,
+  characters.findOddIndents,
+  characters.findOldLineEnds,
   findPlaceholders,
   fileNames.findBadPeriods,
   fileNames.findBadNames,
@@ -64,6 +75,9 @@ const rules: Rule[] = [
   findNumberSlips,
   findThousandsDots,
   findBlankValues,
+  plainTexts.findCutTexts,
+  plainTexts.findCurlyQuotes,
+  plainTexts.findMarkedUpTexts,
   findDaySlips,
   findDaySlipsInSeries,
   findSchemaProblems,
@@ -85,6 +99,7 @@ const rules: Rule[] = [
   findFiguresAheadOfRelease,
   findChangesAheadOfRelease,
   findReleasesFarFromPeriod,
+  findFiguresFarFromPeriod,
   findFiguresAheadOfSource,
   futureDays.findFiguresInFuture,
   futureDays.findDeedsInFuture,
@@ -108,17 +123,25 @@ const rules: Rule[] = [
   charts.findChartsNotShownOnce,
   findImports,
   findExpressions,
+  findComponentsInCode,
   elements.findRawHtml,
   elements.findUnknownComponents,
   elements.findUnknownAttributes,
   elements.findMissingAttributes,
   elements.findBadAttributeValues,
   elements.findMisplacedComponents,
+  elements.findNestedLinks,
   elements.findWronglyFilledComponents,
   elements.findUnknownIdsInTags,
   headings.findFirstLevelHeadings,
   headings.findSkippedHeadings,
   headings.findEmptyHeadings,
+  headings.findUnmadeHeadings,
+  headings.findUnderlinedTexts,
+  tables.findUnmadeTables,
+  tables.findUnevenTables,
+  findBrokenLinkForms,
+  findStraySigns,
   links.findForbiddenSchemes,
   links.findRelativeLinks,
   links.findBrokenLinks,
@@ -127,12 +150,18 @@ const rules: Rule[] = [
   images.findForeignImages,
   images.findMissingImages,
   images.findImagesWithoutText,
+  images.findImagesWithIdleText,
   footnotes.findUndefinedFootnotes,
   footnotes.findUnusedFootnotes,
   footnotes.findRepeatedFootnotes,
+  footnotes.findEmptyFootnotes,
+  footnotes.findUnmadeFootnotes,
   findLooseFigures,
+  findGluedFigures,
+  findUnitsSaidTwice,
   findPrecisionSaidTwice,
   findRepeatedTexts,
+  findIdleSummaries,
   findFalseClaims,
 ];
 

@@ -35,6 +35,12 @@ function judgeClaim(words: string, offset: number, of: WrittenFigure, to: Writte
     const message = 'In <Claim> ci sono più confronti insieme';
     return [{ rule: 'claim-unreadable', ...told, message, remedy: 'lasciane uno per ogni <Claim>' }];
   }
+  if (only.negated) {
+    const message = 'Un confronto negato in <Claim> non si può controllare';
+    return [
+      { rule: 'claim-unreadable', ...told, message, remedy: 'dillo in positivo, oppure toglilo da <Claim>' },
+    ];
+  }
   if (!to) {
     const message = 'A <Claim> manca la cifra con cui confrontare';
     const remedy = 'nominala nell’attributo to; solo una percentuale si può confrontare con l’intero';

@@ -22,3 +22,15 @@ export const findExpressions: Rule = ({ body }) =>
       remedy: 'scrivi testo, oppure <Num id="…" /> per una cifra',
     }),
   );
+
+/** A component between grave accents is shown as it is written: guides want that, a bulletin never does. */
+export const findComponentsInCode: Rule = ({ kind, body }) =>
+  (kind === 'bulletin' ? [...nodesOf(body, 'code'), ...nodesOf(body, 'inlineCode')] : [])
+    .filter(({ source }) => /<\/?[A-Z]/.test(source))
+    .map(({ offset, source }) => ({
+      rule: 'code-in-bulletin',
+      offset,
+      found: source.split(/[\r\n]/)[0] ?? '',
+      message: 'Fra accenti gravi un componente si vede come è scritto',
+      remedy: 'togli gli accenti gravi',
+    }));

@@ -46,6 +46,17 @@ export function findReferences({ body }: ContentFile): CodedCharacter[] {
   );
 }
 
+/** A reference of those that people know without the `;` at its end, or with its `&` written as a reference too. */
+const open =
+  /(?<!\\)&(?:amp;)?(?:[aeiou](?:grave|acute)|nbsp|amp|[lg]t|quot|[lr]aquo|[lr][sd]quo|euro|#\d{2,6})(?![;\p{L}\d])|&amp;(?:[a-z]{2,8}|#\d{2,6});/giu;
+
+/** What was to be a character reference and is shown as it is written. */
+export function findOpenReferences({ body }: ContentFile): Omit<CodedCharacter, 'character'>[] {
+  return nodesOf(body, 'text').flatMap(({ source, offset }) =>
+    [...source.matchAll(open)].map(({ 0: written, index }) => ({ written, offset: offset + index })),
+  );
+}
+
 function fromPoint(hex: string): string {
   const point = Number.parseInt(hex, 16);
   return point <= 0x10ffff ? String.fromCodePoint(point) : '';
@@ -63,7 +74,9 @@ function escapesIn(source: string): { written: string; character: string; index:
 /** The escapes of the values between double quotes: `\u202E`. */
 export function findEscapes({ yaml }: ContentFile): CodedCharacter[] {
   return [...(yaml?.fields.values() ?? [])].flatMap(({ source, offset, style }) =>
-    style === 'quoted' ? escapesIn(source).map(({ index, ...coded }) => ({ ...coded, offset: offset + index })) : [],
+    style === 'quoted'
+      ? escapesIn(source).map(({ index, ...coded }) => ({ ...coded, offset: offset + index }))
+      : [],
   );
 }
 

@@ -19,6 +19,9 @@ export type ContentFile = {
 /** Longest text that is read, in UTF-16 units; a bulletin has about 10,000. */
 export const largestText = 1_000_000;
 
+/** A carriage return that no line feed follows. */
+export const loneReturn = /\r(?!\n)/g;
+
 /** Reads a file below the content's root; `null` if it has no place there. */
 export function readContentFile(path: string, relativePath: string, rawText: string): ContentFile | null {
   const place = classify(relativePath);
@@ -26,8 +29,10 @@ export function readContentFile(path: string, relativePath: string, rawText: str
   const text = rawText.replace(/^\uFEFF/, '');
   const file = { path, ...place, text };
   if (text.length > largestText) return { ...file, yaml: null, body: null };
-  if (relativePath.endsWith('.yaml')) return { ...file, yaml: readYaml(text, 0), body: null };
-  const parts = splitFrontmatter(text);
+  // Readers of YAML and Markdown differ on lines that end with CR alone: a rule tells them, the rest is read.
+  const lines = text.replace(loneReturn, '\n');
+  if (relativePath.endsWith('.yaml')) return { ...file, yaml: readYaml(lines, 0), body: null };
+  const parts = splitFrontmatter(lines);
   if (!parts) return { ...file, yaml: null, body: null };
   const { extraFence } = parts;
   const yaml = readYaml(parts.yaml, parts.yamlOffset);
@@ -35,5 +40,5 @@ export function readContentFile(path: string, relativePath: string, rawText: str
     const told = { message: 'Una riga «---» di troppo fra i campi', remedy: 'toglila' };
     yaml.findings.push({ rule: 'yaml-syntax', offset: extraFence, found: '---', ...told });
   }
-  return { ...file, yaml, body: readMdxBody(text, parts.bodyOffset) };
+  return { ...file, yaml, body: readMdxBody(lines, parts.bodyOffset) };
 }

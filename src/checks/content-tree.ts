@@ -36,12 +36,23 @@ export const folders: Folder[] = [
   { folder: 'glossary', ending: '.mdx', kind: 'term', nested: false },
 ];
 
-/** The folder that holds the content, with its last slash: the one of the outermost `site.yaml`. */
+/** What stands before `bulletins/`, `indicators/` and the other folders of content in most paths. */
+function foldersRoot(paths: string[]): string {
+  const below = new RegExp(`^((?:.*/)?)(?:${folders.map(({ folder }) => folder).join('|')})/`);
+  const roots = paths.flatMap((path) => below.exec(path)?.[1] ?? []);
+  const first = paths[0] ?? '';
+  const counted = [...Map.groupBy(roots, (root) => root)].toSorted(([, a], [, b]) => b.length - a.length);
+  return counted[0]?.[0] ?? first.slice(0, first.indexOf('/') + 1);
+}
+
+/**
+ * The folder that holds the content, with its last slash: the one of the outermost `site.yaml` or, without that, of
+ * the folders in which content stands.
+ */
 export function contentRoot(paths: string[]): string {
   const sites = paths.filter((path) => path === 'site.yaml' || path.endsWith('/site.yaml'));
   const outermost = sites.toSorted((a, b) => a.split('/').length - b.split('/').length)[0];
-  const first = paths[0] ?? '';
-  if (outermost === undefined) return first.includes('/') ? first.slice(0, first.indexOf('/') + 1) : '';
+  if (outermost === undefined) return foldersRoot(paths);
   return outermost.slice(0, outermost.length - 'site.yaml'.length);
 }
 

@@ -2,6 +2,7 @@ import type { Finding, Rule } from '#src/checks/finding.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { formatDay, isDay, monthNames } from '#src/lib/day.ts';
+import { seriesSchema } from '#src/schemas/bulletin.ts';
 
 /** Where days are expected. */
 const dayFields = [
@@ -98,10 +99,13 @@ export const findDaySlips: Rule = ({ yaml }) =>
  * `2024-10-10:`, and the name of the observation with it.
  */
 export const findDaySlipsInSeries: Rule = ({ kind, yaml, text }) =>
-  (kind === 'bulletin' ? writtenSeries(yaml) : []).flatMap(({ by, observations }): Finding[] => {
+  (kind === 'bulletin' ? writtenSeries(yaml) : []).flatMap(({ by, path, observations }): Finding[] => {
     if (by !== undefined) return [];
     const [first] = observations;
     if (first && observations.every(({ asOf }) => !/\d/.test(asOf))) {
+      // The dimension may stand there under another name, which has a rule of its own.
+      const keys = selectFields(yaml, `${path.join('.')}.*`).map((field) => String(field.path.at(-1)));
+      if (keys.some((key) => !Object.hasOwn(seriesSchema.shape, key))) return [];
       const message = 'Le chiavi della serie non sono giorni';
       const remedy = 'aggiungi «by: …» con la dimensione a cui appartengono, oppure scrivi i giorni';
       return [{ rule: 'day-form', offset: first.offset, found: first.asOf, message, remedy }];

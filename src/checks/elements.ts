@@ -2,7 +2,7 @@ import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Kind } from '#src/checks/content-tree.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
-import { isElement } from '#src/checks/mdx-body.ts';
+import { isElement, nodesOf } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { figureIds, findUnknownFigure } from '#src/checks/references.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
@@ -71,7 +71,8 @@ function tagsOf({ body }: ContentFile): Tag[] {
       };
     });
     const name = node.name ?? '';
-    return { name, offset, source, type: node.type, filled: node.children.length > 0, attributes };
+    const filled = node.children.some((child) => child.type !== 'text' || child.value.trim() !== '');
+    return { name, offset, source, type: node.type, filled, attributes };
   });
 }
 
@@ -187,6 +188,30 @@ export const findMisplacedComponents: Rule = (file) =>
           : 'mettilo su righe sue, con una riga vuota prima e dopo',
     }));
 
+/** Components that are links: a browser cuts a link in which another begins. */
+const linking = ['Num', 'Term'];
+
+/** A figure or a term within a link or a term. */
+export const findNestedLinks: Rule = (file) => {
+  const around = [...nodesOf(file.body, 'link'), ...nodesOf(file.body, 'linkReference')].map(
+    ({ offset, source }) => ({
+      from: offset,
+      to: offset + source.length,
+    }),
+  );
+  const tags = knownTags(file).filter(({ name }) => linking.includes(name));
+  const terms = tags.map(({ offset, source }) => ({ from: offset, to: offset + source.length }));
+  return tags
+    .filter(({ offset }) => [...around, ...terms].some(({ from, to }) => from < offset && offset < to))
+    .map((tag) => ({
+      rule: 'component-place',
+      offset: tag.offset,
+      found: openingOf(tag),
+      message: `<${tag.name}> è un collegamento e non può stare dentro un altro`,
+      remedy: 'mettilo prima o dopo, oppure togli il collegamento attorno',
+    }));
+};
+
 /** A component that stands around a text has one; the others do not. */
 export const findWronglyFilledComponents: Rule = (file) =>
   knownTags(file)
@@ -199,9 +224,9 @@ export const findWronglyFilledComponents: Rule = (file) =>
       remedy: `scrivi ${example(tag.name)}`,
     }));
 
-/** True for the attributes that name a figure of the ledger. */
-function namesFigure(component: string, attribute: string): boolean {
-  return component === 'Num' ? attribute === 'id' : component === 'Claim' && attribute !== 'id';
+/** True for the attributes that name figures of the ledger. */
+function namesFigures(component: string, attribute: string): boolean {
+  return component === 'Claim' && attribute !== 'id';
 }
 
 type Target = { names: string; ids: (file: ContentFile, catalogue: Catalogue) => Set<string> };
@@ -226,7 +251,9 @@ export const findUnknownIdsInTags: Rule = (file, catalogue) => {
     const id = attribute.value;
     if (typeof id !== 'string' || id.trim() === '') return [];
     const offset = attribute.offset + `${attribute.name}="`.length;
-    if (namesFigure(name, attribute.name))
+    // Only a comparison may name several figures, with blanks between them.
+    if (name === 'Num' && attribute.name === 'id') return findUnknownFigure(id, offset, figures);
+    if (namesFigures(name, attribute.name))
       return [...id.matchAll(/\S+/g)].flatMap(({ 0: one, index }) =>
         findUnknownFigure(one, offset + index, figures),
       );

@@ -1,5 +1,6 @@
 import { fixedAddresses } from '#src/checks/catalogue.ts';
 import { largestText } from '#src/checks/content-file.ts';
+import { rootFiles } from '#src/checks/content-tree.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isPeriod } from '#src/lib/day.ts';
@@ -54,13 +55,13 @@ export const findTakenAddresses: Rule = ({ kind, id }) => {
   return [{ rule: 'address-taken', offset: 0, found: id, message, remedy: 'dai un altro nome al file' }];
 };
 
-/** A YAML file or a frontmatter without a field says nothing; only the calendar may be empty. */
+/** A YAML file or a frontmatter without a field says nothing. */
 export const findEmptyFiles: Rule = ({ kind, yaml }) => {
-  if (kind === 'calendar' || !yaml || yaml.value !== null || yaml.findings.length > 0) return [];
+  if (!yaml || yaml.value !== null || yaml.findings.length > 0) return [];
   const message = 'Non c’è nessun campo';
-  return [
-    { rule: 'file-empty', offset: 0, message, remedy: 'scrivi i campi, o copia il file da _templates/' },
-  ];
+  const isOptional = rootFiles.some((file) => file.kind === kind && !file.needed);
+  const remedy = isOptional ? 'scrivi i campi, o cancella il file' : 'scrivi i campi';
+  return [{ rule: 'file-empty', offset: 0, message, remedy }];
 };
 
 /** A text file begins with its fields between two lines of `---`. */

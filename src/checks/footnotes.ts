@@ -61,3 +61,17 @@ export const findEmptyFootnotes: Rule = ({ body }) =>
       message: `La nota «${node.identifier}» è vuota`,
       remedy: 'scrivi la nota o togli il richiamo',
     }));
+
+/** Marks that only look like those of a note: `[^ fonte]`, `(^fonte)`, `^[una nota]`. */
+export const findUnmadeFootnotes: Rule = ({ body }) =>
+  nodesOf(body, 'text').flatMap(({ source, offset }) =>
+    [...source.matchAll(/(?<!\\)(?:\[\s*\^\s+[^\][]*\]|\[\s+\^[^\][]*\]|\(\^[^()]*\)|\^\[[^\][]*\])/g)].map(
+      ({ 0: found, index }) => ({
+        rule: 'footnote-form',
+        offset: offset + index,
+        found,
+        message: 'Questo richiamo non è quello di una nota',
+        remedy: 'scrivi [^nome] nel testo, e in fondo una riga «[^nome]: …»',
+      }),
+    ),
+  );

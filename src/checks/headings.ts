@@ -41,24 +41,25 @@ export const findEmptyHeadings: Rule = ({ body }) =>
       remedy: 'scrivi il titolo o togli la riga',
     }));
 
-const missingBlank = {
-  rule: 'heading-form',
-  message: 'Il titolo non è un titolo: dopo i segni # manca uno spazio',
-  remedy: 'scrivi ## e uno spazio davanti al titolo',
-};
+/** Signs without a blank after them, too many of them, or with a backslash before them. */
+const severalSigns = /^[ \t>]*(\\?##+.*)$/gm;
+/** One sign may begin a word (`#PAdigitale`): it is a heading if it stands alone and no sentence ends there. */
+const oneSign = /^(\\?#[^\s#].*[^\s.!?:;,])[ \t]*$/g;
 
-/**
- * Lines that begin with # and are no heading for the reader: without a blank after the signs, with too many of them, or
- * with a backslash before them. One sign alone may begin a word (`#PAdigitale`) in a sentence.
- */
+/** Paragraphs with a line that begins with # and is no heading for the reader. */
 export const findUnmadeHeadings: Rule = ({ body }) =>
-  nodesOf(body, 'text').flatMap(({ source, offset }) =>
-    [...source.matchAll(/^[ \t]*(\\?#(?:#+.*|[^\s#].*[^\s.!?:;,])[ \t]*)$/gm)].map(({ 0: line, 1: found = '', index }) => ({
-      ...missingBlank,
-      offset: offset + index + line.length - found.length,
-      found,
-    })),
-  );
+  nodesOf(body, 'paragraph').flatMap(({ source, offset }) => {
+    const lines = [...source.matchAll(severalSigns)];
+    return (lines.length > 0 || /[\r\n]/.test(source) ? lines : [...source.matchAll(oneSign)]).map(
+      ({ 0: line, 1: found = '', index }) => ({
+        rule: 'heading-form',
+        offset: offset + index + line.indexOf(found),
+        found,
+        message: 'Il titolo non è un titolo: dopo i segni # manca uno spazio',
+        remedy: 'scrivi ## e uno spazio davanti al titolo',
+      }),
+    );
+  });
 
 /** Three hyphens right under a paragraph make a heading of it. */
 export const findUnderlinedTexts: Rule = ({ body }) =>
@@ -69,5 +70,6 @@ export const findUnderlinedTexts: Rule = ({ body }) =>
       offset,
       found: source.split(/[\r\n]/)[0] ?? '',
       message: 'I trattini sotto questa riga ne fanno un titolo',
-      remedy: 'se è un titolo scrivi ## davanti; altrimenti metti una riga vuota prima dei trattini, o toglili',
+      remedy:
+        'se è un titolo scrivi ## davanti; altrimenti metti una riga vuota prima dei trattini, o toglili',
     }));

@@ -57,3 +57,19 @@ export const findImagesWithoutText: Rule = ({ body }) =>
       message: 'All’immagine manca il testo alternativo',
       remedy: 'scrivi fra le parentesi quadre che cosa mostra: ![testo](/nome.png)',
     }));
+
+/** What a program or haste puts in the place of a description. */
+const saysNothing =
+  /^(?:(?:un['’])?(?:immagine|foto(?:grafia)?|figura|grafico|image|img|picture|logo|screenshot|schermata|senza titolo|alt|testo(?: alternativo)?|descrizione)[\s_-]*\d*|\S+\.(?:png|jpe?g|svg|gif|webp|avif))$/i;
+
+/** A file's name, or the word «immagine», says nothing of what an image shows. */
+export const findImagesWithIdleText: Rule = ({ body }) =>
+  [...nodesOf(body, 'image'), ...nodesOf(body, 'imageReference')]
+    .filter(({ node }) => saysNothing.test((node.alt ?? '').trim()))
+    .map(({ node, offset, source }) => ({
+      rule: 'image-alt-missing',
+      offset,
+      found: source,
+      message: `Il testo alternativo «${node.alt ?? ''}» non dice che cosa mostra l’immagine`,
+      remedy: 'descrivi in poche parole che cosa si vede',
+    }));

@@ -21,6 +21,11 @@ const forms: Form[] = [
     remedy: 'il testo va fra le quadre e l’indirizzo fra le tonde: [testo](indirizzo)',
   },
   {
+    pattern: new RegExp(String.raw`(?<!\\)\[[^\][]+\](?:: ?)?${address}[^\s()]*|\[\[[^\][]+\]\]`, 'gu'),
+    message: 'L’indirizzo del collegamento non è fra parentesi tonde',
+    remedy: whole,
+  },
+  {
     pattern: /(?<!\\)(?:\[[^\][]*)?\]\([^()\r\n]*\)/gu,
     message: 'L’indirizzo del collegamento non si può leggere',
     remedy: whole,
@@ -40,6 +45,7 @@ const forms: Form[] = [
 /** Links whose brackets do not make one: readers would see the brackets. */
 export const findBrokenLinkForms: Rule = ({ body }) =>
   nodesOf(body, 'text').flatMap(({ source, offset }) => {
+    if (!/[[\]]/.test(source)) return [];
     let rest = source;
     return forms.flatMap(({ pattern, message, remedy }): Finding[] => {
       const found = [...rest.matchAll(pattern)];

@@ -116,16 +116,18 @@ function decodeFragment(fragment: string): string {
 /** A link to a definition that is not there stays in the text as it is written. */
 export const findUndefinedLinks: Rule = ({ body }) =>
   nodesOf(body, 'text').flatMap(({ source, offset }) =>
-    [...source.matchAll(/(?<!\\)\[([^\][^]+)\]\[([^\][]*)\]/g)].map(({ 0: found, 1: text = '', 2: name = '', index }) => {
-      const label = name === '' ? text : name;
-      return {
-        rule: 'link-undefined',
-        offset: offset + index,
-        found,
-        message: `L’indirizzo «${label}» non è scritto`,
-        remedy: `scrivi [testo](indirizzo), oppure aggiungi una riga «[${label}]: indirizzo»`,
-      };
-    }),
+    [...source.matchAll(/(?<!\\)\[([^\][^]+)\]\[([^\][]*)\]/g)].map(
+      ({ 0: found, 1: text = '', 2: name = '', index }) => {
+        const label = name === '' ? text : name;
+        return {
+          rule: 'link-undefined',
+          offset: offset + index,
+          found,
+          message: `L’indirizzo «${label}» non è scritto`,
+          remedy: `scrivi [testo](indirizzo), oppure aggiungi una riga «[${label}]: indirizzo»`,
+        };
+      },
+    ),
   );
 
 /** A link says where it leads. */

@@ -1,7 +1,7 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding } from '#src/checks/finding.ts';
 import { nearest } from '#src/checks/nearest.ts';
-import { writtenObservations } from '#src/checks/written-observations.ts';
+import { writtenObservations, writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields } from '#src/checks/yaml-source.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { Release } from '#src/lib/published.ts';
@@ -38,13 +38,18 @@ export const findRemovedObservations: LogRule = ({ file, release, logged }) => {
   const names = Object.keys(release.values);
   const fresh = names.filter((id) => logged.values[id] === undefined);
   const list = file.yaml?.fields.get('observations') ?? file.yaml?.fields.get('series');
+  // A value of a series is missed where the others of its series are.
+  const series = (id: string) => {
+    const of = writtenSeries(file.yaml).find((one) => id.startsWith(`${one.id}-`));
+    return of && file.yaml?.fields.get(pathKey([...of.path, 'values']));
+  };
   return Object.keys(logged.values)
     .filter((id) => release.values[id] === undefined)
     .map((id) => {
       const renamed = nearest(id, fresh);
       return {
         rule: 'observation-removed',
-        offset: list?.keyOffset ?? 0,
+        offset: (series(id) ?? list)?.keyOffset ?? 0,
         found: id,
         message: `La cifra «${id}» è stata pubblicata e non c’è più`,
         remedy:

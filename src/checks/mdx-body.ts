@@ -1,7 +1,9 @@
 import { mdxToMdast } from 'satteri';
+import { blankConflicts } from '#src/checks/conflict-marks.ts';
 import type { Finding } from '#src/checks/finding.ts';
-import { mdxMessage } from '#src/checks/mdx-message.ts';
+import { mdxMessage, strayClosing } from '#src/checks/mdx-message.ts';
 import { offsetOf } from '#src/checks/positions.ts';
+import { unclosedFence } from '#src/checks/unclosed-code.ts';
 
 type Node = ReturnType<typeof mdxToMdast>;
 type Element = Extract<Node, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -71,21 +73,36 @@ function blankAt(text: string, offset: number): string {
  * blanked, and the rest read again, so that one unclosed tag does not hide what comes after it.
  */
 export function readMdxBody(text: string, start: number): MdxBody {
-  let source = blank(text.slice(0, start)) + text.slice(start);
-  const findings: Finding[] = [];
+  const joined = blankConflicts(text, start);
+  let source = blank(text.slice(0, start)) + joined.text.slice(start);
+  const findings: Finding[] = [...joined.findings];
   const unclosed = new Set<string>();
   for (let attempt = 0; attempt < 50; attempt += 1) {
     try {
       const read = flatten(mdxToMdast(source), source);
+      const fence = unclosedFence(read.nodes);
+      if (fence) {
+        const { offset, line } = fence;
+        findings.push({ rule: 'code-unclosed', offset, found: line, ...unclosedCode });
+        source = source.slice(0, offset) + blank(line) + source.slice(offset + line.length);
+        continue;
+      }
       return { nodes: read.nodes, findings: [...findings, ...read.findings] };
     } catch (error) {
-      const { place, tag, closing, echo, ...told } = mdxMessage(error instanceof Error ? error.message : '');
-      const at = offsetOf(source, place);
+      const { place, closedAt, tag, closing, echo, ...read } = mdxMessage(
+        error instanceof Error ? error.message : '',
+      );
+      // Where the outer tag is closed further down, the closing tag between is the one too many.
+      const stray =
+        tag !== undefined && closing !== undefined && isClosedAfter(source, offsetOf(source, closedAt), tag);
+      const told = stray ? strayClosing(closing) : read;
+      const at = offsetOf(source, stray ? closedAt : place);
       const brace = told.rule === 'mdx-expression' ? source.lastIndexOf('{', at) : -1;
       const offset = brace > -1 ? brace : at;
       const found = text.slice(offset).split(/[\r\n]/)[0] ?? '';
-      const name = tag ?? /^<\/?([\w.]+)/.exec(source.slice(offset))?.[1] ?? '';
-      if (!echo || !unclosed.has(name)) findings.push({ offset, found, ...told, ...adviseTag(told, found) });
+      const name = (stray ? closing : tag) ?? /^<\/?([\w.]+)/.exec(source.slice(offset))?.[1] ?? '';
+      const advice = adviseTag(told, found, name);
+      if (!echo || !unclosed.has(name)) findings.push({ offset, found, ...told, ...advice });
       unclosed.add(name).add(closing ?? name);
       source = blankAt(source, offset);
     }
@@ -93,9 +110,28 @@ export function readMdxBody(text: string, start: number): MdxBody {
   return { nodes: [], findings };
 }
 
+/** A tag of HTML is no better if it is closed. */
+const rawHtml = {
+  rule: 'html-raw',
+  message: 'I tag HTML non sono ammessi',
+  remedy: 'togli il tag e usa i segni di Markdown',
+};
+
+const unclosedCode = {
+  message: 'I tre accenti gravi aprono un testo di codice che nessuno chiude',
+  remedy: 'togli la riga, o chiudi il codice con una riga uguale',
+};
+
+/** True if a tag is closed after an offset before it is opened again. */
+function isClosedAfter(text: string, offset: number, tag: string): boolean {
+  const next = new RegExp(`<(/?)${tag}[\\s/>]`, 'g');
+  next.lastIndex = offset + 1;
+  return next.exec(text)?.[1] === '/';
+}
+
 /** The reader has one message for several slips after a `<`; the text itself tells them apart. */
-function adviseTag(told: { rule: string; message: string; remedy: string }, found: string) {
-  if (told.message !== spoiltTagMessage) return {};
+function adviseTag(told: { rule: string; message: string; remedy: string }, found: string, name: string) {
+  if (told.message !== spoiltTagMessage) return /^[a-z]/.test(name) ? rawHtml : {};
   if (/^<(https?:|mailto:|[^\s<>]+@)/i.test(found)) {
     const message = 'Un indirizzo fra < e > non si può leggere';
     return { message, remedy: 'scrivi [testo del collegamento](indirizzo)' };

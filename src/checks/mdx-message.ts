@@ -3,6 +3,8 @@ import type { Place } from '#src/checks/positions.ts';
 /** An error of the MDX reader in Italian. */
 type Explanation = {
   place: Place;
+  /** Where the reader stumbled: the closing tag that does not fit, if it is one. */
+  closedAt: Place;
   rule: 'mdx-syntax' | 'mdx-expression';
   message: string;
   remedy: string;
@@ -19,7 +21,10 @@ const closeTag = (tag: string) =>
     ? `chiudi il componente con «/>», per esempio <${tag} id="…" />`
     : `aggiungi </${tag}>; un tag di apertura e uno di chiusura su più righe vogliono una riga vuota prima e dopo il testo`;
 
-type Reading = { pattern: RegExp; explain: (match: RegExpExecArray) => Omit<Explanation, 'place'> };
+type Reading = {
+  pattern: RegExp;
+  explain: (match: RegExpExecArray) => Omit<Explanation, 'place' | 'closedAt'>;
+};
 
 const readings: Reading[] = [
   {
@@ -43,13 +48,7 @@ const readings: Reading[] = [
   },
   {
     pattern: /^(?:Unexpected closing tag|Expected the closing tag) `<\/([^>]*)>`/,
-    explain: ([, tag = '']) => ({
-      rule: 'mdx-syntax',
-      tag,
-      echo: true,
-      message: `</${tag}> chiude un componente che non è aperto`,
-      remedy: `togli </${tag}> o controlla il tag di apertura`,
-    }),
+    explain: ([, tag = '']) => ({ tag, echo: true, ...strayClosing(tag) }),
   },
   {
     pattern: /^Unexpected character `!`/,
@@ -83,15 +82,23 @@ const spoiltTag = {
   remedy: 'controlla le virgolette degli attributi e il segno di chiusura, come in <Num id="…" />',
 } as const;
 
+/** A closing tag that closes nothing. */
+export const strayClosing = (tag: string) => ({
+  rule: 'mdx-syntax' as const,
+  message: `</${tag}> chiude un componente che non è aperto`,
+  remedy: `togli </${tag}> o controlla il tag di apertura`,
+});
+
 /** Puts an error message of the reader, `7:10: Unexpected …`, into Italian. */
 export function mdxMessage(text: string): Explanation {
   const [, line = '1', column = '1', reason = ''] = /^(\d+):(\d+): ([^]*)$/.exec(text) ?? [];
   // A tag closed in the wrong order: the fault is where the inner one was opened, which the message names.
   const opened = /expected corresponding closing tag for `<[^>]*>` \((\d+):(\d+)\)/.exec(reason);
-  const place = { line: Number(opened?.[1] ?? line), column: Number(opened?.[2] ?? column) };
+  const closedAt = { line: Number(line), column: Number(column) };
+  const place = opened ? { line: Number(opened[1]), column: Number(opened[2]) } : closedAt;
   for (const { pattern, explain } of readings) {
     const match = pattern.exec(reason);
-    if (match) return { place, ...explain(match) };
+    if (match) return { place, closedAt, ...explain(match) };
   }
-  return { place, ...spoiltTag };
+  return { place, closedAt, ...spoiltTag };
 }

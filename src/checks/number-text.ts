@@ -39,9 +39,11 @@ const slips: Slip[] = [
   },
   {
     rule: 'number-thousands',
-    pattern: /^[+-]?\d{1,3}(\.\d{3}){2,}$|^[+-]?\d{1,3}([\s'’_]\d{3})+$|^[+-]?\d{1,3}(,\d{3}){2,}$/,
+    pattern:
+      /^[+-]?\d{1,3}(\.\d{3}){2,}$|^[+-]?\d{1,3}([\s'’_]\d{3})+$|^[+-]?\d{1,3}(,\d{3}){2,}$|^[+-]?\d{1,3}(,\d{3})+\.\d+$/,
     message: 'Il numero ha i segni delle migliaia',
-    remedy: (text) => write(digitsOnly(text)),
+    remedy: (text) =>
+      write(/,.*\./.test(text) ? text.replaceAll(',', '').replace(/\.0+$/, '') : digitsOnly(text)),
   },
   {
     rule: 'number-not-finite',

@@ -1,25 +1,34 @@
-import type { Rule } from '#src/checks/finding.ts';
+import type { ContentFile } from '#src/checks/content-file.ts';
+import type { Finding, Rule } from '#src/checks/finding.ts';
 
-/** What the template puts where an editor has to write. */
-const placeholder = /DA-SCRIVERE/g;
+/** What the template puts where an editor has to write. Guides speak of it. */
+const ofTemplate = /DA-SCRIVERE/g;
 
-/** True for a place in a comment of the frontmatter, which nobody but editors reads. */
-function isComment(text: string, index: number): boolean {
-  const isFrontmatter = index < text.indexOf('\n---', 3);
+/** What people put where they mean to write later. */
+const ofPeople =
+  /(?<![\p{L}\d])(?:TODO|FIXME|TBD|DA (?:SCRIVERE|COMPLETARE|DEFINIRE)|lorem ipsum|Lorem ipsum)(?![\p{L}\d])|\?{3,}/gu;
+
+/** True for a place in a comment of the fields, which nobody but editors reads. */
+function isComment({ text, body }: ContentFile, index: number): boolean {
+  const isField = body === null || index < text.indexOf('\n---', 3);
   const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
-  return isFrontmatter && /(^|\s)#/.test(line);
+  return isField && /(^|\s)#/.test(line);
 }
 
-/** Words of the template that nobody replaced would be read by everyone. */
-export const findPlaceholders: Rule = ({ kind, text }) =>
-  kind !== 'bulletin'
-    ? []
-    : [...text.matchAll(placeholder)]
-        .filter(({ index }) => !isComment(text, index))
-        .map(({ 0: found, index }) => ({
-          rule: 'placeholder',
-          offset: index,
-          found,
-          message: 'Qui c’è ancora il testo del modello',
-          remedy: 'scrivi il tuo, oppure cancella la riga se non serve',
-        }));
+function find(file: ContentFile, pattern: RegExp, message: string): Finding[] {
+  return [...file.text.matchAll(pattern)]
+    .filter(({ index }) => !isComment(file, index))
+    .map(({ 0: found, index }) => ({
+      rule: 'placeholder',
+      offset: index,
+      found,
+      message,
+      remedy: 'scrivi il testo, oppure cancella la riga se non serve',
+    }));
+}
+
+/** Words that hold the place of others would be read by everyone. */
+export const findPlaceholders: Rule = (file) => [
+  ...(file.kind === 'bulletin' ? find(file, ofTemplate, 'Qui c’è ancora il testo del modello') : []),
+  ...find(file, ofPeople, 'Qui c’è un segnaposto al posto del testo'),
+];

@@ -1,7 +1,6 @@
+import { figurePlaces } from '#src/checks/figure-places.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
-import { isElement } from '#src/checks/mdx-body.ts';
 import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
-import { selectFields } from '#src/checks/yaml-source.ts';
 
 /** Words before a number that say how exact it is, with the article or preposition that may stand between. */
 const before =
@@ -12,26 +11,12 @@ const behind = /^\s*(?:,\s*)?(?:circa|o più|almeno|all[’']incirca|e oltre)(?!
 
 const printed: Record<string, string> = { over: 'oltre', about: 'circa', 'at-least': 'almeno' };
 
-const figureTag = /<Num id=\\?["']([^"'\\<>]*)\\?["'][^>]*>/g;
-
-type Place = { id: string; offset: number; text: string; ahead: string; after: string };
-
-/** The figures that a stretch of text names, each with what stands around it. */
-function placesIn(source: string, start: number): Place[] {
-  return [...source.matchAll(figureTag)].map(({ 0: tag, 1: id = '', index }) => ({
-    id,
-    offset: start + index,
-    text: tag,
-    ahead: source.slice(Math.max(0, index - 40), index),
-    after: source.slice(index + tag.length, index + tag.length + 20),
-  }));
-}
-
 /**
  * A figure brings its own word: «oltre» of a value announced so is printed with it, and another one before it would
  * be read twice, or contradict it.
  */
-export const findPrecisionSaidTwice: Rule = ({ kind, id, yaml, body, text }, { bulletins }) => {
+export const findPrecisionSaidTwice: Rule = (file, { bulletins }) => {
+  const { kind, id, yaml } = file;
   const own = new Map<string, WrittenObservation>(
     kind === 'bulletin' ? writtenObservations(yaml).map((one) => [one.id, one]) : [],
   );
@@ -39,20 +24,7 @@ export const findPrecisionSaidTwice: Rule = ({ kind, id, yaml, body, text }, { b
     const [bulletin = id, observation = ''] = name.split('/');
     return own.get(name) ?? bulletins.get(bulletin)?.observations.find((one) => one.id === observation);
   };
-  const inFields = ['summary', 'standfirst', 'charts.*.summary'].flatMap((pattern) =>
-    selectFields(yaml, pattern).flatMap(({ source, offset }) => placesIn(source, offset)),
-  );
-  const inBody = (body?.nodes ?? [])
-    .filter(isElement)
-    .filter(({ node }) => node.name === 'Num')
-    .flatMap(({ offset, source }) =>
-      placesIn(source, offset).map((place) => ({
-        ...place,
-        ahead: text.slice(Math.max(0, offset - 40), offset),
-        after: text.slice(offset + source.length, offset + source.length + 20),
-      })),
-    );
-  return [...inFields, ...inBody].flatMap(({ id: name, offset, text: tag, ahead, after }): Finding[] => {
+  return figurePlaces(file).flatMap(({ id: name, offset, tag, ahead, after }): Finding[] => {
     const precision = figure(name)?.precision;
     const word = precision === undefined ? undefined : printed[precision];
     if (word === undefined) return [];

@@ -52,24 +52,45 @@ function shorten(text: string): string {
   return one.length > 80 ? `${one.slice(0, 79)}…` : one;
 }
 
+/** Problems of one rule in one file that people read: a whole table typed by hand would bury the rest. */
+const mostPrinted = 20;
+
+function printProblem(problem: Problem, lines: string[]): string {
+  return [
+    `${problem.file}:${problem.line}:${problem.column}  ${printable(problem.message)}`,
+    ...excerpt(problem, lines),
+    ...(problem.found === '' ? [] : [`        trovato: ${shorten(problem.found)}`]),
+    ...(problem.expected === '' ? [] : [`        atteso:  ${printable(problem.expected)}`]),
+    `        rimedio: ${printable(problem.remedy)}`,
+  ].join('\n');
+}
+
+function printRest(count: number): string {
+  const others = count === 1 ? 'e un altro' : `e altri ${count}`;
+  return `        … ${others} dello stesso genere in questo file: npm run check -- --json li elenca tutti`;
+}
+
 /**
- * The problems as people read them in a terminal, in order, each with its line and a caret.
- * `files` are those that were checked; a problem of a file that is not among them is printed without its line.
+ * The problems as people read them in a terminal, in order, each with its line and a caret; of many of one rule in one
+ * file the first. `files` are those that were checked; a problem of a file that is not among them is printed without
+ * its line.
  */
 export function formatProblems(problems: Problem[], files: Printed[]): string {
   const linesOf = new Map(
     files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)]),
   );
+  const kindOf = ({ file, rule }: Problem) => `${rule} ${file}`;
+  const all = Map.groupBy(problems, kindOf);
+  const printed = new Map<string, number>();
   return problems
     .toSorted(compareProblems)
-    .map((problem) =>
-      [
-        `${problem.file}:${problem.line}:${problem.column}  ${printable(problem.message)}`,
-        ...excerpt(problem, linesOf.get(problem.file) ?? []),
-        ...(problem.found === '' ? [] : [`        trovato: ${shorten(problem.found)}`]),
-        ...(problem.expected === '' ? [] : [`        atteso:  ${printable(problem.expected)}`]),
-        `        rimedio: ${printable(problem.remedy)}`,
-      ].join('\n'),
-    )
+    .flatMap((problem) => {
+      const kind = kindOf(problem);
+      const count = (printed.get(kind) ?? 0) + 1;
+      printed.set(kind, count);
+      const rest = (all.get(kind)?.length ?? 0) - mostPrinted;
+      const text = count > mostPrinted ? [] : [printProblem(problem, linesOf.get(problem.file) ?? [])];
+      return count === mostPrinted && rest > 0 ? [...text, printRest(rest)] : text;
+    })
     .join('\n\n');
 }

@@ -152,6 +152,8 @@ function proseOf(file: ContentFile): { source: string; offset: number }[] {
     ),
     ...titles,
     ...describingTexts(file),
+    ...nodesOf(body, 'inlineCode'),
+    ...nodesOf(body, 'code'),
     // A bare address is a link whose text is the address itself.
     ...nodesOf(body, 'text').filter(({ source }) => !/^(https?:\/\/|www\.)\S+$/.test(source)),
   ];

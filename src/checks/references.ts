@@ -5,7 +5,7 @@ import type { Finding, Rule } from '#src/checks/finding.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
-import { selectFields, siblingText } from '#src/checks/yaml-source.ts';
+import { selectFields, siblingText, type FieldPath } from '#src/checks/yaml-source.ts';
 
 /** What an id can name. */
 export type Referred = 'source' | 'indicator' | 'observation' | 'measure' | 'dimension' | 'term' | 'bulletin';
@@ -91,6 +91,14 @@ export const references: Reference[] = [
   },
   { kind: 'bulletin', at: 'keyFigures.*', ...toObservation },
   {
+    kind: 'programme',
+    at: 'filterBy',
+    to: 'dimension',
+    names: 'la dimensione',
+    where: 'dimensions',
+    known: ({ dimensions }) => dimensions && dimensions.keys(),
+  },
+  {
     kind: 'term',
     at: 'related.*',
     to: 'term',
@@ -127,6 +135,11 @@ function unknownId(
   };
 }
 
+/** True if every star of a pattern is a place in a list: a map in its stead has a fault of its own. */
+function standsInLists(path: FieldPath, pattern: string): boolean {
+  return pattern.split('.').every((step, index) => step !== '*' || typeof path[index] === 'number');
+}
+
 /** Ids in fields that name nothing. */
 export const findUnknownReferences: Rule = (file, catalogue) =>
   references
@@ -135,8 +148,10 @@ export const findUnknownReferences: Rule = (file, catalogue) =>
       const ids = known(catalogue, file);
       if (!ids) return [];
       const all = new Set(ids);
-      return selectFields(file.yaml, at).flatMap(({ value, offset }) =>
-        typeof value !== 'string' || all.has(value) ? [] : [unknownId(names, value, offset, where, all)],
+      return selectFields(file.yaml, at).flatMap(({ path, value, offset }) =>
+        typeof value !== 'string' || !standsInLists(path, at) || all.has(value)
+          ? []
+          : [unknownId(names, value, offset, where, all)],
       );
     });
 

@@ -82,3 +82,25 @@ export const findReleasesFarFromPeriod: Rule = ({ kind, id, yaml }) => {
   const remedy = 'correggi releaseDate, oppure il nome del file';
   return [{ rule: 'release-far-from-period', offset, found: released, message, remedy }];
 };
+
+/** The earliest that the figures of a bulletin may be, in days before its period: less than a year, the usual slip. */
+const oldestFigures = 300;
+
+/** True for a day that lies long before the period of a bulletin. */
+export function isFarBefore(day: string, period: string): boolean {
+  return isDay(day) && isPeriod(period) && toDayNumber(`${period}-01`) - toDayNumber(day) > oldestFigures;
+}
+
+/**
+ * The figures of a bulletin are those of its period, if that has begun; single ones may be older, and say so. A draft
+ * may begin as a copy.
+ */
+export const findFiguresFarFromPeriod: Rule = ({ kind, id, yaml }, _, { today }) => {
+  const asOf = dayOf(yaml, 'asOf');
+  if (kind !== 'bulletin' || asOf === undefined || !isFarBefore(asOf, id)) return [];
+  if (`${id}-01` > today || yaml?.fields.get('draft')?.value === true) return [];
+  const message = `Il giorno delle cifre (${asOf}) viene molto prima del periodo del bollettino (${id})`;
+  const offset = yaml?.fields.get('asOf')?.offset ?? 0;
+  const remedy = 'correggi l’anno; se solo alcune cifre sono più vecchie, scrivi asOf in quelle osservazioni';
+  return [{ rule: 'day-far-from-period', offset, found: asOf, message, remedy }];
+};

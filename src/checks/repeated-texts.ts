@@ -54,3 +54,14 @@ export const findRepeatedTexts: Rule = (file, catalogue) =>
       },
     ];
   });
+
+/** A summary that repeats the title says nothing more in a list. */
+export const findIdleSummaries: Rule = ({ yaml }) => {
+  const [title, summary] = ['title', 'summary'].map((key) => yaml?.fields.get(key));
+  if (typeof title?.value !== 'string' || typeof summary?.value !== 'string' || title.value.trim() === '')
+    return [];
+  if (sameToReaders(title.value) !== sameToReaders(summary.value)) return [];
+  const message = 'Il sommario è uguale al titolo';
+  const remedy = 'scrivi in una frase che cosa c’è di nuovo';
+  return [{ rule: 'text-twice', offset: summary.offset, found: summary.source, message, remedy }];
+};

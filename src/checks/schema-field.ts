@@ -51,6 +51,15 @@ export function keysAt(schema: Schema, value: unknown, path: FieldPath): string[
   return found ? Object.keys(shapeOf(found, inner)) : [];
 }
 
+/** The keys that any option of the map at a path may have: those of the others too where it chooses none. */
+export function keysOfAnyAt(schema: Schema, value: unknown, path: FieldPath): string[] {
+  const found = schemaAt(schema, value, path);
+  const plain = found && unwrap(found);
+  return plain instanceof z.ZodDiscriminatedUnion
+    ? plain.def.options.flatMap((option) => Object.keys(shapeOf(option, undefined)))
+    : keysAt(schema, value, path);
+}
+
 /** The Italian description of the field at a path; empty if it has none. */
 export function descriptionAt(schema: Schema, value: unknown, path: FieldPath): string {
   const found = schemaAt(schema, value, path);

@@ -2,9 +2,9 @@ import type { z } from 'astro/zod';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding } from '#src/checks/finding.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
-import { descriptionAt, keysAt } from '#src/checks/schema-field.ts';
+import { descriptionAt, keysAt, keysOfAnyAt } from '#src/checks/schema-field.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
-import { pathKey, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
+import { pathKey, selectFields, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
 import { schemas } from '#src/schemas/by-kind.ts';
 
@@ -62,6 +62,38 @@ function findMissingKey(issue: Issue, { yaml, schema }: Reading): Finding {
   };
 }
 
+/**
+ * The key that chooses among shapes is missing: the reader does not look at the others then. Those that no shape has
+ * are told, and the missing one only if none of them is likely meant to be it.
+ */
+function findMissingChoice(issue: Issue, { yaml, schema }: Reading): Finding[] {
+  const path = fieldPath(issue);
+  const map = path.slice(0, -1);
+  const name = String(path.at(-1));
+  const known = keysOfAnyAt(schema, yaml.value, map);
+  const unknown = selectFields(yaml, [...map, '*'].join('.')).filter(
+    (field) => !known.includes(String(field.path.at(-1))),
+  );
+  const isMisnamed = unknown.some(
+    ({ path: at, value }) =>
+      nearest(String(at.at(-1)), [name]) !== undefined || choicesOf(issue).includes(value),
+  );
+  return [
+    ...(isMisnamed ? [] : [findMissingKey(issue, { yaml, schema })]),
+    ...unknown.map(({ path: at, keyOffset }): Finding => {
+      const key = String(at.at(-1));
+      const remedy = suggest(key, isMisnamed ? [name] : [...new Set(known)], 'togli il campo');
+      return {
+        rule: 'key-unknown',
+        offset: keyOffset,
+        found: key,
+        message: `Il campo «${key}» non esiste`,
+        remedy,
+      };
+    }),
+  ];
+}
+
 function findWrongValue(issue: Issue, { yaml, schema }: Reading): Finding {
   const path = fieldPath(issue);
   const field = yaml.fields.get(pathKey(path));
@@ -117,15 +149,16 @@ function isToldByDay({ code, path }: Issue, yaml: YamlSource): boolean {
 
 /** What the schema of the file's kind has to say about its fields. */
 export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
-  if (!yaml || yaml.value === undefined || (yaml.value === null && kind !== 'calendar')) return [];
+  if (!yaml || yaml.value === undefined || yaml.value === null) return [];
   const reading = { yaml, schema: schemas[kind] };
-  const result = reading.schema.safeParse(yaml.value ?? {}, { error: zodMessage });
+  const result = reading.schema.safeParse(yaml.value, { error: zodMessage });
   const { issues } = result.error ?? { issues: [] };
   return issues.flatMap((issue): Finding[] => {
     if (isToldByDay(issue, yaml)) return [];
     if (issue.code === 'unrecognized_keys') return findUnknownKeys(issue, reading);
     const path = fieldPath(issue);
     if (path.length === 0 || yaml.fields.has(pathKey(path))) return [findWrongValue(issue, reading)];
-    return isMisspelt(path, issues) ? [] : [findMissingKey(issue, reading)];
+    if (isMisspelt(path, issues)) return [];
+    return choicesOf(issue).length > 0 ? findMissingChoice(issue, reading) : [findMissingKey(issue, reading)];
   });
 }

@@ -1,9 +1,10 @@
-import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { components } from '#src/checks/elements.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
+import { beginsLine } from '#src/checks/positions.ts';
 
-type Sign = { rule: string; pattern: RegExp; message: string; remedy: string };
+/** `opensLine` is true for what is one only where a line begins. */
+type Sign = { rule: string; pattern: RegExp; message: string; remedy: string; opensLine?: boolean };
 
 const names = Object.keys(components).join('|');
 
@@ -11,7 +12,10 @@ const names = Object.keys(components).join('|');
 const signs: Sign[] = [
   {
     rule: 'mdx-syntax',
-    pattern: new RegExp(String.raw`(?:<\s+|\\<\s*|&lt;\s*|&#60;\s*)?(?<![\p{L}\d])\/?(?:${names})\s+(?:id|of|to|title)\s*=`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?:<\s+|\\<\s*|&lt;\s*|&#60;\s*)?(?<![\p{L}\d])\/?(?:${names})\s+(?:id|of|to|title)\s*=`,
+      'gu',
+    ),
     message: 'Questo componente non comincia con il segno < attaccato al nome',
     remedy: 'scrivilo come <Num id="…" />',
   },
@@ -23,29 +27,58 @@ const signs: Sign[] = [
   },
   {
     rule: 'emphasis-form',
-    pattern: /(?<![\\*])\*\*(?!\*)|(?<![\\_])__(?!_)|(?<![\\~])~~(?!~)/g,
-    message: 'Il segno del grassetto è rimasto nel testo',
-    remedy: 'chiudi il grassetto con lo stesso segno, senza spazi fra il segno e le parole: **parole**',
+    pattern:
+      /(?<![\\*])\*\*(?!\*)|(?<![\\_])__(?!_)|(?<![\\~])~~(?!~)|(?<![\p{L}\d*_\\/\n-]|^)[*_](?=\p{L})|^_(?=\p{L})/gu,
+    message: 'Il segno del grassetto o del corsivo è rimasto nel testo',
+    remedy: 'chiudilo con lo stesso segno, senza spazi fra il segno e le parole: **parole**',
+  },
+  {
+    rule: 'code-unclosed',
+    pattern: /(?<!\\)`+/g,
+    message: 'Un accento grave è rimasto nel testo',
+    remedy: 'se è un apostrofo scrivi ’, altrimenti toglilo',
+  },
+  {
+    rule: 'component-form',
+    opensLine: true,
+    pattern: /^[ \t]*:{3,}.*|^[ \t]*\[![A-Za-z]+\]/gm,
+    message: 'Un riquadro qui non si scrive così',
+    remedy:
+      'scrivi <Callout title="…"> e </Callout>, ciascuno su una riga sua con una riga vuota prima e dopo',
+  },
+  {
+    rule: 'table-form',
+    pattern: /(?<=\S)\t+(?=\S)/g,
+    message: 'In questa riga ci sono tabulazioni, come in una tabella incollata da un foglio di calcolo',
+    remedy: 'scrivi la tabella con i segni | e una riga di trattini sotto la testa, oppure usa gli spazi',
   },
   {
     rule: 'list-form',
-    pattern: /^[ \t]*[-*+•·▪◦‣](?=\p{L})|^[ \t]*[•·▪◦‣]/gmu,
+    opensLine: true,
+    pattern: /^[ \t]*[-*•·▪◦‣](?=\p{L})|^[ \t]*[•·▪◦‣]/gmu,
     message: 'Questa riga comincia come la voce di un elenco, ma non lo è',
     remedy: 'scrivi un trattino e uno spazio, con una riga vuota prima dell’elenco',
   },
 ];
 
-function signsIn({ source, offset }: { source: string; offset: number }): Finding[] {
+/** What every sign has a part of: most stretches of text have none. */
+const anySign = /[<=*_~`\t•·▪◦‣]|^[ \t]*(?:-|:{3}|\[!)/m;
+
+function signsIn(text: string, source: string, offset: number): Finding[] {
+  if (!anySign.test(source)) return [];
   let rest = source;
-  return signs.flatMap(({ rule, pattern, message, remedy }) => {
-    const found = [...rest.matchAll(pattern)];
+  return signs.flatMap(({ rule, pattern, message, remedy, opensLine = false }) => {
+    const found = [...rest.matchAll(pattern)].filter(
+      ({ index }) => !opensLine || beginsLine(text, offset + index),
+    );
     rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
     return found.map(({ 0: match, index }) => {
-      const indent = /^[ \t]*/.exec(match)?.[0].length ?? 0;
+      const indent = opensLine ? match.length - match.trimStart().length : 0;
       return { rule, offset: offset + index + indent, found: match.trim(), message, remedy };
     });
   });
 }
 
 /** Signs that readers would see instead of what they were to make. */
-export const findStraySigns: Rule = ({ body }: ContentFile) => nodesOf(body, 'text').flatMap(signsIn);
+export const findStraySigns: Rule = ({ body, text }) =>
+  nodesOf(body, 'text').flatMap(({ source, offset }) => signsIn(text, source, offset));

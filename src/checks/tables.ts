@@ -4,22 +4,23 @@ import { nodesOf } from '#src/checks/mdx-body.ts';
 const remedy =
   'sotto la testa serve una riga con un gruppo di trattini per colonna, come | --- | --- |, e prima della tabella una riga vuota';
 
-/** A line of a table that the reader takes for text: it stands between upright bars, or is made of dashes and bars. */
-const tableLine = /^[ \t]*(?:\|.*\S.*\||\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?)[ \t]*$/m;
+const rule = /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$/;
+
+/** True for a line between upright bars, or made of dashes and bars. */
+function isTableLine(line: string): boolean {
+  return (line.length > 2 && line.startsWith('|') && line.endsWith('|')) || rule.test(line);
+}
 
 /** Tables that are none for the reader, who shows their bars. Told at their first line. */
 export const findUnmadeTables: Rule = ({ body }) =>
   nodesOf(body, 'paragraph').flatMap(({ source, offset }): Finding[] => {
-    const line = tableLine.exec(source);
-    if (!line) return [];
+    const lines = [...source.matchAll(/\S.*/g)];
+    const first = lines.findIndex(({ 0: line }) => isTableLine(line.trimEnd()));
     // A rule of dashes alone has the head of the table above it.
-    const before = source.slice(0, line.index).trimEnd();
-    const isRule = /^[\s|:-]+$/.test(line[0]);
-    const start = isRule && before !== '' ? before.lastIndexOf('\n') + 1 : line.index;
-    const indent = /^[ \t]*/.exec(source.slice(start))?.[0].length ?? 0;
-    const found = source.slice(start + indent).split(/[\r\n]/)[0] ?? '';
+    const line = lines[rule.test(lines[first]?.[0].trimEnd() ?? '') ? Math.max(0, first - 1) : first];
+    if (!line) return [];
     const message = 'Questa tabella non si può leggere come tale';
-    return [{ rule: 'table-form', offset: offset + start + indent, found, message, remedy }];
+    return [{ rule: 'table-form', offset: offset + line.index, found: line[0], message, remedy }];
   });
 
 /** Rows with more or fewer cells than the head: the reader drops the first and shifts the second. */

@@ -1,6 +1,7 @@
 import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { isLikelyDay } from '#src/checks/day-text.ts';
+import { isFarBefore } from '#src/checks/release-days.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 
@@ -29,7 +30,10 @@ export function isPlainlyWritten({ value }: WrittenObservation, { kind }: Indica
 function valuesOf(file: ContentFile, { bulletins, indicators }: Catalogue): GivenValue[] {
   const bulletin = file.id;
   const corrected = new Set(selectFields(file.yaml, 'corrections.*.observation').map(({ value }) => value));
+  const own = file.yaml?.fields.get('asOf')?.value;
+  const wrongDay = typeof own === 'string' && isFarBefore(own, bulletin) ? own : undefined;
   return (bulletins.get(bulletin)?.observations ?? []).flatMap((observation): GivenValue[] => {
+    if (observation.asOf === wrongDay) return [];
     const indicator = indicators.get(observation.indicator);
     const value = observation.value?.value;
     if (!indicator || typeof value !== 'number' || !isLikelyDay(observation.asOf)) return [];

@@ -88,13 +88,23 @@ export function sameUnit(a: WrittenFigure, b: WrittenFigure): boolean {
   return a.facts.kind === b.facts.kind && (a.facts.kind !== 'count' || a.facts.unit === b.facts.unit);
 }
 
+/** How a sum is known: as `circa` if a part is, else as `almeno` if a part has no upper bound. */
+function leastCertain(a: Precision, b: Precision): Precision {
+  if (a === 'about' || b === 'about') return 'about';
+  if (a === 'exact' && b === 'exact') return 'exact';
+  return a === 'over' || b === 'over' ? 'over' : 'at-least';
+}
+
 /** The figure that an attribute names, or the sum of several with blanks between them; `undefined` if one is not there. */
 export function sumNamed(ids: string, file: ContentFile, catalogue: Catalogue): WrittenFigure | undefined {
-  const figures = ids.split(/\s+/).map((id) => figureNamed(id, file, catalogue));
+  const figures = ids
+    .trim()
+    .split(/\s+/)
+    .map((id) => figureNamed(id, file, catalogue));
   return figures.reduce((sum, figure) => {
     if (!sum || !figure || !sameUnit(sum, figure)) return undefined;
     const value = sum.value === null || figure.value === null ? null : sum.value + figure.value;
-    return { ...sum, value, precision: sum.precision === 'exact' ? figure.precision : sum.precision };
+    return { ...sum, value, precision: leastCertain(sum.precision, figure.precision) };
   });
 }
 

@@ -11,6 +11,10 @@ const unclosed = {
   message: 'Manca un segno: virgolette, parentesi o due punti non chiusi',
   remedy: 'controlla virgolette, parentesi e «: » in questa riga e nella precedente',
 };
+const noColon = {
+  message: 'Una riga non ha i due punti, seguiti da uno spazio, dopo il nome del campo',
+  remedy: 'scrivi «campo: valore», oppure fai rientrare la riga se continua la precedente',
+};
 const colon = {
   message: 'I due punti seguiti da uno spazio fanno credere che cominci un altro campo',
   remedy: 'metti il testo fra virgolette doppie',
@@ -34,10 +38,7 @@ const explanations: Partial<Record<YAMLError['code'], Explanation>> = {
   BLOCK_IN_FLOW: colon,
   DUPLICATE_KEY: { message: 'Il campo compare due volte', remedy: 'tienine uno solo' },
   MISSING_CHAR: unclosed,
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'Una riga non ha i due punti dopo il nome del campo',
-    remedy: 'scrivi «campo: valore», oppure fai rientrare la riga se continua la precedente',
-  },
+  MULTILINE_IMPLICIT_KEY: noColon,
   MULTIPLE_DOCS: { message: 'Una riga «---» o «...» di troppo', remedy: 'toglila' },
   NON_STRING_KEY: {
     message: 'Il nome del campo non è un testo',
@@ -68,6 +69,9 @@ export const unclosedBracketMessage: Explanation = {
 
 /** An error of the YAML reader in Italian, with what to do. */
 export function yamlMessage(error: YAMLError): Explanation {
+  // The reader has one code for several faults; its words tell them apart.
+  if (/^(?:A block sequence may not|Sequence item without)/.test(error.message)) return spacing;
+  if (error.message.startsWith('Implicit map keys need')) return noColon;
   const other = {
     message: 'Il testo YAML ha un errore di scrittura',
     remedy: 'controlla due punti, virgolette e rientri',

@@ -13,6 +13,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Finding } from '#src/checks/finding.ts';
+import { findLineFault } from '#src/checks/yaml-lines.ts';
 import { unclosedBracketMessage, unclosedQuoteMessage, yamlMessage } from '#src/checks/yaml-message.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -143,8 +144,12 @@ function findSyntaxErrors(document: Document, text: string, start: number): Find
   const lineAt = (offset: number) => text.slice(offset).split(/[\r\n]/)[0] ?? '';
   return [...(first ? [first] : []), ...repeated].map((error): Finding => {
     const rule = error === first ? 'yaml-syntax' : 'yaml-key-twice';
+    const runsOn = errors.some(
+      ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
+    );
     const { offset, message, remedy } = (error === first
-      ? findUnclosed(document, text, error)
+      ? (findUnclosed(document, text, error) ??
+        findLineFault(text, error.pos[0], runsOn && error.code === 'BLOCK_AS_IMPLICIT_KEY'))
       : undefined) ?? {
       offset: error.code === 'MULTIPLE_DOCS' ? endOfDocument(text, error.pos[0]) : error.pos[0],
       ...yamlMessage(error),
@@ -153,11 +158,23 @@ function findSyntaxErrors(document: Document, text: string, start: number): Find
   });
 }
 
+/** More levels than any file has: the reader's memory ends some thousands deeper, where depends on the machine. */
+const tooDeep = /(?:[[{]\s*){50,}|^[ \t]*(?:- +){50,}/m;
+
+function intricate(text: string, start: number): YamlSource {
+  const offset = start + (tooDeep.exec(text)?.index ?? 0);
+  const message = 'Il testo YAML è troppo intricato per essere letto';
+  const remedy = 'togli i livelli annidati che non servono';
+  const finding = { rule: 'yaml-syntax', offset, message, remedy };
+  return { value: undefined, fields: new Map(), findings: [finding] };
+}
+
 /**
  * Reads a YAML text that begins at `start` in its file. Syntax errors become findings; after one other than a
  * repeated key the value is `undefined`, because what the reader makes of the rest is a guess.
  */
 export function readYaml(text: string, start: number): YamlSource {
+  if (tooDeep.test(text)) return intricate(text, start);
   let document: Document;
   try {
     document = parseDocument(text, {
@@ -168,13 +185,7 @@ export function readYaml(text: string, start: number): YamlSource {
       prettyErrors: false,
     });
   } catch {
-    const message = 'Il testo YAML è troppo intricato per essere letto';
-    const remedy = 'togli i livelli annidati che non servono';
-    return {
-      value: undefined,
-      fields: new Map(),
-      findings: [{ rule: 'yaml-syntax', offset: start, message, remedy }],
-    };
+    return intricate(text, start);
   }
   const findings = findSyntaxErrors(document, text, start);
   const machinery = findMachinery(document, text, start);

@@ -188,7 +188,7 @@ const bulletinBody: Fault[] = [
   fault('raw HTML', 'Il 31 marzo', '<b>Il</b> 31 marzo', 'html-raw', '46:1'),
   fault('script', 'Il 31 marzo', '<script>alert()</script>\n\nIl 31 marzo', 'html-raw', '46:1'),
   fault('HTML comment', 'Il 31 marzo', '<!-- nota -->\n\nIl 31 marzo', 'mdx-syntax', '46:1'),
-  fault('unclosed HTML tag', 'Il 31 marzo', 'Riga.<br> Il 31 marzo', 'mdx-syntax', '46:6'),
+  fault('unclosed HTML tag', 'Il 31 marzo', 'Riga.<br> Il 31 marzo', 'html-raw', '46:6'),
   fault(
     'unknown component',
     '<Num id="aperte" />, con la',

@@ -57,4 +57,22 @@ describe('formatProblems', () => {
     const printed = formatProblems([at('b', 1, 1), at('a', 10, 1), at('a', 2, 9), at('a', 2, 1)], []);
     expect(printed.match(/^\w:\d+:\d+/gm)).toEqual(['a:2:1', 'a:2:9', 'a:10:1', 'b:1:1']);
   });
+
+  test('prints twenty problems of one rule in a file, and says how many more there are', () => {
+    const at = (rule: string, line: number): Problem => ({
+      rule,
+      file: 'a',
+      line,
+      column: 1,
+      message: 'm',
+      found: '',
+      expected: '',
+      remedy: 's',
+    });
+    const many = Array.from({ length: 25 }, (_, index) => at('r', index + 1));
+    const printed = formatProblems([...many, at('other', 30)], []);
+    expect(printed.match(/^a:\d+/gm)).toHaveLength(21);
+    expect(printed).toContain('… e altri 5 dello stesso genere in questo file');
+    expect(printed).toContain('a:30:1');
+  });
 });
