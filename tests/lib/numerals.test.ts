@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numeralOf, readNumeral } from '#src/lib/search/numerals.ts';
+import { numeralOf, readNumeral } from '#src/lib/numerals.ts';
 
 describe('numeralOf', () => {
   test.for([

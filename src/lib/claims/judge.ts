@@ -1,4 +1,5 @@
-import type { Hedge, Phrase } from '#src/lib/claims/phrase.ts';
+import type { Hedge } from '#src/lib/claims/hedge.ts';
+import type { Phrase } from '#src/lib/claims/phrase.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import type { Precision } from '#src/schemas/bulletin.ts';
 
@@ -55,26 +56,38 @@ function ratioText(ratio: number): string {
   return ratio >= 3 ? `${formatNumber(ratio, 1)} volte` : `${formatNumber(ratio * 100, 1)}\u00a0%`;
 }
 
-/** `null` where the order of the two cannot be told from what was announced. */
+/** True if two values announced with these precisions are surely in the order that a phrase says. */
 function isInOrder(
   order: 'above' | 'reached' | 'equal' | 'below',
   of: number,
-  to: Side & { value: number },
-  bound: boolean,
-) {
-  if (order === 'equal') return of === to.value && !bound;
-  if (order === 'below') return of < to.value && !bound;
-  return order === 'reached' ? of >= to.value : of > to.value || (bound && of === to.value);
+  to: number,
+  side: Side,
+): boolean {
+  const bound = isLowerBound(side);
+  if (order === 'equal') return of === to && !bound;
+  if (order === 'below') return of < to && !bound;
+  return order === 'reached' ? of >= to : of > to || (side.precision === 'over' && of === to);
+}
+
+/** Words that a value known only as `circa` bears out: hedged alike, or an order that is plain to see. */
+function isSafeWhenVague(phrase: Phrase, of: number, to: number): boolean {
+  if (phrase.says !== 'order') return phrase.hedge === 'about';
+  return phrase.order !== 'equal' && Math.abs(of - to) > Math.abs(to) * nearness;
 }
 
 /**
  * Judges what a phrase says of a value compared with another. A missing value makes nothing true, and a value known
- * only as `oltre` or `almeno` nothing but «più di», «almeno», «superato» and «raggiunto».
+ * only as `oltre` or `almeno` nothing but «più di», «almeno», «superato» and «raggiunto»; one known as `circa` nothing
+ * but «circa» and an order that is plain to see.
  */
 export function judge(phrase: Phrase, of: Side, to: Side): Verdict {
   if (of.value === null || to.value === null) return { holds: false, computed: 'un valore manca' };
   const bound = isLowerBound(of);
-  const reliable = (!bound || isSafeWithBound(phrase)) && !isLowerBound(to);
+  const isVague = of.precision === 'about' || to.precision === 'about';
+  const reliable =
+    (!bound || isSafeWithBound(phrase)) &&
+    !isLowerBound(to) &&
+    (!isVague || isSafeWhenVague(phrase, of.value, to.value));
   const before = bound ? 'almeno ' : '';
   const difference = of.value - to.value;
   if (phrase.says === 'points') {
@@ -84,7 +97,7 @@ export function judge(phrase: Phrase, of: Side, to: Side): Verdict {
   }
   if (phrase.says === 'order') {
     const computed = `${before}${to.value === 0 ? signed(difference, 1) : ratioText(of.value / to.value)}`;
-    const holds = isInOrder(phrase.order, of.value, { ...to, value: to.value }, bound);
+    const holds = isInOrder(phrase.order, of.value, to.value, of);
     return { holds: reliable && holds, computed };
   }
   if (to.value === 0) return { holds: false, computed: 'il valore di confronto è zero' };

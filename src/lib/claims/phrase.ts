@@ -1,7 +1,5 @@
-import { cardinal, denominator, readDenominator, readNumber } from '#src/lib/claims/numerals.ts';
-
-/** How a number is hedged: nothing, `circa`, `quasi`, `poco più di`, `più di`, `almeno`, `meno di`. */
-export type Hedge = 'plain' | 'about' | 'nearly' | 'just-over' | 'over' | 'at-least' | 'under';
+import { amount, halfDigit, number, readAmount, readNumber, type Groups } from '#src/lib/claims/amount.ts';
+import { hedge, readHedge, type Hedge } from '#src/lib/claims/hedge.ts';
 
 /** What a phrase says of two values: the one it is about and the one it is compared with. */
 export type Phrase =
@@ -14,39 +12,8 @@ export type Phrase =
   /** The first is above, at least at, equal to or below the second: `superato`, `raggiunto`, `in calo`. */
   | { says: 'order'; order: 'above' | 'reached' | 'equal' | 'below' };
 
-/** A phrase with its place in the text. */
-export type FoundPhrase = { phrase: Phrase; index: number; text: string };
-
-const hedges: [string, Hedge][] = [
-  [
-    'poco (?:più|oltre)(?: (?:di|del|dell[oa]?|dei|degli|delle))?|appena (?:più|oltre)(?: (?:di|del|dell[oa]?))?',
-    'just-over',
-  ],
-  ['poco meno (?:di|del|dell[oa]?|dei|degli|delle)', 'nearly'],
-  [
-    '(?:ben )?più (?:che|di|del|dell[oa]?|dei|degli|delle)|oltre(?: (?:il|lo|la|i|gli|le))?|supera(?:no|ndo|t[oaie]|va(?:no)?)?(?: (?:il|lo|la|i|gli|le))?',
-    'over',
-  ],
-  ['meno (?:di|del|dell[oa]?|dei|degli|delle)|sotto(?: (?:il|lo|la|i|gli|le))?', 'under'],
-  ['almeno(?: (?:il|lo|la|i|gli|le))?|non meno (?:di|del|dell[oa]?)', 'at-least'],
-  [
-    'circa(?: (?:il|lo|la|i|gli|le))?|più o meno(?: (?:il|lo|la|i|gli|le))?|intorno (?:a|al|alla|allo|ai)',
-    'about',
-  ],
-  ['quasi(?: (?:il|lo|la|i|gli|le))?', 'nearly'],
-];
-const hedge = `(?:(?<hedge>${hedges.map(([words]) => words).join('|')})(?: |(?<=')))?`;
-
-/** `un terzo`, `due terzi`, `la metà`, `tre su dieci`, `il doppio`, `tre volte`, `35 %`. */
-const amount = [
-  `(?<percent>\\d+(?:,\\d+)?) ?(?:%|per cento)`,
-  `(?<counted>${cardinal}|\\d+) su (?<of>${cardinal}|\\d+)`,
-  `(?<numerator>${cardinal}) (?<denominator>${denominator})`,
-  `(?<half>la metà|(?<!(?<![\\p{L}])a )metà)`,
-  `(?:il )?(?<multiple>doppio|triplo|quadruplo)`,
-  `(?<factor>${cardinal}|\\d+(?:,\\d+)?) volte(?= (?:il|lo|la|quell[oaie]|tant[oaie]|più|maggior[ei])(?![\\p{L}])| l'|$)`,
-].join('|');
-const multiples: Record<string, number> = { doppio: 2, triplo: 3, quadruplo: 4 };
+/** A phrase with its place in the text; `negated` if a «non» before it turns it round. */
+export type FoundPhrase = { phrase: Phrase; index: number; text: string; negated: boolean };
 
 const times: [string, number][] = [
   ['raddoppi(?:a(?:no|ndo|t[oaie])?|ò|arono)', 2],
@@ -58,39 +25,19 @@ const up =
   'cresc(?:e|ono|iut[oaie])|aument(?:a|ano|at[oaie])|sal(?:e|gono|it[oaie])|in (?:crescita|aumento|rialzo|salita)';
 const down =
   'diminui(?:sce|scono|t[oaie])|cal(?:a|ano|at[oaie])|scend(?:e|ono)|sces[oaie]|ridott[oaie]|riduc(?:e|ono)|in (?:calo|diminuzione|discesa|ribasso)';
+/** Nouns of a change, which say nothing without an amount. */
+const rise = 'crescita|aumento|rialzo|incremento';
+const fall = 'calo|diminuzione|riduzione|flessione';
 const by = `(?:di|del|dell'|d') ?`;
 
 const word = (pattern: string) => `(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`;
 const regex = (pattern: string) => new RegExp(pattern, 'giu');
 
-type Groups = Record<string, string | undefined>;
-
-function readHedge(words: string | undefined): Hedge {
-  if (words === undefined) return 'plain';
-  return hedges.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))?.[1] ?? 'plain';
-}
-
-/** Half of the last digit that is written: `12` may stand for 11.5 to 12.5. */
-function halfDigit(text: string): number {
-  return 0.5 * 10 ** -(text.split(',')[1]?.length ?? 0);
-}
-
-/** The amount as times of one, with half of its last digit; 0 for what is no count of digits. */
-function readAmount(groups: Groups): { times: number; half: number } {
-  const { percent, counted, of, numerator, denominator: name, multiple, factor } = groups;
-  if (percent !== undefined) return { times: readNumber(percent) / 100, half: halfDigit(percent) / 100 };
-  if (counted !== undefined) return { times: readNumber(counted) / readNumber(of ?? ''), half: 0 };
-  if (numerator !== undefined) return { times: readNumber(numerator) / readDenominator(name ?? ''), half: 0 };
-  if (multiple !== undefined) return { times: multiples[multiple] ?? Number.NaN, half: 0 };
-  if (factor !== undefined) return { times: readNumber(factor), half: halfDigit(factor) };
-  return { times: 0.5, half: 0 };
-}
-
 type Form = { pattern: RegExp; read: (groups: Groups) => Phrase };
 
 const change = (verbs: string, sign: 1 | -1): Form[] => [
   {
-    pattern: regex(word(`(?:${verbs}) ${hedge}${by}(?<points>\\d+(?:,\\d+)?) punti(?: percentuali)?`)),
+    pattern: regex(word(`(?:${verbs}) ${hedge}${by}(?<points>${number}) punti(?: percentuali)?`)),
     read: ({ hedge: words, points = '' }) => ({
       says: 'points',
       hedge: readHedge(words),
@@ -110,7 +57,7 @@ const change = (verbs: string, sign: 1 | -1): Form[] => [
 /** The forms of a phrase; where two begin in one place, the first here is the one. */
 const forms: Form[] = [
   {
-    pattern: regex(`(?<sign>[+\u2212-]) ?(?<percent>\\d+(?:,\\d+)?) ?(?:%|per cento)`),
+    pattern: regex(`(?<![\\p{L}\\d])(?<sign>[+\u2212-]) ?(?<percent>${number}) ?(?:%|per cento)`),
     read: ({ sign, percent = '' }) => ({
       says: 'share',
       hedge: 'plain',
@@ -119,7 +66,7 @@ const forms: Form[] = [
     }),
   },
   {
-    pattern: regex(`(?<sign>[+\u2212-]) ?(?<points>\\d+(?:,\\d+)?) punti(?: percentuali)?`),
+    pattern: regex(`(?<![\\p{L}\\d])(?<sign>[+\u2212-]) ?(?<points>${number}) punti(?: percentuali)?`),
     read: ({ sign, points = '' }) => ({
       says: 'points',
       hedge: 'plain',
@@ -127,8 +74,8 @@ const forms: Form[] = [
       half: halfDigit(points),
     }),
   },
-  ...change(up, 1),
-  ...change(down, -1),
+  ...change(`${up}|${rise}`, 1),
+  ...change(`${down}|${fall}`, -1),
   {
     // «Più che dimezzati» is less than half: the words hedge what went away.
     pattern: regex(word(`${hedge}(?:${halved})`)),
@@ -166,6 +113,9 @@ const forms: Form[] = [
   { pattern: regex(word('invariat[oaie]|stabil[ei]')), read: () => ({ says: 'order', order: 'equal' }) },
 ];
 
+/** A word that turns round what one of the next few says, in the same clause. */
+const negation = /(?<![\p{L}])(?:non|né|mai|senza|nemmeno|neanche|neppure)(?: [^ .,;:!?]+){0,3} ?$/iu;
+
 /** The text with plain blanks and apostrophes, of the same length. */
 function straighten(text: string): string {
   return text.replace(/[\s\u00a0\u202f]/g, ' ').replaceAll('’', "'");
@@ -194,5 +144,8 @@ export function findPhrases(text: string): FoundPhrase[] {
   }
   return kept
     .toSorted((a, b) => a.index - b.index)
-    .map(({ phrase, index, text: words }) => ({ phrase, index, text: words }));
+    .map(({ phrase, index, text: words }) => {
+      const negated = negation.test(source.slice(0, index));
+      return { phrase, index, text: words, negated };
+    });
 }

@@ -67,6 +67,26 @@ describe('judge', () => {
     expect(verdict(text, side(100, 'over'), side(text === 'superato' ? 100 : 90)).holds).toBe(holds);
   });
 
+  test.for([
+    ['circa la metà', 50, true],
+    ['più della metà', 52, false],
+    ['la metà', 50, false],
+    ['superato', 103, false],
+    ['superato', 150, true],
+    ['in calo', 80, true],
+    ['invariate', 100, false],
+  ] as const)(
+    'takes a value known as «circa» for no more than it says: «%s» of %d is %s',
+    ([text, of, holds]) => {
+      expect(verdict(text, side(of, 'about'), side(100)).holds).toBe(holds);
+    },
+  );
+
+  test('does not take «almeno» for «più di»', () => {
+    expect(verdict('superato', side(100, 'at-least'), side(100)).holds).toBe(false);
+    expect(verdict('raggiunto', side(100, 'at-least'), side(100)).holds).toBe(true);
+  });
+
   test('says nothing of a missing value, nor of a share of zero', () => {
     expect(verdict('in crescita', side(null), side(1))).toEqual({
       holds: false,

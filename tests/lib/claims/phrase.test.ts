@@ -23,6 +23,12 @@ describe('findPhrases', () => {
     ['diminuiti di quasi la metà', { says: 'share', hedge: 'nearly', share: -0.5 }],
     ['scende di 3,5 punti', { says: 'points', points: -3.5, half: 0.05 }],
     ['+2 punti percentuali', { says: 'points', points: 2, half: 0.5 }],
+    ['più del 1.200 %', { says: 'ratio', hedge: 'over', times: 12 }],
+    ['il 1.250,5 %', { says: 'ratio', times: 12.505, half: 0.0005 }],
+    ['dodici su venti', { says: 'ratio', times: 0.6 }],
+    ['una crescita del 12 %', { says: 'share', share: 0.12 }],
+    ['un calo di un quarto', { says: 'share', share: -0.25 }],
+    ['è cresciuto di 1.000 punti', { says: 'points', points: 1000 }],
     ['in crescita', { says: 'order', order: 'above' }],
     ['sono in calo', { says: 'order', order: 'below' }],
     ['è dichiarato superato', { says: 'order', order: 'above' }],
@@ -49,8 +55,22 @@ describe('findPhrases', () => {
     'conta due volte gli enti',
     'una scala di servizi',
     'il calo',
+    'il 20-30 %',
+    'la misura 2-3 %',
   ])('finds nothing in «%s»', (text) => {
     expect(findPhrases(text)).toEqual([]);
+  });
+
+  test.for([
+    ['non sono raddoppiati', true],
+    ['non è ancora in crescita', true],
+    ['né dimezzati', true],
+    ['non supera il 50 %', true],
+    ['Non c’è dubbio: sono raddoppiati', false],
+    ['non è raggiunto', false],
+    ['non meno di un terzo', false],
+  ] as const)('knows whether a «non» turns «%s» round: %s', ([text, negated]) => {
+    expect(findPhrases(text)).toMatchObject([{ negated }]);
   });
 
   test('tells where each phrase stands', () => {
