@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   'entries.ts': ['#lib', '#schemas', 'astro:content'],
   'content.config.ts': ['#lib', '#schemas', 'astro:content', 'astro/loaders', 'node:*', 'yaml'],
   layouts: ['#components', '#lib', '#styles', 'type:#schemas', '@fontsource/titillium-web'],
-  admin: ['#lib', 'yaml'],
+  admin: ['#checks', '#lib', 'yaml'],
   components: ['#drawing', '#islands', '#lib', 'type:#schemas', 'type:astro'],
   islands: ['#lib', 'chart.js'],
   commands: ['#publishing', '#checks', '#lib', '@clack/prompts', 'astro', 'node:*'],

@@ -1,12 +1,4 @@
-/** A component of the texts, as the table of the check tells it. */
-export type TextComponent = {
-  name: string;
-  label: string;
-  attributes: string[];
-  optional?: string[];
-  place: 'text' | 'flow';
-  wraps: boolean;
-};
+import type { TextComponent } from '#src/lib/admin-settings.ts';
 
 /** A component as Sveltia CMS is told of it. */
 export type EditorComponent = {

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { joinEntry, splitEntry } from '#src/admin/entry-text.ts';
+import { joinEntry, splitEntry, usualManner, type Manner } from '#src/admin/entry-text.ts';
 import { readValue, type FormValues } from '#src/admin/read-values.ts';
 import { writeYaml } from '#src/admin/write-values.ts';
 import type { FieldType } from '#src/lib/field-tree.ts';
@@ -8,11 +8,11 @@ import type { FieldType } from '#src/lib/field-tree.ts';
 export type Format = { fromFile: (text: string) => FormValues; toFile: (values: FormValues) => string };
 
 /** The name under which a form holds what it does not show: which text it was read from. */
-export const originName = 'origin';
+const originName = 'origin';
 /** The field of a form for a file that is a list, or a map with names that the editor chooses. */
-export const listName = 'entries';
+const listName = 'entries';
 /** The field of a form for the text below the head. */
-export const bodyName = 'body';
+const bodyName = 'body';
 
 /** The FNV-1a hash of a text, twice with another start: a name for it within one visit of the page. */
 function nameOf(text: string): string {
@@ -27,16 +27,16 @@ function nameOf(text: string): string {
  * more, and is written afresh.
  */
 export function createFormat(type: FieldType, hasBody: boolean): Format {
-  const texts = new Map<string, string>();
+  const origins = new Map<string, { head: string; manner: Manner }>();
   const isGroup = type.kind === 'group';
   return {
     fromFile(text) {
-      const { head, body } = hasBody ? splitEntry(text) : { head: text, body: null };
+      const { head, body, manner } = splitEntry(text, hasBody);
       const { contents, errors } = parseDocument(head);
       if (errors[0]) throw errors[0];
       const values = contents === null ? undefined : readValue(contents, type);
       const origin = nameOf(text);
-      texts.set(origin, head);
+      origins.set(origin, { head, manner });
       return {
         ...(isGroup ? (values as FormValues | undefined) : { [listName]: values ?? [] }),
         ...(body !== null && { [bodyName]: body }),
@@ -44,10 +44,11 @@ export function createFormat(type: FieldType, hasBody: boolean): Format {
       };
     },
     toFile(values) {
-      const before = texts.get(String(values[originName])) ?? '';
-      const head = writeYaml(before, isGroup ? values : values[listName], type);
+      const before = origins.get(String(values[originName])) ?? { head: '', manner: usualManner };
+      const head = writeYaml(before.head, isGroup ? values : values[listName], type);
       const body = values[bodyName];
-      return joinEntry({ head, body: hasBody ? (typeof body === 'string' ? body : '') : null });
+      const text = typeof body === 'string' ? body : '';
+      return joinEntry({ head, body: hasBody ? text : null, manner: before.manner });
     },
   };
 }

@@ -1,14 +1,6 @@
-import { toEditorComponent, type TextComponent } from '#src/admin/components.ts';
+import { toEditorComponent } from '#src/admin/components.ts';
 import { createFormat } from '#src/admin/formats.ts';
-import type { FieldType } from '#src/lib/field-tree.ts';
-
-/** What the build writes into `config.json`. */
-type Settings = {
-  hasRepository: boolean;
-  config: object;
-  formats: { name: string; extension: string; hasBody: boolean; type: FieldType }[];
-  components: TextComponent[];
-};
+import type { AdminSettings } from '#src/lib/admin-settings.ts';
 
 /** What we use of Sveltia CMS. */
 type Cms = {
@@ -46,7 +38,7 @@ function loadProgram(): Promise<Cms> {
 const isThisMachine = /^(?:127\.0\.0\.1|(?:.+\.)?localhost)$/.test(location.hostname);
 
 async function start(): Promise<void> {
-  const settings = (await (await fetch('config.json')).json()) as Settings;
+  const settings = (await (await fetch('config.json')).json()) as AdminSettings;
   if (!settings.hasRepository && !isThisMachine) {
     say(
       'Da qui non si può scrivere: questa pagina lavora sulla cartella del progetto, sul tuo computer. Aprila con «npm run dev», all’indirizzo che il comando scrive, seguito da «admin/».',

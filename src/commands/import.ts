@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
+import { clockDay } from '#src/commands/today.ts';
 import type { NumberForm } from '#src/lib/sheet/number.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { importSheet } from '#src/publishing/sheet/import-sheet.ts';
@@ -38,7 +39,7 @@ await run(async () => {
       partial,
       numbers: readForm(values.numbers),
     },
-    new Date().toISOString().slice(0, 10),
+    clockDay(),
   );
   for (const fault of faults) console.log(`${formatRowFault(fault)}\n`);
   const skipped = new Set(faults.map(({ row }) => row)).size;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ask } from '#src/commands/ask.ts';
 import { run } from '#src/commands/run.ts';
+import { clockDay } from '#src/commands/today.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import {
   bulletinBefore,
@@ -34,7 +35,7 @@ await run(async () => {
   const { values } = parseArgs({
     options: { period: { type: 'string' }, title: { type: 'string' }, indicators: { type: 'string' } },
   });
-  const archive = readArchive(contentFolder(), new Date().toISOString());
+  const archive = readArchive(contentFolder(), clockDay());
   const given: Partial<Choices> = {
     ...(values.period !== undefined && { period: values.period }),
     ...(values.title !== undefined && { title: values.title }),

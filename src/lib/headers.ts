@@ -10,7 +10,8 @@ export type Pattern = { all: true } | { folder: string } | { outside: string } |
 /** Headers of the paths that a pattern matches. */
 export type HeaderRule = { pattern: Pattern; headers: Headers };
 
-const contentSecurityPolicy = [
+/** What a page of the site may do. */
+const strictDirectives = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -23,7 +24,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-].join('; ');
+];
+
+/**
+ * The policy as a page carries it in its head, for the one that is shown at addresses of nothing: `_headers` has no
+ * pattern for those while `/admin/` has a policy of its own. There a browser ignores `frame-ancestors`, in whose place
+ * stands `X-Frame-Options`.
+ */
+export const metaPolicy = strictDirectives.filter((one) => !one.startsWith('frame-ancestors')).join('; ');
 
 /** Where editors write. */
 const adminFolder = '/admin/';
@@ -53,7 +61,7 @@ const forEveryone = { 'Access-Control-Allow-Origin': '*' };
 
 /** The policies of pages: one for all, or another one where editors write. */
 function policies(admin: AdminAccess | null): HeaderRule[] {
-  const strict = { 'Content-Security-Policy': contentSecurityPolicy };
+  const strict = { 'Content-Security-Policy': strictDirectives.join('; ') };
   if (!admin) return [{ pattern: { all: true }, headers: strict }];
   return [
     { pattern: { outside: adminFolder }, headers: strict },
@@ -84,6 +92,7 @@ export const headerRulesFor = (admin: AdminAccess | null): HeaderRule[] => [
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Strict-Transport-Security': 'max-age=31536000',
       'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
     },
   },
   { pattern: { folder: '/_astro/' }, headers: forEver },

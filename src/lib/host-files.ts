@@ -21,7 +21,7 @@ const notice = (text: string) =>
 
 /**
  * A pattern as the patterns of `_headers`, which knows no «but»: what is outside a folder is everything else at the
- * root of the site (`names`, those of folders with their slash). Addresses of nothing are left out by that.
+ * root of the site (`names`, those of folders with their slash). Addresses of nothing are left out by that: the page shown there carries its policy itself.
  */
 function toGlobs(pattern: Pattern, base: string, names: string[]): string[] {
   if (!('outside' in pattern)) return [toGlob(pattern, base)];

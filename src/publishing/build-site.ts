@@ -10,6 +10,7 @@ import { Fault } from '#src/publishing/fault.ts';
 import { writeHostingFiles } from '#src/publishing/hosting.ts';
 import { indexSite } from '#src/publishing/index-search.ts';
 import { takeLock } from '#src/publishing/lock.ts';
+import { readSite } from '#src/publishing/read-site.ts';
 import { readSiteAddress } from '#src/publishing/site-address.ts';
 import { recoverSite, swapSite } from '#src/publishing/swap.ts';
 import { formatSiteFaults, verifySite } from '#src/publishing/verify-site.ts';
@@ -78,19 +79,20 @@ export async function buildSite(content: string, out: string, today: Day): Promi
     refuseOtherFolders(published);
     await step('Controllo dei contenuti', () => check(content, today));
     const address = readSiteAddress(content);
-    const admin = adminAccess(content);
+    const { admin } = readSite(content);
     rmSync(staged, { recursive: true, force: true });
     await step('Pagine', () =>
       build({
         outDir: staged,
         cacheDir: join(work, `cache-${contentKey}`),
         logLevel: 'error',
-        integrations: admin ? [adminPage(content)] : [],
+        integrations: admin?.published === false ? [] : [adminPage(content)],
       }),
     );
     await step('Indice di ricerca', () => indexSite(staged));
     await step('Verifica del sito', () => {
-      writeHostingFiles(staged, join(dirname(published), '.hosting'), address, headerRulesFor(admin));
+      const rules = headerRulesFor(adminAccess(staged));
+      writeHostingFiles(staged, join(dirname(published), '.hosting'), address, rules);
       verify(staged, address);
     });
     await step('Sostituzione del sito precedente', () => swapSite(places));

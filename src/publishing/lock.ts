@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault } from '#src/publishing/fault.ts';
 
-function isRunning(pid: number): boolean {
+/** True if a process of this number runs, another user's included. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { suggest } from '#src/checks/nearest.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
-import { isPeriod } from '#src/lib/day.ts';
+import { isPeriod, type Day } from '#src/lib/day.ts';
 import { carryOver } from '#src/lib/draft/carry-over.ts';
 import { draftText } from '#src/lib/draft/draft-text.ts';
 import type { BulletinEntry, IndicatorEntry } from '#src/lib/ledger.ts';
@@ -36,7 +36,7 @@ function monthAfter(period: string): string {
  * Reads what a new bulletin goes on from.
  * @throws {Fault} if the content has no indicators or they cannot be read.
  */
-export function readArchive(folder: string, today: string): Archive {
+export function readArchive(folder: string, today: Day): Archive {
   const content = readTexts(readContent(folder).files);
   const { indicators } = readDefinitions(content);
   if (indicators.length === 0)

@@ -1,11 +1,12 @@
-import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { dev, type AstroInlineConfig } from 'astro';
 import type { Day } from '#src/lib/day.ts';
 import { adminPage } from '#src/publishing/admin/integration.ts';
 import { checkFolder, describeProblems } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
+import { portTaken } from '#src/publishing/listen.ts';
 import { mirrorTexts } from '#src/publishing/mirror.ts';
+import { takePreviewFolder } from '#src/publishing/preview-folder.ts';
 import { sendProblems, serveProblems } from '#src/publishing/problem-server.ts';
 import { readSiteAddress } from '#src/publishing/site-address.ts';
 import { watchFolder } from '#src/publishing/watch-folder.ts';
@@ -83,9 +84,8 @@ export async function previewSite(
   port: number | undefined,
   today: () => Day,
 ): Promise<string> {
-  const root = resolve('.staging', 'preview', String(process.pid));
+  const root = takePreviewFolder(resolve('.staging', 'preview'));
   const mirror = join(root, 'content');
-  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
 
   let last = look(content, mirror, today());
   let reload = (): void => undefined;
@@ -106,7 +106,7 @@ export async function previewSite(
       `\nL’anteprima comincia quando i contenuti sono a posto.\nGli errori si leggono anche all’indirizzo http://localhost:${port}/`,
     );
     await new Promise<void>((done) => (onMended = done));
-    await waiting.stop();
+    await waiting.close();
   }
 
   process.env['CONTENT_DIR'] = mirror;
@@ -128,7 +128,7 @@ export async function previewSite(
     return new URL(readSiteAddress(mirror).pathname, resolvedUrls.local[0]).href;
   } catch (error) {
     if (port !== undefined && error instanceof Error && /already in use/.test(error.message))
-      throw new Fault(`La porta ${port} è occupata: scegline un’altra con --port.`);
+      throw portTaken(port);
     throw error;
   }
 }

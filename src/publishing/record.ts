@@ -1,5 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { checkContent } from '#src/checks/check-content.ts';
 import { checkLog } from '#src/checks/check-log.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
@@ -8,6 +6,7 @@ import { formatLog, recordReleases } from '#src/lib/published.ts';
 import { allFaults, describeProblems, surroundingsOf } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { readContent } from '#src/publishing/read-content.ts';
+import { replaceFile } from '#src/publishing/replace-file.ts';
 import { sha256 } from '#src/publishing/sha256.ts';
 
 /** The bulletins that the log has learned something of. */
@@ -34,12 +33,7 @@ export function recordContent(folder: string, today: Day): Recorded {
     releases.map(({ release }) => release),
   );
   const isNew = ([id, bulletin]: [string, unknown]) => JSON.stringify(bulletin) !== JSON.stringify(log[id]);
-  if (formatLog(next) !== text) {
-    // A hidden file is no content, should the power go between the two.
-    const fresh = join(dirname(path), '.published.json');
-    writeFileSync(fresh, formatLog(next));
-    renameSync(fresh, path);
-  }
+  if (formatLog(next) !== text) replaceFile(path, formatLog(next));
   return {
     path,
     bulletins: Object.entries(next)

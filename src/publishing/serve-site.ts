@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { headerRules, headersFor, type HeaderRule } from '#src/lib/headers.ts';
+import { listen } from '#src/publishing/listen.ts';
 
 /** A server that runs. */
 export type RunningServer = { url: string; close: () => Promise<void> };
@@ -87,11 +87,13 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
  * Serves a built site on this machine under its base path, with the headers of production, compressed, with
  * `404.html` for what is not there. It reads the files at every request, so a new build is served at once.
  * It only reads: other methods than GET and HEAD are refused (405), and so are malformed addresses (400).
- * Port 0 takes any free port. `rules` are the headers, if they are not the usual ones. Rejects with the code `EADDRINUSE` if the port is taken.
+ * Port 0 takes any free port, none the first free one from 4321 on. `rules` are the headers, if they are not the usual
+ * ones.
+ * @throws {Fault} if the port is taken.
  */
 export async function startServer(options: {
   folder: string;
-  port: number;
+  port: number | undefined;
   base: string;
   rules?: HeaderRule[];
 }): Promise<RunningServer> {
@@ -99,16 +101,6 @@ export async function startServer(options: {
   const server = createServer((request, response) => {
     send(request, response, answerTo(request, { folder, base, rules }));
   });
-  server.listen(port, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
-  return {
-    url: `http://localhost:${actual}${base}`,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+  const listening = await listen(server, port);
+  return { url: `http://localhost:${listening.port}${base}`, close: listening.close };
 }

@@ -67,6 +67,25 @@ describe('createFormat', () => {
     expect(toFile(JSON.parse(JSON.stringify(fromFile(text.trim()))) as FormValues)).toBe(text);
   });
 
+  const windows = (text: string) => text.replaceAll('\n', '\r\n');
+  const withBlanks = (text: string) => text.replace('---', '--- ').replace('\n---\n', '\n---\t \n');
+  test.for<[string, (text: string) => string]>([
+    ['lines of Windows', windows],
+    ['a byte order mark', (text) => `\uFEFF${text}`],
+    ['blanks after the dashes', withBlanks],
+    ['all of them', (text) => `\uFEFF${windows(withBlanks(text))}`],
+  ])('opens a file with %s, which the check takes, and writes it back so', ([, made]) => {
+    const { fromFile, toFile } = formatOf('bulletin', true);
+    const values = fromFile(made(bulletin));
+    expect(values['body']).toBe('Un testo con <Num id="prima" />.\n');
+    expect(toFile(values)).toBe(made(bulletin));
+    values['title'] = 'Due';
+    expect(toFile(values)).toBe(made(bulletin.replace('title: Uno', 'title: Due')));
+    const sources = made('# Le fonti.\nuna:\n  title: Una\n');
+    const list = formatOf('sources', false);
+    expect(list.toFile(list.fromFile(sources))).toBe(sources);
+  });
+
   test('changes only the line of a value, and keeps what stands beside it', () => {
     expect(changed((values) => Object.assign(rows(values, 'observations')[0] ?? {}, { value: '13' }))).toBe(
       bulletin.replace('value: 12', 'value: 13'),
@@ -198,7 +217,12 @@ Testo.
     expect(changed((values) => (values['title'] = 'Prima\n  seconda'))).toContain('title: Prima seconda\n');
   });
 
-  test.for(['', 'Solo testo', '---\ntitle: "aperto\n---\n'])('refuses what it cannot read: %j', (text) => {
+  test.for([
+    '',
+    'Solo testo',
+    '---\ntitle: "aperto\n---\n',
+    '---\ntitle: Uno\n---\nsummary: Due\ndraft: true\n---\n',
+  ])('refuses what it cannot read: %j', (text) => {
     expect(() => formatOf('bulletin', true).fromFile(text)).toThrow();
   });
 });

@@ -79,6 +79,15 @@ describe('npm run new', () => {
     expect(faultyLines(content, '2026-09').map(([rule]) => rule)).not.toContain('reference-unknown');
   });
 
+  test('takes the day of Italy, also where it is still that of before', async () => {
+    const content = copy();
+    rmSync(join(content, 'bulletins'), { recursive: true });
+    const clock = `globalThis.Date = class extends Date { constructor(...at) { super(...(at.length > 0 ? at : ['2026-12-31T23:30:00Z'])); } };`;
+    const options = `--import=data:text/javascript,${encodeURIComponent(clock)}`;
+    const { output } = await runCommand('new', [], { CONTENT_DIR: content, NODE_OPTIONS: options });
+    expect(output).toContain('--period 2027-01');
+  });
+
   test('goes on from the bulletin before its period, not from a draft', async () => {
     const content = copy();
     await start(content, '--period', '2026-09', ...title);

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { rmSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runCommand, startCommand } from '#tests/commands/command.ts';
-import { temporaryFolder } from '#tests/publishing/folder.ts';
+import { temporaryFolder, writeFiles } from '#tests/publishing/folder.ts';
 
 /** A built site of one page and its content, under the base path `/base/`. */
 function siteArguments(): { folder: string; env: Record<string, string> } {
   const root = temporaryFolder({
-    'content/site.yaml': 'url: https://bollettino.example/base/\n',
+    'content/site.yaml': 'title: Prova\nurl: https://bollettino.example/base/\n',
     'dist/index.html': '<h1>Inizio</h1>',
   });
   return { folder: `${root}/dist`, env: { CONTENT_DIR: `${root}/content` } };
@@ -48,6 +49,29 @@ describe('npm run serve', () => {
       code: 1,
       output: `\n«${port}» non è una porta: serve un numero fino a 65535.\n`,
     });
+  });
+
+  test('says that the content is not there, in a line', async () => {
+    const { folder } = siteArguments();
+    expect(await runCommand('serve', ['--folder', folder], { CONTENT_DIR: `${folder}/nope` })).toEqual({
+      code: 1,
+      output: `\nIn «${folder}/nope/site.yaml» non si leggono le impostazioni del sito. «npm run check» dice che cosa manca.\n`,
+    });
+  });
+
+  test('sends the headers of the site that was built, whatever the content says by now', async () => {
+    const { folder, env } = siteArguments();
+    writeFiles(folder, { 'admin/index.html': '', 'admin/config.json': '{ "hasRepository": true }' });
+    const policyOf = async (content: string) => {
+      writeFiles(`${folder}/../content`, { 'site.yaml': content });
+      const command = startCommand('serve', ['--folder', folder, '--port', '0'], env);
+      const url = /http:\S+/.exec(await command.prints('Per fermarlo'))?.[0] ?? '';
+      return (await fetch(`${url}admin/`)).headers.get('Content-Security-Policy');
+    };
+    const site = 'title: Prova\nurl: https://bollettino.example/base/\n';
+    expect(await policyOf(`${site}admin: { published: false }\n`)).toContain('https://api.github.com');
+    rmSync(`${folder}/admin/config.json`);
+    expect(await policyOf(`${site}admin: { repository: ente/sito }\n`)).toContain("trusted-types 'none'");
   });
 
   test('says that there is no site to serve', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { headerRules, headerRulesFor, headersFor, type HeaderRule, type Pattern } from '#src/lib/headers.ts';
+import {
+  headerRules,
+  headerRulesFor,
+  headersFor,
+  metaPolicy,
+  type HeaderRule,
+  type Pattern,
+} from '#src/lib/headers.ts';
 
 describe('headerRules', () => {
   const policiesOf = (rules: HeaderRule[]) =>
@@ -26,6 +33,15 @@ describe('headerRules', () => {
     expect(headersFor('/amministrazione/', '/', 'index.html')).toMatchObject({
       'Content-Security-Policy': expect.stringContaining("trusted-types 'none'") as string,
     });
+  });
+
+  test('say the same in a header and in the head of a page, but who may frame it, which only a header can', () => {
+    const headers = headersFor('/', '/', 'index.html');
+    const directives = headers['Content-Security-Policy']?.split('; ') ?? [];
+    expect(directives.length).toBeGreaterThan(8);
+    expect(metaPolicy.split('; ')).toEqual(directives.filter((one) => !one.startsWith('frame-ancestors')));
+    for (const path of ['/', '/admin/', '/nope'])
+      expect(headersFor(path, '/', 'index.html')['X-Frame-Options']).toBe('DENY');
   });
 
   test('never set one header twice for a path, because hosts join the values', () => {

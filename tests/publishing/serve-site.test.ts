@@ -146,6 +146,6 @@ describe('startServer', () => {
   test('rejects when the port is taken', async () => {
     const { url } = await start('/');
     const again = startServer({ folder: '.', port: Number(new URL(url).port), base: '/' });
-    await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(again).rejects.toThrow('è occupata: scegline un’altra con --port.');
   });
 });

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, copyContent, library, read, workFolder } from '#tests/site/builds.ts';
+import { build, copyContent, library, page, read, workFolder } from '#tests/site/builds.ts';
+import { metaPolicy } from '#src/lib/headers.ts';
 import { filesOf, readSite, siteFolder } from '#tests/site/built-site.ts';
 
 describe('/admin/ in the built site', () => {
@@ -21,6 +22,18 @@ describe('/admin/ in the built site', () => {
     expect(readSite('_headers')).toMatch(
       /^\/bollettini\/\*\n {2}Content-Security-Policy: .*trusted-types 'none'$/m,
     );
+  });
+});
+
+describe('the page for addresses of nothing, of which no pattern of _headers knows', () => {
+  test('carries the policy itself, before anything that it loads', () => {
+    const { head } = page(siteFolder, '404.html');
+    const meta = head.querySelector('meta[http-equiv="Content-Security-Policy"]');
+    expect(meta?.getAttribute('content')).toBe(metaPolicy);
+    const loaded = '<link, <script, <style'.split(', ').map((tag) => head.innerHTML.indexOf(tag));
+    const at = head.innerHTML.indexOf('http-equiv');
+    expect(loaded.filter((place) => place !== -1 && place < at)).toEqual([]);
+    expect(readSite('_headers')).toMatch(/^\/\*\n(?: {2}.*\n)* {2}X-Frame-Options: DENY$/m);
   });
 });
 

@@ -1,5 +1,6 @@
 import { allowedIn, components } from '#src/checks/elements.ts';
 import { folders, rootFiles, type Kind } from '#src/checks/content-tree.ts';
+import type { AdminSettings } from '#src/lib/admin-settings.ts';
 import type { FieldType } from '#src/lib/field-tree.ts';
 import { toCmsFields, toCmsList, type CmsField } from '#src/publishing/admin/cms-fields.ts';
 import { schemas } from '#src/schemas/by-kind.ts';
@@ -117,7 +118,6 @@ export function toAdminSettings(site: Pick<Site, 'title' | 'url' | 'admin'>, con
   const repository = site.admin?.repository;
   const base = new URL(site.url).pathname;
   return {
-    /** False if the page can do nothing away from the editor's own machine. */
     hasRepository: repository !== undefined,
     config: {
       load_config_file: false,
@@ -144,8 +144,5 @@ export function toAdminSettings(site: Pick<Site, 'title' | 'url' | 'admin'>, con
       }),
     ),
     components: Object.entries(components).map(([name, component]) => ({ name, ...component })),
-  };
+  } satisfies AdminSettings;
 }
-
-/** What `toAdminSettings` gives. */
-export type AdminSettings = ReturnType<typeof toAdminSettings>;

@@ -1,26 +1,21 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import { parse } from 'yaml';
+import type { AdminSettings } from '#src/lib/admin-settings.ts';
 import { mediaTypes, type AdminAccess } from '#src/lib/headers.ts';
 import { toAdminSettings } from '#src/publishing/admin/cms-config.ts';
 import { readSveltia, type AdminFiles } from '#src/publishing/admin/sveltia.ts';
-import type { Site } from '#src/schemas/site.ts';
+import { readSite } from '#src/publishing/read-site.ts';
 
 type Integration = Extract<NonNullable<AstroInlineConfig['integrations']>[number], { name: string }>;
 
-function readSite(content: string): Site {
-  return parse(readFileSync(join(content, 'site.yaml'), 'utf8')) as Site;
-}
-
-/** What the editors' page of a site may ask; `null` if `site.yaml` leaves the page out of the site. */
-export function adminAccess(content: string): AdminAccess | null {
-  const { published = true, repository } = readSite(content).admin ?? {};
-  if (!published) return null;
-  return {
-    reached: repository === undefined ? [] : ['https://api.github.com'],
-  };
+/** What the editors' page in the folder of a built site may ask; `null` if the site was built without that page. */
+export function adminAccess(site: string): AdminAccess | null {
+  const file = join(site, 'admin', 'config.json');
+  if (!existsSync(file)) return null;
+  const { hasRepository } = JSON.parse(readFileSync(file, 'utf8')) as AdminSettings;
+  return { reached: hasRepository ? ['https://api.github.com'] : [] };
 }
 
 /** A folder as the project's editors have it; one that is elsewhere is taken for theirs. */
@@ -30,7 +25,7 @@ function folderInProject(content: string): string {
 }
 
 /** All files below `/admin/` but the page itself and its script, which Astro makes. */
-export function readAdminFiles(content: string): AdminFiles {
+function readAdminFiles(content: string): AdminFiles {
   const site = readSite(content);
   const settings = toAdminSettings(site, folderInProject(content));
   return new Map([...readSveltia(new URL(site.url).pathname), ['config.json', JSON.stringify(settings)]]);

@@ -1,5 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { checkContent } from '#src/checks/check-content.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { suggest } from '#src/checks/nearest.ts';
@@ -10,6 +9,7 @@ import { describeProblems, surroundingsOf } from '#src/publishing/check.ts';
 import { readDefinitions } from '#src/publishing/definitions.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { readContent } from '#src/publishing/read-content.ts';
+import { replaceFile } from '#src/publishing/replace-file.ts';
 import { readColumns } from '#src/publishing/sheet/columns.ts';
 import { placeRows } from '#src/publishing/sheet/place-rows.ts';
 import { readRows } from '#src/publishing/sheet/read-rows.ts';
@@ -61,13 +61,6 @@ function refuse(faults: RowFault[], taken: number): never {
       ? ''
       : `\nPer prendere solo ${taken === 1 ? 'la riga buona' : `le ${taken} righe buone`}, ripeti con --partial.`;
   throw new Fault(`${list}\n\n${count}: non ho scritto niente.${offer}`);
-}
-
-/** Puts a text in the place of a file in one step; a hidden file is no content, should the power go between the two. */
-function replaceFile(path: string, text: string): void {
-  const fresh = join(dirname(path), `.${basename(path)}`);
-  writeFileSync(fresh, text);
-  renameSync(fresh, path);
 }
 
 /**

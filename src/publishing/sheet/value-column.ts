@@ -40,6 +40,12 @@ export function formOfValues({ rows }: Sheet, { index, header }: Column, asked?:
   );
 }
 
+/**
+ * Up to here a number may be a percentage that its cell shows a hundredfold: a cell that shows 72,5% holds 0.725, one
+ * that shows 150% holds 1.5, and the reader of spreadsheets does not tell how a cell is shown. Nobody means 1.000%.
+ */
+const largestDoubtful = 10;
+
 type Reason = Pick<RowFault, 'message' | 'remedy'>;
 
 const precisionWords = /^(?:oltre|circa|almeno|più di|quasi|intorno)\b/i;
@@ -77,8 +83,7 @@ export function readValue(
       fault: { message: 'qui c’è una data, non un numero', remedy: 'dai alla cella il formato «Numero»' },
     };
   if (typeof cell === 'number') {
-    // A cell that shows 72,5% holds 0.725, and does not say which of the two was meant.
-    if (kind === 'percent' && cell !== 0 && Math.abs(cell) <= 1)
+    if (kind === 'percent' && cell !== 0 && Math.abs(cell) <= largestDoubtful)
       return {
         fault: {
           message: `non si sa se è ${toDigits(cell).replace('.', ',')} % o ${toDigits(cell * 100).replace('.', ',')} %`,

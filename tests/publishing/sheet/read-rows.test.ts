@@ -35,6 +35,8 @@ describe('readRows', () => {
     ],
     [['aperte-la-sera', '5 €'], 'valore', 'il valore ha il segno «€», ma l’indicatore non è un importo'],
     [['aperte-la-sera', 0.725], 'valore', 'non si sa se è 0,725 % o 72,5 %'],
+    [['aperte-la-sera', 1.5], 'valore', 'non si sa se è 1,5 % o 150 %'],
+    [['aperte-la-sera', 10], 'valore', 'non si sa se è 10 % o 1000 %'],
     [['prestiti-in-rete', '5', '31/02/2024'], 'data', 'non è un giorno del calendario'],
     [['prestiti-in-rete', '5', 45_575], 'data', 'non è un giorno del calendario'],
     [['aperte-la-sera', '5', '', 'di-pease'], 'tipo di biblioteca', 'non esiste la voce «di-pease»'],
@@ -76,6 +78,14 @@ describe('readRows', () => {
     ['', null],
   ] as const)('reads the value «%s» as %s', ([text, value]) => {
     expect(read([['aperte-la-sera', text]]).rows).toMatchObject([{ value }]);
+  });
+
+  test.for([
+    ['aperte-la-sera', 10.1, '10.1'],
+    ['aperte-la-sera', 0, '0'],
+    ['prestiti-in-rete', 1.5, '1.5'],
+  ] as const)('reads of %s the number %s of a spreadsheet as it is', ([indicator, cell, value]) => {
+    expect(read([[indicator, cell]]).rows).toMatchObject([{ value }]);
   });
 
   test('names things by id or by name', () => {

@@ -17,10 +17,10 @@ const decimalsOf = { 'biblioteche-collegate': 0, 'spesa-per-scaffali': 2, 'apert
 const types = ['di-paese', 'di-quartiere', 'viaggianti'];
 const typeNames = ['Biblioteche di paese', 'Biblioteche di quartiere', 'Biblioteche viaggianti'];
 
-/** Numbers of up to fifteen digits; percentages above 1, which a spreadsheet cannot tell from a hundredth of it. */
+/** Numbers of up to fifteen digits; percentages above 10: up to it a spreadsheet does not tell a hundredth. */
 const value = (indicator: keyof typeof decimalsOf) =>
   indicator === 'aperte-la-sera'
-    ? fc.integer({ min: 11, max: 1000 }).map((tenths) => tenths / 10)
+    ? fc.integer({ min: 101, max: 1000 }).map((tenths) => tenths / 10)
     : fc.integer({ min: 0, max: 9_999_999_999 }).map((cents) => cents / 10 ** decimalsOf[indicator]);
 
 const day = fc.integer({ min: toDayNumber('1999-12-31'), max: toDayNumber('2040-01-01') }).map(fromDayNumber);
