@@ -41,6 +41,8 @@ export type Catalogue = {
   dimensions: Map<string, Set<string>> | null;
   /** The first place of each target's id. */
   targets: Map<string, { path: string; offset: number }>;
+  /** The figures that were published, as the log has them: `2024-10/pa-locali`. */
+  recorded: ReadonlySet<string>;
 };
 
 function texts(file: ContentFile | undefined, pattern: string): string[] {
@@ -131,7 +133,7 @@ function likelyId(key: string): string {
 }
 
 /** Gathers what the files define. Files that cannot be read define nothing but their own id. */
-export function buildCatalogue(files: ContentFile[]): Catalogue {
+export function buildCatalogue(files: ContentFile[], recorded: ReadonlySet<string> = new Set()): Catalogue {
   const ofKind = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind);
   const readable = (kind: ContentFile['kind']) => ofKind(kind).find(isReadable);
   const programme = readable('programme');
@@ -172,6 +174,7 @@ export function buildCatalogue(files: ContentFile[]): Catalogue {
       : null,
     dimensions: programme ? dimensionItems(programme) : null,
     targets,
+    recorded,
   };
 }
 

@@ -54,6 +54,19 @@ export const findBarsOfSeveralUnits: Rule = (file, catalogue) =>
     return [{ rule: 'chart-units', offset: odd.field.offset, found: odd.id, message, remedy }];
   });
 
+/** Bars are there to be compared: one alone says no more than its figure. */
+export const findSingleBars: Rule = (file, catalogue) =>
+  chartsOf(file, 'bars').flatMap((chart) => {
+    const [only, ...others] = observationsOf(file, chart, catalogue);
+    const listed = selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.'));
+    if (!only || others.length > 0 || listed.length > 1) return [];
+    const series = writtenSeries(file.yaml).find(({ id }) => id === only.id);
+    if (series && series.observations.length !== 1) return [];
+    const message = 'Il grafico ha una barra sola: non c’è nulla da confrontare';
+    const remedy = 'aggiungi un’osservazione, o togli il grafico e lascia la cifra nel testo';
+    return [{ rule: 'chart-one-bar', offset: only.field.offset, found: only.id, message, remedy }];
+  });
+
 /** A share of a final target needs one. */
 export const findProgressWithoutTarget: Rule = (file, catalogue) =>
   chartsOf(file, 'progress').flatMap((chart) =>

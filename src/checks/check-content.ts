@@ -7,6 +7,7 @@ import { findFalseClaims } from '#src/checks/claims.ts';
 import { findComponentsInCode, findExpressions, findImports } from '#src/checks/code-in-text.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { rootFiles, whereItBelongs } from '#src/checks/content-tree.ts';
+import { findContradictedValues } from '#src/checks/contradictions.ts';
 import * as corrections from '#src/checks/corrections.ts';
 import { findDaySlips, findDaySlipsInSeries } from '#src/checks/day-text.ts';
 import * as elements from '#src/checks/elements.ts';
@@ -16,6 +17,7 @@ import type { Finding, Rule, Surroundings } from '#src/checks/finding.ts';
 import * as footnotes from '#src/checks/footnotes.ts';
 import * as futureDays from '#src/checks/future-days.ts';
 import * as headings from '#src/checks/headings.ts';
+import * as idSlips from '#src/checks/id-slips.ts';
 import * as images from '#src/checks/images.ts';
 import { findBrokenLinkForms } from '#src/checks/link-forms.ts';
 import * as links from '#src/checks/links.ts';
@@ -78,6 +80,8 @@ const rules: Rule[] = [
   plainTexts.findCutTexts,
   plainTexts.findCurlyQuotes,
   plainTexts.findMarkedUpTexts,
+  idSlips.findLookAlikes,
+  idSlips.findMissingCommas,
   findDaySlips,
   findDaySlipsInSeries,
   findSchemaProblems,
@@ -105,6 +109,7 @@ const rules: Rule[] = [
   futureDays.findDeedsInFuture,
   futureDays.findReleasesTooFarAhead,
   findSumsThatDiffer,
+  findContradictedValues,
   changes.findFallingTotals,
   findTargetsAsResults,
   changes.findUnexplainedChanges,
@@ -113,6 +118,7 @@ const rules: Rule[] = [
   corrections.findBrokenChains,
   corrections.findCorrectionsNotDone,
   charts.findBarsOfSeveralUnits,
+  charts.findSingleBars,
   charts.findLinesOfSeveralUnits,
   charts.findRepeatedLines,
   charts.findTargetsOfSeveralLines,

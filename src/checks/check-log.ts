@@ -1,10 +1,11 @@
 import * as rules from '#src/checks/log-rules.ts';
 import { compareProblems, type Problem } from '#src/checks/problem.ts';
 import { problemOf, problemsAt } from '#src/checks/problems-at.ts';
+import { readLog } from '#src/checks/read-log.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import { readReleases, type Hash, type ReleasedFile } from '#src/checks/releases.ts';
 import type { Day } from '#src/lib/day.ts';
-import { publishedSchema, type Published } from '#src/schemas/published.ts';
+import type { Published } from '#src/schemas/published.ts';
 
 const refusals: rules.LogRule[] = [
   rules.findRemovedObservations,
@@ -23,16 +24,6 @@ export type LogReport = {
   /** What `npm run record` mends; empty while something is refused. */
   behind: Problem[];
 };
-
-/** The log, empty if there is none; `null` if its file cannot be read. */
-export function readLog(text: string | null): Published | null {
-  if (text === null) return {};
-  try {
-    return publishedSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
 
 function unreadableLog(path: string): Problem {
   const message = 'Il registro delle cifre pubblicate non si legge';

@@ -64,6 +64,15 @@ export const findEmptyFiles: Rule = ({ kind, yaml }) => {
   return [{ rule: 'file-empty', offset: 0, message, remedy }];
 };
 
+/** Where the text begins after fields that no `---` closes: a line after a blank one that is no field. */
+function unclosedFieldsEnd(text: string): number | undefined {
+  if (!/^---[ \t]*\r?\n\w+:/.test(text)) return undefined;
+  const spoilt = /^(?:[–—-]{1,2}|-{4,})[ \t]*$/m.exec(text);
+  if (spoilt) return spoilt.index;
+  const match = /(?:\r?\n)[ \t]*\r?\n(?![\w-]+:(?:\s|$)|[ \t]|- |#(?: |$)(?![^]*^---))(?=\S)/m.exec(text);
+  return match ? match.index + match[0].length : undefined;
+}
+
 /** A text file begins with its fields between two lines of `---`. */
 export const findMissingFrontmatter: Rule = ({ kind, yaml, text }) => {
   if (yaml) return [];
@@ -77,6 +86,12 @@ export const findMissingFrontmatter: Rule = ({ kind, yaml, text }) => {
         remedy: 'dividilo: un bollettino sta in circa 10.000 caratteri',
       },
     ];
+  }
+  const begins = unclosedFieldsEnd(text);
+  if (begins !== undefined) {
+    const message = 'Manca la riga «---» che chiude i campi';
+    const remedy = 'scrivi qui tre trattini, «---», su una riga a sé prima del testo';
+    return [{ rule: 'frontmatter-missing', offset: begins, message, remedy }];
   }
   const message = 'Mancano i campi in testa al file, fra due righe «---»';
   const remedy = `apri il file con una riga «---», scrivi i campi (${kind === 'term' ? 'term' : 'title'}: …) e chiudi con «---»`;

@@ -66,7 +66,9 @@ export const findRelativeLinks: Rule = (file) =>
           : 'Il collegamento non comincia con / né con https://',
         link.url.startsWith('//')
           ? 'scrivilo con https://'
-          : 'scrivi l’indirizzo dalla radice: /bollettini/…',
+          : link.url.startsWith('www.')
+            ? `scrivi https://${link.url}`
+            : 'scrivi l’indirizzo dalla radice: /bollettini/…',
       ),
     );
 

@@ -152,7 +152,9 @@ export const findThousandsDots: Rule = (file, catalogue) =>
         return [];
       if (decimals <= indicator.decimals) return [];
       const message = `Il valore ha più decimali dell’indicatore, che ne ha ${indicator.decimals}`;
-      return [
-        { rule: 'number-decimals', offset, found, message, remedy: 'arrotonda il valore come la fonte' },
-      ];
+      const isShare = indicator.kind === 'percent' && /^0\.\d/.test(found) && Number(found) > 0;
+      const remedy = isShare
+        ? `forse ${Number((Number(found) * 100).toFixed(decimals))}? Le percentuali si scrivono da 0 a 100; altrimenti arrotonda come la fonte`
+        : 'arrotonda il valore come la fonte';
+      return [{ rule: 'number-decimals', offset, found, message, remedy }];
     });

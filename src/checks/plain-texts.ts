@@ -30,14 +30,23 @@ export const findCutTexts: Rule = (file) =>
     return [{ rule: 'text-cut', offset: end + blanks.length, found, message, remedy }];
   });
 
-/** Curly quotes around a whole value do not enclose it: they are published with it. */
-export const findCurlyQuotes: Rule = (file) =>
-  textFields(file)
+/** Curly quotes around a whole value do not enclose it: a text is published with them, nothing else can be read. */
+export const findCurlyQuotes: Rule = (file) => {
+  const texts = new Set(textFields(file).map(({ offset }) => offset));
+  return [...(file.yaml?.fields.values() ?? [])]
     .filter(({ style, source }) => style === 'plain' && /^[“”„‟][^“”„‟]*[“”"]$/.test(source))
-    .map(({ offset, source: found }) => ({
-      rule: 'text-quotes',
-      offset,
-      found,
-      message: 'Le virgolette curve attorno al testo si pubblicano con il testo',
-      remedy: 'usa le virgolette diritte "…", oppure «…» se è una citazione',
-    }));
+    .map(({ offset, source: found }) => {
+      const isText = texts.has(offset);
+      return {
+        rule: 'text-quotes',
+        offset,
+        found,
+        message: isText
+          ? 'Le virgolette curve attorno al testo si pubblicano con il testo'
+          : 'Attorno al valore ci sono virgolette curve, che non valgono come virgolette',
+        remedy: isText
+          ? 'usa le virgolette diritte "…", oppure «…» se è una citazione'
+          : 'usa le virgolette diritte "…" dove servono, altrimenti toglile',
+      };
+    });
+};

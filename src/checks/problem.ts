@@ -55,6 +55,14 @@ function shorten(text: string): string {
 /** Problems of one rule in one file that people read: a whole table typed by hand would bury the rest. */
 const mostPrinted = 20;
 
+/** Blanks that a new draft is full of: a few show what to do, the others are told by their lines. */
+const mostBlanks = 3;
+const blanks: Record<string, [one: string, many: string]> = {
+  'value-blank': ['valore', 'valori'],
+  placeholder: ['testo', 'testi'],
+};
+const mostLines = 12;
+
 function printProblem(problem: Problem, lines: string[]): string {
   return [
     `${problem.file}:${problem.line}:${problem.column}  ${printable(problem.message)}`,
@@ -65,7 +73,15 @@ function printProblem(problem: Problem, lines: string[]): string {
   ].join('\n');
 }
 
-function printRest(count: number): string {
+function printRest(rest: Problem[]): string {
+  const count = rest.length;
+  const [one, many] = blanks[rest[0]?.rule ?? ''] ?? [];
+  if (one !== undefined && many !== undefined) {
+    const lines = [...new Set(rest.map(({ line }) => line))];
+    const shown = `${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ' …' : ''}`;
+    const others = count === 1 ? `e un altro ${one}` : `e altri ${count} ${many}`;
+    return `        … ${others} da scrivere, ${lines.length === 1 ? 'alla riga' : 'alle righe'} ${shown}`;
+  }
   const others = count === 1 ? 'e un altro' : `e altri ${count}`;
   return `        … ${others} dello stesso genere in questo file: npm run check -- --json li elenca tutti`;
 }
@@ -80,7 +96,7 @@ export function formatProblems(problems: Problem[], files: Printed[]): string {
     files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)]),
   );
   const kindOf = ({ file, rule }: Problem) => `${rule} ${file}`;
-  const all = Map.groupBy(problems, kindOf);
+  const all = Map.groupBy(problems.toSorted(compareProblems), kindOf);
   const printed = new Map<string, number>();
   return problems
     .toSorted(compareProblems)
@@ -88,9 +104,10 @@ export function formatProblems(problems: Problem[], files: Printed[]): string {
       const kind = kindOf(problem);
       const count = (printed.get(kind) ?? 0) + 1;
       printed.set(kind, count);
-      const rest = (all.get(kind)?.length ?? 0) - mostPrinted;
-      const text = count > mostPrinted ? [] : [printProblem(problem, linesOf.get(problem.file) ?? [])];
-      return count === mostPrinted && rest > 0 ? [...text, printRest(rest)] : text;
+      const most = problem.rule in blanks ? mostBlanks : mostPrinted;
+      const text = count > most ? [] : [printProblem(problem, linesOf.get(problem.file) ?? [])];
+      const rest = count === most ? (all.get(kind) ?? []).slice(most) : [];
+      return rest.length > 0 ? [...text, printRest(rest)] : text;
     })
     .join('\n\n');
 }

@@ -1,5 +1,6 @@
 import { buildCatalogue, type Catalogue } from '#src/checks/catalogue.ts';
 import { readContentFile } from '#src/checks/content-file.ts';
+import { recordedFigures } from '#src/checks/read-log.ts';
 import { contentRoot, isIgnored, logName } from '#src/checks/content-tree.ts';
 
 type Text = { path: string; text: string };
@@ -29,10 +30,14 @@ export function readTexts(texts: Text[]): ReadContent {
   const read = below
     .filter((file) => !isLog(file))
     .map((file) => ({ ...file, known: readContentFile(file.path, file.relativePath, file.text) }));
+  const log = below.find(isLog)?.text ?? null;
   return {
     root,
-    catalogue: buildCatalogue(read.flatMap(({ known }) => known ?? [])),
+    catalogue: buildCatalogue(
+      read.flatMap(({ known }) => known ?? []),
+      recordedFigures(log),
+    ),
     misplaced: read.filter(({ known }) => known === null),
-    log: { path: `${root}${logName}`, text: below.find(isLog)?.text ?? null },
+    log: { path: `${root}${logName}`, text: log },
   };
 }

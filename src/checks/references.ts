@@ -2,10 +2,11 @@ import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Kind } from '#src/checks/content-tree.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
-import { suggest } from '#src/checks/nearest.ts';
+import { lookAlikeIn, straightId } from '#src/checks/look-alikes.ts';
+import { nearest, suggest } from '#src/checks/nearest.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
-import { selectFields, siblingText, type FieldPath } from '#src/checks/yaml-source.ts';
+import { pathKey, selectFields, siblingText, type FieldPath } from '#src/checks/yaml-source.ts';
 
 /** What an id can name. */
 export type Referred = 'source' | 'indicator' | 'observation' | 'measure' | 'dimension' | 'term' | 'bulletin';
@@ -125,15 +126,37 @@ function unknownId(
   offset: number,
   where: string,
   known: Iterable<string>,
+  called?: ReadonlyMap<string, string>,
 ): Finding {
   return {
     rule: 'reference-unknown',
     offset,
     found: id,
     message: `Non esiste ${names} «${id}»`,
-    remedy: suggest(id, known, `aggiungila a ${where}`),
+    remedy: suggest(id, known, `aggiungila a ${where}`, called),
   };
 }
+
+/** What people call the things that are many. */
+const called = perCatalogue(({ files }): Partial<Record<Referred, Map<string, string>>> => {
+  const one = ({ yaml }: ContentFile, ...path: string[]) => {
+    const value = yaml?.fields.get(pathKey(path))?.value;
+    return typeof value === 'string' ? value : '';
+  };
+  const ofKind = (kind: Kind) => files.filter((file) => file.kind === kind);
+  return {
+    indicator: new Map(ofKind('indicator').map((file) => [file.id, one(file, 'name')])),
+    term: new Map(ofKind('term').map((file) => [file.id, one(file, 'term')])),
+    source: new Map(
+      ofKind('sources').flatMap((file) =>
+        selectFields(file.yaml, '*').map(({ path }): [string, string] => {
+          const id = String(path[0]);
+          return [id, `${one(file, id, 'title')} ${one(file, id, 'publisher')}`];
+        }),
+      ),
+    ),
+  };
+});
 
 /** True if every star of a pattern is a place in a list: a map in its stead has a fault of its own. */
 function standsInLists(path: FieldPath, pattern: string): boolean {
@@ -144,14 +167,14 @@ function standsInLists(path: FieldPath, pattern: string): boolean {
 export const findUnknownReferences: Rule = (file, catalogue) =>
   references
     .filter(({ kind }) => kind === file.kind)
-    .flatMap(({ at, names, where, known }) => {
+    .flatMap(({ at, names, where, known, to }) => {
       const ids = known(catalogue, file);
       if (!ids) return [];
       const all = new Set(ids);
       return selectFields(file.yaml, at).flatMap(({ path, value, offset }) =>
         typeof value !== 'string' || !standsInLists(path, at) || all.has(value)
           ? []
-          : [unknownId(names, value, offset, where, all)],
+          : [unknownId(names, value, offset, where, all, called(catalogue)[to])],
       );
     });
 
@@ -223,7 +246,15 @@ function fullKey(id: string, ids: FigureIds): string | undefined {
 /** A finding for an id of `<Num>` that names no figure; nothing if it does. */
 export function findUnknownFigure(id: string, offset: number, ids: FigureIds): Finding[] {
   if (ids.length === 0 || ids.some((set) => set.has(id))) return [];
-  const full = fullKey(id, ids);
+  const own = nearest(id, ids[0]?.keys() ?? []);
+  const odd = lookAlikeIn(id);
+  if (odd !== undefined && ids.some((set) => set.has(straightId(id)))) {
+    const message = `In questo nome c’è un carattere che inganna: ${odd}`;
+    return [
+      { rule: 'reference-unknown', offset, found: id, message, remedy: `riscrivilo: ${straightId(id)}` },
+    ];
+  }
+  const full = own === undefined ? fullKey(id, ids) : undefined;
   if (full !== undefined) {
     const message = `«${id}» è una cifra di un altro testo e qui va nominata per intero`;
     return [{ rule: 'reference-unknown', offset, found: id, message, remedy: `scrivi <Num id="${full}" />` }];
@@ -234,7 +265,7 @@ export function findUnknownFigure(id: string, offset: number, ids: FigureIds): F
       id,
       offset,
       'observations',
-      ids.flatMap((set) => [...set.keys()]),
+      own === undefined ? ids.flatMap((set) => [...set.keys()]) : [own],
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding } from '#src/checks/finding.ts';
+import { lookAlikeIn } from '#src/checks/look-alikes.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
 import { descriptionAt, keysAt, keysOfAnyAt } from '#src/checks/schema-field.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
@@ -147,6 +148,13 @@ function isToldByDay({ code, path }: Issue, yaml: YamlSource): boolean {
   return (writtenSeries(yaml)[Number(index)]?.observations.length ?? 0) > 0;
 }
 
+/** A figure whose id has a letter that only looks right: told at the letter's id by the rule on references. */
+function isToldByLookAlike(issue: Issue, yaml: YamlSource): boolean {
+  const source = yaml.fields.get(pathKey(fieldPath(issue)))?.source ?? '';
+  const ids = [...source.matchAll(/<Num id=\\?"([^"\\<>]*)/g)].map(({ 1: id = '' }) => id);
+  return ids.some((id) => lookAlikeIn(id) !== undefined);
+}
+
 /** What the schema of the file's kind has to say about its fields. */
 export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
   if (!yaml || yaml.value === undefined || yaml.value === null) return [];
@@ -154,7 +162,7 @@ export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
   const result = reading.schema.safeParse(yaml.value, { error: zodMessage });
   const { issues } = result.error ?? { issues: [] };
   return issues.flatMap((issue): Finding[] => {
-    if (isToldByDay(issue, yaml)) return [];
+    if (isToldByDay(issue, yaml) || isToldByLookAlike(issue, yaml)) return [];
     if (issue.code === 'unrecognized_keys') return findUnknownKeys(issue, reading);
     const path = fieldPath(issue);
     if (path.length === 0 || yaml.fields.has(pathKey(path))) return [findWrongValue(issue, reading)];

@@ -77,7 +77,7 @@ export const findSumsThatDiffer: Rule = ({ kind, id }, { bulletins, indicators, 
         sum > whole ||
         parts.length === dimensions?.get(dimension)?.size ||
         (parts.length > 1 && sum >= whole * nearlyWhole);
-      const isTold = [total, ...parts.map(({ part }) => part)].some(({ noted }) => noted);
+      const isTold = [total, ...parts.map(({ part }) => part)].some(({ note }) => note !== '');
       if (!tooLarge && (!isWhole || isTold)) return [];
       const at = tooLarge?.part ?? total;
       const message = tooLarge

@@ -9,12 +9,12 @@ export const findTargetsAsResults: Rule = ({ kind, id, yaml }, { bulletins, indi
   if (kind !== 'bulletin') return [];
   const corrected = new Set(selectFields(yaml, 'corrections.*.observation').map(({ value }) => value));
   return (bulletins.get(id)?.observations ?? []).flatMap(
-    ({ id: name, indicator: of, value, precision, breakdown, noted, offset }): Finding[] => {
+    ({ id: name, indicator: of, value, precision, breakdown, note, offset }): Finding[] => {
       const indicator = indicators.get(of);
       const isWhole = Object.keys(breakdown).length === 0;
       if (!indicator || indicator.stage === 'target' || precision !== 'exact' || !isWhole) return [];
       const target = indicator.targets.find((one) => one.value !== undefined && one.value === value?.value);
-      if (!target || noted || corrected.has(name)) return [];
+      if (!target || note !== '' || corrected.has(name)) return [];
       return [
         {
           rule: 'target-as-result',

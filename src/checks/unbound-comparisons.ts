@@ -3,6 +3,7 @@ import { blank, claim, unread } from '#src/checks/claims.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { writtenTexts, type WrittenText } from '#src/checks/editor-text.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
+import { standingLines } from '#src/checks/standing-figures.ts';
 import {
   comparableWith,
   figureNamed,
@@ -11,9 +12,11 @@ import {
   type WrittenFigure,
 } from '#src/checks/written-figures.ts';
 import { judge } from '#src/lib/claims/judge.ts';
-import { findPhrases, type Phrase } from '#src/lib/claims/phrase.ts';
+import { findPhrases, type FoundPhrase, type Phrase } from '#src/lib/claims/phrase.ts';
 
 const figureTag = /<Num\s+id=\\?"([^"\\<>]*)\\?"\s*\/>/g;
+
+type Compared = { of: WrittenFigure; to: WrittenFigure; holds: boolean; computed: string };
 
 /** Comparisons that are told for one phrase. */
 const mostTold = 3;
@@ -31,24 +34,47 @@ function sentencesOf({ source, offset }: WrittenText) {
 }
 
 /** What a phrase may compare: the figures of its sentence with each other, with the value before and the targets. */
-function comparisons(phrase: Phrase, ids: string[], file: ContentFile, catalogue: Catalogue) {
+function comparisons(phrase: Phrase, ids: string[], file: ContentFile, catalogue: Catalogue): Compared[] {
   const figures = ids.flatMap((id) => figureNamed(id, file, catalogue) ?? []);
   return figures
     .flatMap((of) =>
-      [...figures.filter((other) => other !== of), ...comparableWith(of, catalogue)].map((to) => ({
-        of,
-        to,
-      })),
+      [...new Set([...figures.filter((other) => other !== of), ...comparableWith(of, catalogue)])].map(
+        (to) => ({
+          of,
+          to,
+        }),
+      ),
     )
     .filter(({ of, to }) => sameUnit(of, to) && to.value !== 0)
     .map(({ of, to }) => ({ of, to, ...judge(phrase, of, to) }))
-    .toSorted((a, b) => Number(b.holds) - Number(a.holds))
-    .slice(0, mostTold);
+    .toSorted((a, b) => Number(b.holds) - Number(a.holds));
 }
 
 /** A figure's key as a text of this file names it. */
 function nameIn(file: ContentFile, { key }: WrittenFigure): string {
   return key.startsWith(`${file.id}/`) ? key.slice(file.id.length + 1) : key;
+}
+
+function hint(found: FoundPhrase, offset: number, told: Compared[], file: ContentFile): Finding[] {
+  const [first] = told;
+  if (!first) return [];
+  const ids = `of="${nameIn(file, first.of)}" to="${nameIn(file, first.to)}"`;
+  const isTrue = first.holds && !found.negated;
+  return [
+    {
+      rule: 'comparison-unbound',
+      offset: offset + found.index,
+      found: found.text,
+      message: `«${found.text}» sta accanto a una cifra e nessuno lo controlla`,
+      expected: told
+        .slice(0, mostTold)
+        .map(({ of, to, computed }) => `${figureText(of)} rispetto a ${figureText(to)} fa ${computed}`)
+        .join('; '),
+      remedy: isTrue
+        ? `se parla di queste cifre scrivi <Claim ${ids}>${found.text}</Claim>`
+        : 'se parla di queste cifre, controlla che le parole corrispondano',
+    },
+  ];
 }
 
 /**
@@ -60,22 +86,38 @@ export const findUnboundComparisons: Rule = (file, catalogue) =>
     .flatMap(sentencesOf)
     .filter(({ figures }) => figures.length > 0)
     .flatMap(({ text, offset, figures }) =>
-      findPhrases(text).flatMap((found): Finding[] => {
-        const told = comparisons(found.phrase, figures, file, catalogue);
-        const [first] = told;
-        if (!first) return [];
-        const ids = `of="${nameIn(file, first.of)}" to="${nameIn(file, first.to)}"`;
-        return [
-          {
-            rule: 'comparison-unbound',
-            offset: offset + found.index,
-            found: found.text,
-            message: `«${found.text}» sta accanto a una cifra e nessuno lo controlla`,
-            expected: told
-              .map(({ of, to, computed }) => `${figureText(of)} rispetto a ${figureText(to)} fa ${computed}`)
-              .join('; '),
-            remedy: `se parla di queste cifre scrivi <Claim ${ids}>${found.text}</Claim>`,
-          },
-        ];
-      }),
+      findPhrases(text).flatMap((found) =>
+        hint(found, offset, comparisons(found.phrase, figures, file, catalogue), file),
+      ),
     );
+
+/** A figure and the targets of its indicator, which a sentence may compare with each other. */
+function withTargets(id: string, file: ContentFile, catalogue: Catalogue): string[] {
+  return [id, ...(figureNamed(id, file, catalogue)?.facts.targets.map((target) => target.id) ?? [])];
+}
+
+/** Words that say what is compared, where no figure stands beside: a fraction, or a target. */
+function isPlainComparison({ phrase }: FoundPhrase, sentence: string): boolean {
+  return phrase.says === 'ratio' || (phrase.says === 'order' && /traguard|obiettiv/i.test(sentence));
+}
+
+/**
+ * The same for titles, summaries and lines of charts where a sentence names no figure: those of the chart, or the key
+ * figures, stand for it. Of many key figures one may be meant: there only words that none bears out are told.
+ */
+export const findComparisonsWithoutFigure: Rule = (file, catalogue) =>
+  standingLines(file, catalogue).flatMap((line) =>
+    sentencesOf(line)
+      .filter(({ figures }) => figures.length === 0)
+      .flatMap(({ text, offset }) =>
+        findPhrases(text)
+          .filter((found) => isPlainComparison(found, text))
+          .flatMap((found) => {
+            const ids = [...new Set(line.figures.flatMap((id) => withTargets(id, file, catalogue)))];
+            const all = comparisons(found.phrase, ids, file, catalogue);
+            const isTarget = ({ of, to }: Compared) => of.observation && !to.observation;
+            const told = found.phrase.says === 'order' ? all.filter(isTarget) : all;
+            return told[0]?.holds === true && !line.isOfChart ? [] : hint(found, offset, told, file);
+          }),
+      ),
+  );

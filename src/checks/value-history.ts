@@ -1,6 +1,7 @@
 import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { isLikelyDay } from '#src/checks/day-text.ts';
+import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isFarBefore } from '#src/checks/release-days.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
@@ -11,8 +12,8 @@ export type GivenValue = {
   indicator: IndicatorFacts;
   observation: WrittenObservation;
   value: number;
-  /** True if a note or a correction tells why it is what it is. */
-  explained: boolean;
+  /** True if a correction of its bulletin tells why it is what it is. */
+  corrected: boolean;
 };
 
 /** Values of one indicator and the same items in time, oldest day first, then oldest bulletin. */
@@ -29,6 +30,8 @@ export function isPlainlyWritten({ value }: WrittenObservation, { kind }: Indica
 
 function valuesOf(file: ContentFile, { bulletins, indicators }: Catalogue): GivenValue[] {
   const bulletin = file.id;
+  // Of a field that stands there twice nobody knows which is meant.
+  if (file.yaml && file.yaml.findings.length > 0) return [];
   const corrected = new Set(selectFields(file.yaml, 'corrections.*.observation').map(({ value }) => value));
   const own = file.yaml?.fields.get('asOf')?.value;
   const wrongDay = typeof own === 'string' && isFarBefore(own, bulletin) ? own : undefined;
@@ -38,8 +41,7 @@ function valuesOf(file: ContentFile, { bulletins, indicators }: Catalogue): Give
     const value = observation.value?.value;
     if (!indicator || typeof value !== 'number' || !isLikelyDay(observation.asOf)) return [];
     if (!isPlainlyWritten(observation, indicator)) return [];
-    const explained = observation.noted || corrected.has(observation.id);
-    return [{ bulletin, indicator, observation, value, explained }];
+    return [{ bulletin, indicator, observation, value, corrected: corrected.has(observation.id) }];
   });
 }
 
@@ -59,26 +61,25 @@ function toHistories(values: GivenValue[]): History[] {
   );
 }
 
-/**
- * The histories that readers see; and for each draft those that they would see with it, of which only what the draft
- * itself gives is to be judged.
- */
-export function historiesOf(
-  catalogue: Catalogue,
-): { histories: History[]; judged: (bulletin: string) => boolean }[] {
+/** The numbers of every bulletin, drafts included, by the bulletin's id in the order of their periods. */
+export const givenValues = perCatalogue((catalogue): Map<string, GivenValue[]> => {
   const files = catalogue.files.filter(({ kind }) => kind === 'bulletin');
-  const ids = files.map(({ id }) => id).toSorted();
+  const byPeriod = files.toSorted((a, b) => compare(a.id, b.id));
+  return new Map(byPeriod.map((file) => [file.id, valuesOf(file, catalogue)]));
+});
+
+/** Histories, and the draft that is judged in them; without one they are those that readers see. */
+export type Histories = { histories: History[]; draft: string | undefined };
+
+/** The histories that readers see; and for each draft those that they would see with it. */
+export function historiesOf(catalogue: Catalogue): Histories[] {
+  const values = givenValues(catalogue);
   const isDraft = (id: string) => catalogue.bulletins.get(id)?.draft === true;
-  const values = new Map(files.map((file) => [file.id, valuesOf(file, catalogue)]));
-  const of = (some: string[]) => toHistories(some.flatMap((id) => values.get(id) ?? []));
-  const published = ids.filter((id) => !isDraft(id));
-  return [
-    { histories: of(published), judged: () => true },
-    ...ids.filter(isDraft).map((draft) => ({
-      histories: of([...published.filter((id) => id < draft), draft]),
-      judged: (bulletin: string) => bulletin === draft,
-    })),
-  ];
+  const drafts = [...values.keys()].filter(isDraft);
+  return [undefined, ...drafts].map((draft) => {
+    const seen = [...values].filter(([id]) => id === draft || !isDraft(id));
+    return { histories: toHistories(seen.flatMap(([, given]) => given)), draft };
+  });
 }
 
 /** True if the definition of what is counted changed between two days. */

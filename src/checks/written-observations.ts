@@ -1,3 +1,4 @@
+import { straightId } from '#src/checks/look-alikes.ts';
 import { pathKey, type Field, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
 
 /** An observation as it is written in a bulletin, on its own or as one value of a series. */
@@ -10,8 +11,10 @@ export type WrittenObservation = {
   precision: string;
   /** `final` if nothing is written. */
   status: string;
-  /** True if a note goes with it, its own or that of its series. */
-  noted: boolean;
+  /** The id of its source; empty if none is written. */
+  source: string;
+  /** The note that goes with it, its own or that of its series; empty if there is none. */
+  note: string;
   breakdown: Record<string, string>;
   /** Where it gets its name: its `id`, or its key in a series. */
   offset: number;
@@ -61,7 +64,7 @@ function readSeries(yaml: YamlSource): WrittenSeries[] {
   const bulletin = fieldsOf(yaml.value);
   return listOf(bulletin['series']).map((series, index): WrittenSeries => {
     const path = ['series', index];
-    const id = text(series['id']);
+    const id = straightId(text(series['id']));
     const indicator = text(series['indicator']);
     const by = typeof series['by'] === 'string' ? series['by'] : undefined;
     const observations = Object.keys(fieldsOf(series['values'])).map((key): WrittenObservation => {
@@ -72,7 +75,8 @@ function readSeries(yaml: YamlSource): WrittenSeries[] {
         asOf: by === undefined ? key : text(series['asOf'] ?? bulletin['asOf']),
         precision: text(series['precision']) || 'exact',
         status: value?.value === null ? 'missing' : text(series['status']) || 'final',
-        noted: text(series['note']) !== '',
+        source: text(series['source']),
+        note: text(series['note']),
         breakdown: { ...textsOf(series['breakdown']), ...(by !== undefined && { [by]: key }) },
         offset: value?.keyOffset ?? 0,
         value,
@@ -88,12 +92,13 @@ export function singleObservations(yaml: YamlSource | null): WrittenObservation[
   return listOf(bulletin['observations']).map((observation, index): WrittenObservation => {
     const field = (key: string) => yaml?.fields.get(pathKey(['observations', index, key]));
     return {
-      id: text(observation['id']),
+      id: straightId(text(observation['id'])),
       indicator: text(observation['indicator']),
       asOf: text(observation['asOf'] ?? bulletin['asOf']),
       precision: text(observation['precision']) || 'exact',
       status: text(observation['status']) || 'final',
-      noted: text(observation['note']) !== '',
+      source: text(observation['source']),
+      note: text(observation['note']),
       breakdown: textsOf(observation['breakdown']),
       offset: field('id')?.offset ?? yaml?.fields.get(pathKey(['observations', index]))?.offset ?? 0,
       value: field('value'),

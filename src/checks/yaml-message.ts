@@ -61,6 +61,18 @@ export const unclosedQuoteMessage: Explanation = {
   remedy: 'chiudile alla fine del valore, con lo stesso segno',
 };
 
+/** The same where a curved quote stands further on in the line: it does not close a straight one. */
+export const curvedQuoteMessage: Explanation = {
+  message: 'Le virgolette aperte qui si chiudono con virgolette curve, che non valgono',
+  remedy: 'scrivi virgolette diritte " da tutte e due le parti',
+};
+
+/** For an `id` that stands a second time among the fields of one thing. */
+export const missingDashMessage: Explanation = {
+  message: 'Il campo «id» compare due volte: manca il trattino davanti al secondo',
+  remedy: 'scrivi «- id: …», con il trattino sotto quello della voce precedente',
+};
+
 /** For a list or a group of fields whose opening bracket has no closing one. */
 export const unclosedBracketMessage: Explanation = {
   message: 'La parentesi aperta qui non è chiusa',

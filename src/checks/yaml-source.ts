@@ -14,7 +14,13 @@ import {
 } from 'yaml';
 import type { Finding } from '#src/checks/finding.ts';
 import { findLineFault } from '#src/checks/yaml-lines.ts';
-import { unclosedBracketMessage, unclosedQuoteMessage, yamlMessage } from '#src/checks/yaml-message.ts';
+import {
+  curvedQuoteMessage,
+  missingDashMessage,
+  unclosedBracketMessage,
+  unclosedQuoteMessage,
+  yamlMessage,
+} from '#src/checks/yaml-message.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -106,6 +112,11 @@ function findMachinery(document: Document, text: string, start: number): Finding
 
 type Unclosed = { offset: number; message: string; remedy: string };
 
+/** True if the line goes on to a curved quote after the mark that opens a value. */
+function isCurved(text: string, from: number): boolean {
+  return /[“”„‟‘’][ \t]*(?:#.*)?$/.test(text.slice(from + 1).split(/[\r\n]/)[0] ?? '');
+}
+
 /**
  * What was opened and never closed before the error: the reader stumbles over it only further down, often on
  * another line. `undefined` if that is not what went wrong.
@@ -122,7 +133,7 @@ function findUnclosed(document: Document, text: string, error: YAMLError): Unclo
       if (from >= position || position > end + 2) return;
       const runsOn = /[\r\n]/.test(text.slice(from, to));
       if (styleOf(node) === 'quoted' && (runsOn || lacksQuote))
-        found ??= { offset: from, ...unclosedQuoteMessage };
+        found ??= { offset: from, ...(isCurved(text, from) ? curvedQuoteMessage : unclosedQuoteMessage) };
       if (isCollection(node) && node.flow === true && lacksBracket)
         found = { offset: from, ...unclosedBracketMessage };
     },
@@ -136,13 +147,35 @@ function endOfDocument(text: string, position: number): number {
   return ends.at(-1)?.index ?? position;
 }
 
+/** True for an `id` that stands a second time among the fields of one thing: another one begins there. */
+function lacksDash({ code, pos }: YAMLError, text: string): boolean {
+  return code === 'DUPLICATE_KEY' && /^["']?id["']?:/.test(text.slice(pos[0]));
+}
+
+/** Repeated keys without those that follow a missing dash: the fields of the second thing, down to the next dash. */
+function withoutEchoes(repeated: YAMLError[], text: string): YAMLError[] {
+  const dashless = repeated.filter((error) => lacksDash(error, text)).map(({ pos }) => pos[0]);
+  return repeated.filter((error) => {
+    if (lacksDash(error, text)) return true;
+    const before = dashless.findLast((offset) => offset < error.pos[0]);
+    return (
+      before === undefined || /^(?:\s*-\s|\S)/m.test(text.slice(before, error.pos[0]).replace(/^.*/, ''))
+    );
+  });
+}
+
 /** The first syntax error, whose followers are often only its echo, and all repeated keys. */
 function findSyntaxErrors(document: Document, text: string, start: number): Finding[] {
   const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const repeated = errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  const repeated = withoutEchoes(
+    errors.filter((error) => error.code === 'DUPLICATE_KEY'),
+    text,
+  );
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   const lineAt = (offset: number) => text.slice(offset).split(/[\r\n]/)[0] ?? '';
   return [...(first ? [first] : []), ...repeated].map((error): Finding => {
+    if (lacksDash(error, text))
+      return { rule: 'yaml-key-twice', offset: start + error.pos[0], found: 'id', ...missingDashMessage };
     const rule = error === first ? 'yaml-syntax' : 'yaml-key-twice';
     const runsOn = errors.some(
       ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
@@ -189,7 +222,9 @@ export function readYaml(text: string, start: number): YamlSource {
   }
   const findings = findSyntaxErrors(document, text, start);
   const machinery = findMachinery(document, text, start);
-  const readable = machinery.length === 0 && document.errors.every((error) => error.code === 'DUPLICATE_KEY');
+  const readable =
+    machinery.length === 0 &&
+    document.errors.every((error) => error.code === 'DUPLICATE_KEY' && !lacksDash(error, text));
   return {
     value: readable ? document.toJS() : undefined,
     fields: readable ? collectFields(document, text, start) : new Map<string, Field>(),

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { adviseOn } from '#src/checks/advise.ts';
 import { checkContent } from '#src/checks/check-content.ts';
-import { checkLog, readLog } from '#src/checks/check-log.ts';
+import { checkLog } from '#src/checks/check-log.ts';
 import { compareProblems, formatProblems, type Problem } from '#src/checks/problem.ts';
+import { readLog } from '#src/checks/read-log.ts';
 import { readTexts, type ReadContent } from '#src/checks/read-texts.ts';
 import type { Surroundings } from '#src/checks/finding.ts';
 import type { Day } from '#src/lib/day.ts';

@@ -3,7 +3,7 @@ import { findFalseClaims } from '#src/checks/claims.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { placesIn } from '#src/checks/positions.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { findUnboundComparisons } from '#src/checks/unbound-comparisons.ts';
+import { findComparisonsWithoutFigure, findUnboundComparisons } from '#src/checks/unbound-comparisons.ts';
 import { goodContent, paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
 
 function told(rule: Rule, files: TextFile[]) {
@@ -90,5 +90,48 @@ describe('findUnboundComparisons', () => {
   test('says nothing of a sentence without a figure', () => {
     const files = withSentence('Le scolastiche sono in crescita. Sono <Num id="aperte" />.');
     expect(told(findUnboundComparisons, files)).toHaveLength(1);
+  });
+});
+
+describe('findUnboundComparisons, for words that the figures do not bear out', () => {
+  test.for(['più di un terzo di tutte', 'non in crescita'])('proposes no tag: %s', (words) => {
+    const found = told(findUnboundComparisons, withSentence(`Sono <Num id="quota" />, ${words}.`));
+    expect(found.every(({ remedy, found: said }) => said === 'salgono' || !remedy.includes('<Claim'))).toBe(
+      true,
+    );
+    const [first] = told(
+      findUnboundComparisons,
+      withSentence('Sono <Num id="aperte-comunali" />, in calo.'),
+    ).filter(({ found: said }) => said === 'in calo');
+    expect(first?.remedy).toBe('se parla di queste cifre, controlla che le parole corrispondano');
+  });
+});
+
+describe('findComparisonsWithoutFigure', () => {
+  const inSummary = (words: string) =>
+    told(findComparisonsWithoutFigure, spoil(paths.bulletin, 'Il traguardo è vicino.', words));
+
+  test('is silent on the good content', () => {
+    expect(told(findComparisonsWithoutFigure, goodContent())).toEqual([]);
+  });
+
+  test('hints at what a chart’s line says of its figures', () => {
+    expect(inSummary('Il traguardo è superato.')).toMatchObject([
+      {
+        found: 'superato',
+        expected: expect.stringContaining('rispetto a 2.000 fa almeno 62,5') as string,
+        remedy: 'se parla di queste cifre, controlla che le parole corrispondano',
+      },
+    ]);
+    expect(inSummary('È più della metà.')).toMatchObject([
+      { remedy: expect.stringContaining('to="b1-7">più della metà</Claim>') as string },
+    ]);
+  });
+
+  test('hints at a title that no key figure bears out', () => {
+    const title = (words: string) =>
+      told(findComparisonsWithoutFigure, spoil(paths.bulletin, '"Biblioteche: le aperture di marzo"', words));
+    expect(title('Biblioteche, raggiunto il traguardo')).toMatchObject([{ found: 'raggiunto', at: '2:21' }]);
+    expect(title('Biblioteche, più della metà del traguardo')).toEqual([]);
   });
 });

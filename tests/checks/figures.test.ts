@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { goodContent, paths, spoil, type TextFile } from '#tests/checks/good-content.ts';
+import { checkContent } from '#src/checks/check-content.ts';
+import { readTexts } from '#src/checks/read-texts.ts';
+import { goodContent, paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
 import { alter, told } from '#tests/checks/told.ts';
 
 const { bulletin, earlier, indicator, loans } = paths;
@@ -109,9 +111,148 @@ describe('a value against those before it', () => {
     expect(told(later)).toEqual([`${bulletin}:21:12 change-unexplained`]);
   });
 
-  test('does not measure itself by a draft', () => {
+  test('does not measure itself by a draft, but the draft by it', () => {
     const files = alter(changed('90000'), earlier, 'keyFigures:', 'draft: true\nkeyFigures:');
-    expect(told(files).filter((line) => line.includes('change'))).toEqual([]);
+    expect(told(files).filter((line) => line.includes('change'))).toEqual([
+      `${earlier}:15:21 change-unexplained`,
+    ]);
+  });
+
+  test.for([
+    ['250000', 'Erano 20.000: ora sono contati anche gli audiolibri.'],
+    ['20000000', 'Da 20 mila: ora conta tutta l’Italia.'],
+  ] as const)('that is extreme, %s, wants a note that names the value before', ([value, note]) => {
+    expect(told(changed(`${value}\n    note: Dato da verificare.`))).toEqual([
+      `${bulletin}:21:12 change-unexplained`,
+    ]);
+    expect(told(changed(`${value}\n    note: "${note}"`))).toEqual([]);
+  });
+
+  test.for([
+    ['25', 'Il valore è circa mille volte più piccolo: era 20000 il'],
+    ['25000000', 'Il valore è circa mille volte più grande: era 20000 il'],
+    ['250000', 'Il valore è circa 13 volte più grande: era 20000 il'],
+    ['30001', 'Il valore è cambiato del +50 %: era 20000 il 31 gennaio 2026 (bollettino 2026-02)'],
+  ] as const)('says in words by how much %s is off', ([value, message]) => {
+    const [problem] = checkContent(readTexts(changed(value)), surroundings);
+    expect(problem?.message).toContain(message);
+    expect(problem?.message.includes('in migliaia o in milioni?')).toBe(message.includes('mille'));
+  });
+});
+
+/** The bulletins of February to April, with the loans of March and of April. */
+function threeMonths(march: string, april: string, more: TextFile[] = []): TextFile[] {
+  const files = alter(goodContent(), bulletin, 'value: 25000', `value: ${march}`);
+  const text = files.find(({ path }) => path === bulletin)?.text ?? '';
+  const later = [
+    ['di marzo', 'di aprile'],
+    ['A marzo', 'Ad aprile'],
+    ['asOf: "2026-03-31"', 'asOf: "2026-04-30"'],
+    ['"2026-04-02"', '"2026-05-02"'],
+    [`value: ${march}`, `value: ${april}`],
+  ].reduce((whole, [from = '', to = '']) => whole.replaceAll(from, to), text);
+  return [
+    ...files.map((file) =>
+      file.path === paths.sources
+        ? { ...file, text: file.text.replaceAll('date: "2026-03-31"', 'date: "2026-04-30"') }
+        : file,
+    ),
+    { path: 'content/bulletins/2026-04.mdx', text: later },
+    ...more,
+  ];
+}
+
+const april = 'content/bulletins/2026-04.mdx';
+
+/** A log that knows the loans of these bulletins. */
+const logOf = (...bulletins: string[]): TextFile => ({
+  path: 'content/published.json',
+  text: JSON.stringify(
+    Object.fromEntries(
+      bulletins.map((id) => [
+        id,
+        {
+          modified: '2026-05-02',
+          digest: '0'.repeat(64),
+          values: { prestiti: [1], 'prestiti-2026-01-31': [1] },
+        },
+      ]),
+    ),
+  ),
+});
+
+describe('a bulletin put between two others', () => {
+  test('is told itself, and not what was published after it', () => {
+    expect(told(threeMonths('2500', '26000', [logOf('2026-02', '2026-04')]))).toEqual([
+      `${bulletin}:21:12 change-unexplained`,
+    ]);
+  });
+
+  test('is told where its value fits what came before, but not what was published after it', () => {
+    expect(told(threeMonths('25000', '60000', [logOf('2026-02', '2026-04')]))).toEqual([
+      `${bulletin}:21:12 change-unexplained`,
+    ]);
+    expect(told(threeMonths('25000', '60000', [logOf('2026-02', '2026-03')]))).toEqual([
+      `${april}:21:12 change-unexplained`,
+    ]);
+  });
+
+  test('is judged alike while it is a draft', () => {
+    const files = alter(threeMonths('2500', '26000'), bulletin, 'keyFigures:', 'draft: true\nkeyFigures:');
+    expect(told(files).filter((line) => line.includes('change'))).toEqual([
+      `${bulletin}:21:12 change-unexplained`,
+    ]);
+  });
+
+  test('tells a new level once', () => {
+    expect(told(threeMonths('60000', '61000'))).toEqual([`${bulletin}:21:12 change-unexplained`]);
+  });
+});
+
+describe('a value that another bulletin contradicts', () => {
+  /** The loans of January, which February gives, given again in March. */
+  const again = (lines: string) =>
+    spoil(
+      bulletin,
+      '  - id: quota\n',
+      `  - { id: gennaio, indicator: prestiti, asOf: "2026-01-31", ${lines} }\n  - id: quota\n`,
+    );
+  const both = [`${earlier}:15:21 value-contradicted`, `${bulletin}:23:68 value-contradicted`];
+
+  test('is told in both, for one day and one source', () => {
+    expect(told(again('value: 20002, source: annuario'))).toEqual(both);
+    expect(told(again('value: 20002, source: annuario, note: Dato da verificare.'))).toEqual(both);
+  });
+
+  test('is told in a draft too', () => {
+    const files = alter(
+      again('value: 20002, source: annuario'),
+      bulletin,
+      'keyFigures:',
+      'draft: true\nkeyFigures:',
+    );
+    expect(told(files).filter((line) => line.includes('contradicted'))).toEqual(both);
+  });
+
+  test('names the other bulletin, its value and the day', () => {
+    const problems = checkContent(readTexts(again('value: 20002, source: annuario')), surroundings);
+    expect(problems[1]?.message).toBe(
+      'Il bollettino 2026-02 dice 20000 («prestiti-2026-01-31») per lo stesso giorno, 31 gennaio 2026, e la stessa fonte, «annuario»',
+    );
+  });
+
+  test.for([
+    'value: 20000, source: annuario',
+    'value: 20002, source: giornale',
+    'value: null, status: missing, source: annuario',
+    'value: 19000, precision: over, source: annuario',
+    'value: 20100, precision: about, source: annuario',
+  ])('is none if it is the same, a revision, missing or a bound: %s', (lines) => {
+    expect(told(again(lines))).toEqual([]);
+  });
+
+  test('is one if the other lies below what was announced as a minimum', () => {
+    expect(told(again('value: 21000, precision: over, source: annuario'))).toEqual(both);
   });
 });
 
@@ -150,6 +291,20 @@ describe('a total that cannot fall', () => {
     expect(told(fallen)).toEqual([]);
     const about = alter(cumulative(), bulletin, 'value: 25000', 'value: 19999\n    precision: about');
     expect(told(about)).toEqual([]);
+  });
+
+  test('is told at a value that stands out, whatever a note on the next says', () => {
+    const files = values(['"2026-01-30": 18000', '"2026-01-31": 91000']);
+    const noted = alter(files, bulletin, 'value: 25000', 'value: 25000\n    note: Dato definitivo.');
+    expect(told(noted)).toEqual([`${earlier}:16:21 total-falls`]);
+  });
+
+  test('never falls to nothing, nor to a tenth without the value before in a note', () => {
+    const fallen = (lines: string) => told(alter(cumulative(), bulletin, 'value: 25000', `value: ${lines}`));
+    const fault = [`${bulletin}:21:12 total-falls`];
+    expect(fallen('0\n    note: Erano 20.000.')).toEqual(fault);
+    expect(fallen('1500\n    note: Tolti i doppioni.')).toEqual(fault);
+    expect(fallen('1500\n    note: Erano 20.000 con i doppioni.')).toEqual([]);
   });
 
   test('is not judged of indicators that go up and down', () => {

@@ -75,4 +75,21 @@ describe('formatProblems', () => {
     expect(printed).toContain('… e altri 5 dello stesso genere in questo file');
     expect(printed).toContain('a:30:1');
   });
+
+  test('tells of three blanks of a draft, and of the others by their lines', () => {
+    const blank = (line: number): Problem => ({
+      rule: 'value-blank',
+      file: 'a',
+      line,
+      column: 1,
+      message: 'm',
+      found: '',
+      expected: '',
+      remedy: 's',
+    });
+    const printed = formatProblems([31, 7, 5, 6, 36].map(blank), []);
+    expect(printed.match(/^a:\d+/gm)).toEqual(['a:5', 'a:6', 'a:7']);
+    expect(printed).toContain('… e altri 2 valori da scrivere, alle righe 31, 36');
+    expect(formatProblems([5, 6, 7].map(blank), [])).not.toContain('…');
+  });
 });

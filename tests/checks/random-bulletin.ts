@@ -39,7 +39,7 @@ const sentence = (figures: string[]) =>
 
 const chartKinds = {
   line: 'lines: [{ indicator: biblioteche-aperte }]',
-  bars: 'observations: [aperte]',
+  bars: 'observations: [aperte, comunali]',
   progress: 'observations: [aperte]',
 } as const;
 
@@ -83,6 +83,12 @@ export const goodBulletin: fc.Arbitrary<Lines> = spec.chain((given) => {
       'observations:',
       ...observation('aperte', 'biblioteche-aperte', given.open, 'exact'),
       ...observation('prestiti', 'prestiti', given.loans, given.precision),
+      ...(given.charts.includes('bars')
+        ? [
+            ...observation('comunali', 'biblioteche-aperte', 850, 'exact'),
+            '    breakdown: { tipo: comunali }',
+          ]
+        : []),
       ...(given.digital === undefined
         ? []
         : observation('digitale', 'quota-digitale', given.digital / 10, given.precision)),

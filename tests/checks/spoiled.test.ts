@@ -13,6 +13,13 @@ import { goodBulletin, type Lines } from '#tests/checks/random-bulletin.ts';
 import { slips, type Slip } from '#tests/checks/slips.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
 
+/**
+ * The same bulletins, slips and places at every run, so that one commit has one result. To try others:
+ * `SEED=7 npx vitest run --config tests/vitest.config.ts tests/checks/spoiled.test.ts`.
+ */
+const usualSeed = 20_261_123;
+fc.configureGlobal({ seed: Number(process.env['SEED'] ?? usualSeed) });
+
 const root = 'tests/fixtures/good/';
 const march = `${root}bulletins/2026-03.mdx`;
 const { files } = readContent(root);

@@ -1,0 +1,54 @@
+import type { Catalogue } from '#src/checks/catalogue.ts';
+import type { Rule } from '#src/checks/finding.ts';
+import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { givenValues, type GivenValue } from '#src/checks/value-history.ts';
+import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
+import { formatDay, isDay } from '#src/lib/day.ts';
+
+/** True if one value is at least the other, as far as it was announced: «oltre 4.000» and 4.083 may both be right. */
+function isBoundOf({ observation: { precision }, value }: GivenValue, other: GivenValue): boolean {
+  return (precision === 'over' || precision === 'at-least') && other.value >= value;
+}
+
+/** True if two values cannot both be what one source says of one day. «Circa» says too little to tell. */
+function contradict(a: GivenValue, b: GivenValue): boolean {
+  if (a.value === b.value || a.bulletin === b.bulletin) return false;
+  const precisions = [a.observation.precision, b.observation.precision];
+  if (precisions[0] !== precisions[1] && precisions.includes('about')) return false;
+  return precisions[0] === precisions[1] || !(isBoundOf(a, b) || isBoundOf(b, a));
+}
+
+/** Every value that another bulletin contradicts, with the first such value. */
+const contradictions = perCatalogue((catalogue: Catalogue): Map<WrittenObservation, GivenValue> => {
+  const all = [...givenValues(catalogue).values()].flat();
+  const alike = Map.groupBy(all, ({ observation: { indicator, asOf, source, breakdown } }) =>
+    [indicator, asOf, source, itemsKey(breakdown)].join('\n'),
+  );
+  const found = new Map<WrittenObservation, GivenValue>();
+  for (const values of alike.values())
+    for (const one of values.length > 1 ? values : []) {
+      const other = values.find((two) => contradict(one, two));
+      if (other && one.observation.source !== '') found.set(one.observation, other);
+    }
+  return found;
+});
+
+/** One source says one thing of one day: two bulletins that give two values are not a revision but a slip in one. */
+export const findContradictedValues: Rule = ({ kind, id }, catalogue) =>
+  (kind === 'bulletin' ? (catalogue.bulletins.get(id)?.observations ?? []) : []).flatMap((observation) => {
+    const other = contradictions(catalogue).get(observation);
+    if (!other) return [];
+    const { asOf, source, value, offset } = observation;
+    const day = isDay(asOf) ? formatDay(asOf) : asOf;
+    const said = other.observation.value?.source ?? '';
+    const isPublished = catalogue.bulletins.get(id)?.draft !== true;
+    return [
+      {
+        rule: 'value-contradicted',
+        offset: value?.offset ?? offset,
+        found: value?.source ?? '',
+        message: `Il bollettino ${other.bulletin} dice ${said} («${other.observation.id}») per lo stesso giorno, ${day}, e la stessa fonte, «${source}»`,
+        remedy: `correggi il valore sbagliato fra i due, o il giorno${isPublished ? ' (se è già pubblicato, con corrections)' : ''}; se la fonte ha pubblicato un valore nuovo, nomina in source quella più recente`,
+      },
+    ];
+  });
