@@ -20,14 +20,18 @@ await run(() => {
   const { files, problems, text, advice } = checkFolder(contentFolder(), values.today ?? dayToJudge());
   const hints = advice();
   if (values.json) {
-    console.log(JSON.stringify([...withSeverity(problems, 'error'), ...withSeverity(hints, 'warning')], null, 2));
+    console.log(
+      JSON.stringify([...withSeverity(problems, 'error'), ...withSeverity(hints, 'warning')], null, 2),
+    );
     process.exitCode = problems.length > 0 ? 1 : 0;
     return;
   }
   if (process.env['GITHUB_ACTIONS'] === 'true')
     process.stdout.write(annotate(problems, 'error') + annotate(hints, 'warning'));
   if (hints.length > 0)
-    console.log(`${formatProblems(hints, files)}\n\nDa guardare, ma non ferma la pubblicazione: ${hints.length}.\n`);
+    console.log(
+      `${formatProblems(hints, files)}\n\nDa guardare, ma non ferma la pubblicazione: ${hints.length}.\n`,
+    );
   if (problems.length > 0) throw new Fault(text);
   console.log(`I contenuti sono in ordine: ${files.length} file controllati, nessun problema.`);
 });

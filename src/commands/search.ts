@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
-import { SearchUnavailable, type SearchAnswer } from '#src/lib/search/answer.ts';
-import { toCountMessage } from '#src/lib/search/message.ts';
+import { SearchUnavailable, type SearchAnswer, type SearchQuery } from '#src/lib/search/answer.ts';
+import { toCountMessage, toIgnoredMessage } from '#src/lib/search/message.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { openSearch } from '#src/publishing/search-in-node.ts';
 
@@ -22,25 +22,26 @@ function toText(query: string, answer: SearchAnswer): string {
   return [
     toCountMessage(query, answer),
     ...answer.mended.map(({ from, to }) => `«${from}» cercato come «${to}»`),
+    ...[toIgnoredMessage(answer.ignored)].filter((message) => message !== ''),
     ...toLines(answer),
     ...answer.suggestions.map((suggestion) => `Forse cercavi: ${suggestion}`),
     ...answer.nearest.map(({ text, indicator }) => `Valore più vicino: ${text} (${indicator})`),
   ].join('\n');
 }
 
-async function ask(folder: string, text: string): Promise<SearchAnswer> {
+async function ask(folder: string, query: SearchQuery): Promise<SearchAnswer> {
   const opened = await openSearch(folder);
   try {
-    return await opened.search({ text });
+    return await opened.search(query);
   } finally {
     await opened.close();
   }
 }
 
 /** An answer, or why there is none as an editor can mend it. */
-async function askOrExplain(folder: string, text: string): Promise<SearchAnswer> {
+async function askOrExplain(folder: string, query: SearchQuery): Promise<SearchAnswer> {
   try {
-    return await ask(folder, text);
+    return await ask(folder, query);
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
     throw new Fault(`L’indice di ricerca in «${folder}» è incompleto: rifai il sito con «npm run build».`);
@@ -49,11 +50,17 @@ async function askOrExplain(folder: string, text: string): Promise<SearchAnswer>
 
 await run(async () => {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: 'dist' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      folder: { type: 'string', default: 'dist' },
+      limit: { type: 'string', default: '10' },
+    },
     allowPositionals: true,
   });
   const query = positionals.join(' ');
   if (query.trim() === '') throw new Fault('Scrivi che cosa cercare: npm run search -- "parole o cifre"');
-  const answer = await askOrExplain(values.folder, query);
+  if (!/^[1-9]\d*$/.test(values.limit))
+    throw new Fault(`«--limit ${values.limit}» non è un numero di risultati: scrivi per esempio --limit 20`);
+  const answer = await askOrExplain(values.folder, { text: query, limit: Number(values.limit) });
   console.log(values.json ? JSON.stringify({ query, ...answer }, null, 2) : toText(query, answer));
 });

@@ -49,11 +49,6 @@ async function answer(query: SearchQuery): Promise<SearchAnswer> {
   }
 }
 
-/** Begins to load the index, for a visitor who is about to search. What fails is said by the next `ask`. */
-export function warmUp(): void {
-  void open().catch(() => undefined);
-}
-
 /**
  * The answer to a query, within 8 seconds. Rejects with `SearchUnavailable` when a part of the index is missing,
  * broken or late; the next call then opens everything anew.

@@ -4,6 +4,7 @@ import { toResultItem } from '#src/islands/result-item.ts';
 import type { SearchAnswer } from '#src/lib/search/answer.ts';
 import {
   toCountMessage,
+  toIgnoredMessage,
   toMendedMessage,
   toNearestHeading,
   toNearestMessage,
@@ -66,13 +67,13 @@ export class SearchView {
     this.#show('unavailable', 'otherwise');
   }
 
-  /** @param unfiltered how many results there would be without filters, when with them there are none */
-  showAnswer(answer: SearchAnswer, query: PageQuery, unfiltered: number): void {
-    const { total, results, suggestions, nearest } = answer;
-    const filtered = total === 0 && unfiltered > 0;
+  showAnswer(answer: SearchAnswer, query: PageQuery): void {
+    const { total, results, unknown, suggestions, nearest } = answer;
+    const isFiltered = hasFilters(query) && (total > 0 || unknown.length === 0);
     this.#say(
-      `${toCountMessage(query.text, answer)}${hasFilters(query) && (total > 0 || filtered) ? ' con questi filtri' : ''}`,
+      `${toCountMessage(query.text, answer)}${isFiltered ? ' con questi filtri' : ''}`,
       toMendedMessage(answer.mended),
+      toIgnoredMessage(answer.ignored),
       toNearestMessage(answer),
     );
     const figures = results.filter(({ figure }) => figure);
@@ -86,17 +87,21 @@ export class SearchView {
       ...this.#toGroup(toNearestHeading(nearest), 'cards', nearest.map(toFigureItem)),
     );
     this.#offerSuggestions(suggestions, query);
-    const others = unfiltered === 1 ? '1 risultato' : `${unfiltered} risultati`;
-    this.button('unfiltered').textContent = `Mostra ${others} senza filtri`;
     this.part('shown').textContent = `Mostrati ${results.length} di ${total}`;
     this.#show(
       'filters',
       ...(total > 0 || nearest.length > 0 ? (['results'] as const) : []),
       ...(total === 0 ? (['otherwise'] as const) : []),
       ...(total > results.length ? (['more'] as const) : []),
-      ...(filtered ? (['unfiltered'] as const) : []),
       ...(suggestions.length > 0 ? (['suggestions'] as const) : []),
     );
+  }
+
+  /** @param total how many results there would be without filters, when with them there are none */
+  offerUnfiltered(total: number): void {
+    const others = total === 1 ? '1 risultato' : `${total} risultati`;
+    this.button('unfiltered').textContent = `Mostra ${others} senza filtri`;
+    this.part('unfiltered').hidden = false;
   }
 
   #toGroup(heading: string, className: string, items: HTMLElement[]): HTMLElement[] {

@@ -12,7 +12,7 @@ import { isTooShort } from '#src/lib/search/tokens.ts';
 
 const pause = 250;
 const busyAfter = 400;
-const pageLength = 10;
+const pageLength = 8;
 
 /** What an entry of the history remembers beside its address. */
 type Entry = {
@@ -133,14 +133,24 @@ class SiteSearch extends HTMLElement {
     const busy = setTimeout(() => turn === this.#turn && this.#view.sayBusy(), busyAfter);
     try {
       const answer = await ask({ ...query, typing, limit: this.#limit });
-      const isFiltered = answer.total === 0 && answer.unknown.length === 0 && hasFilters(query);
-      const unfiltered = isFiltered ? (await ask({ text: query.text, typing, limit: 1 })).total : 0;
-      if (turn === this.#turn) this.#view.showAnswer(answer, query, unfiltered);
+      if (turn !== this.#turn) return;
+      this.#view.showAnswer(answer, query);
+      if (answer.total === 0 && answer.unknown.length === 0 && hasFilters(query))
+        void this.#countUnfiltered(query.text, typing, turn);
     } catch {
       if (turn === this.#turn) this.#view.showUnavailable();
     } finally {
       clearTimeout(busy);
     }
+  }
+
+  /** Adds to an empty answer how many results there would be without filters; it stands without that too. */
+  async #countUnfiltered(text: string, typing: boolean, turn: number): Promise<void> {
+    const total = await ask({ text, typing, limit: 1 }).then(
+      (answer) => answer.total,
+      () => 0,
+    );
+    if (turn === this.#turn && total > 0) this.#view.offerUnfiltered(total);
   }
 
   /** The focus goes to the first result that was not there before. */

@@ -70,7 +70,8 @@ export function newerValues(bulletin: string, keyFigures: Figure[], ledger: Ledg
   return [...indicators].flatMap((indicator) => {
     const latest = latestOf(ledger.seriesOf(indicator));
     const own = keyFigures.filter((figure) => figure.indicator.id === indicator);
-    if (!latest || (latest.bulletin ?? '') <= bulletin || own.some((figure) => isSame(figure, latest))) return [];
+    if (!latest || (latest.bulletin ?? '') <= bulletin || own.some((figure) => isSame(figure, latest)))
+      return [];
     return [latest];
   });
 }

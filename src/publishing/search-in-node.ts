@@ -60,6 +60,8 @@ export async function openSearch(folder: string): Promise<SearchInNode> {
       () => response.writeHead(404).end(),
     );
   });
+  // Without an end of its own: it would be closed just as the next part is asked for.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const basePath = `http://127.0.0.1:${port}/pagefind/`;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from '#src/schemas/date.ts';
-import { id, line, searchWords } from '#src/schemas/parts.ts';
+import { id, line } from '#src/schemas/parts.ts';
 
 /** The stage of the work that an indicator counts; figures of two stages are never one series. */
 export const stages = [
@@ -83,7 +83,6 @@ export const indicatorSchema = z
     targets: z.array(targetSchema).default([]).describe('Traguardi, in ordine di scadenza'),
     source: id.describe('Fonte principale, fra quelle di sources.yaml'),
     notes: z.array(line).default([]).describe('Avvertenze di metodo'),
-    searchWords,
     breaks: z
       .array(
         z.strictObject({

@@ -17,15 +17,6 @@ export const line = z
     'deve stare su una riga, senza spazi ai bordi',
   );
 
-/** Words by which visitors look for an entry and that its text does not use; the search knows them, the page shows none. */
-export const searchWords = z
-  .array(line.max(60))
-  .max(12)
-  .default([])
-  .describe(
-    'Altre parole con cui chi legge cerca questa pagina; la ricerca le conosce, la pagina non le mostra',
-  );
-
 /** An address that a reader can follow. Anything but https is refused. */
 export const webAddress = z
   .string()

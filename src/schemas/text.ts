@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from '#src/schemas/date.ts';
-import { id, line, searchWords } from '#src/schemas/parts.ts';
+import { id, line } from '#src/schemas/parts.ts';
 
 /** A guide: documentation for readers, editors or developers. */
 export const docSchema = z.strictObject({
@@ -8,7 +8,6 @@ export const docSchema = z.strictObject({
   summary: line.max(160).describe('Che cosa spiega'),
   order: z.int().min(1).describe('Posto nell’elenco delle guide'),
   modified: day.describe('Ultimo giorno in cui il testo è cambiato'),
-  searchWords,
 });
 
 /** A page that stands by itself at the root of the site, such as the legal notes. */
@@ -16,7 +15,6 @@ export const pageSchema = z.strictObject({
   title: line.max(65).describe('Titolo della pagina'),
   summary: line.max(160).describe('Che cosa contiene'),
   modified: day.describe('Ultimo giorno in cui il testo è cambiato'),
-  searchWords,
 });
 
 /** A word explained once; the body of the file says more when a line is not enough. */
@@ -25,7 +23,6 @@ export const termSchema = z.strictObject({
   expansion: line.optional().describe('Per esteso, se è una sigla'),
   definition: line.describe('Che cosa vuol dire, in una o due frasi'),
   related: z.array(id).default([]).describe('Altre voci del glossario'),
-  searchWords,
 });
 
 export type Page = z.infer<typeof pageSchema>;

@@ -67,6 +67,24 @@ describe('filters and order', () => {
     await page.context().close();
   });
 
+  test('that leave nothing say so at once, with or without the count of what there is without them', async () => {
+    const { page } = await site.visit('/cerca/?q=scuole&tipo=glossario');
+    await answered(page, /con questi filtri/);
+    await page.evaluate(() => {
+      const shown = document.querySelector('[data-part="unfiltered"]');
+      const said = document.querySelector('[data-part="status"]');
+      if (!shown || !said) throw new Error('Parts are gone');
+      new MutationObserver(() => {
+        if (said.textContent.includes('Nessun risultato') && (shown as HTMLElement).hidden)
+          document.body.dataset['first'] = 'the answer';
+      }).observe(said, { childList: true });
+    });
+    await select(page, 'Anno').selectOption('2022');
+    await page.getByRole('button', { name: /^Mostra \d+ risultati senza filtri$/ }).waitFor();
+    expect(await page.evaluate(() => document.body.dataset['first'])).toBe('the answer');
+    await page.context().close();
+  });
+
   test('are named after the programme: years of bulletins, its measures, the items of its dimension', async () => {
     const { page } = await site.visit('/cerca/?q=scuole');
     await answered(page);

@@ -79,7 +79,10 @@ describe('the search page', () => {
     const more = page.getByRole('button', { name: 'Mostra altri risultati' });
     await more.focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction((count) => document.querySelectorAll('site-search h3 a').length > count, 10);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('site-search h3 a').length > count,
+      shown.length,
+    );
     expect(await links(page).count()).toBeGreaterThan(shown.length);
     expect(shown).not.toContain(await focused());
     expect(await focused()).not.toBe('');

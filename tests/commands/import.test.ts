@@ -28,8 +28,8 @@ async function importCsv(content: string, csv: string, ...args: string[]) {
 }
 
 const good = `\uFEFFIndicatore;Valore;Data;Tipo di biblioteca;Precisione;Fonte;Nota
-Biblioteche collegate;104;15/3/2026;;;rapporto-2026-03;
-spesa-per-scaffali;4.150.000,50;15 marzo 2026;;;rapporto-2026-03;
+Biblioteche collegate;104;20/3/2026;;;rapporto-2026-03;
+spesa-per-scaffali;4.150.000,50;20 marzo 2026;;;rapporto-2026-03;
 aperte-la-sera;"33,5%";;;oltre;rapporto-2026-03;"=Con «virgolette»; e altro"
 prestiti-in-rete;n.d.;;;;rapporto-2026-03;
 biblioteche-collegate;61;;Biblioteche di paese;;rapporto-2026-03;
@@ -45,7 +45,7 @@ describe('npm run import', () => {
     const { observations, series, ...rest } = bulletinOf(content);
     const source = 'rapporto-2026-03';
     expect(observations).toEqual([
-      { id: 'collegate', indicator: 'biblioteche-collegate', value: 104, asOf: '2026-03-15', source },
+      { id: 'collegate', indicator: 'biblioteche-collegate', value: 104, asOf: '2026-03-20', source },
       {
         id: 'sera',
         indicator: 'aperte-la-sera',
@@ -54,7 +54,7 @@ describe('npm run import', () => {
         source,
         note: '=Con «virgolette»; e altro',
       },
-      { id: 'spesa', indicator: 'spesa-per-scaffali', value: 4_150_000.5, asOf: '2026-03-15', source },
+      { id: 'spesa', indicator: 'spesa-per-scaffali', value: 4_150_000.5, asOf: '2026-03-20', source },
       { id: 'prestiti', indicator: 'prestiti-in-rete', value: null, status: 'missing', source },
       {
         id: 'aperte-la-sera-viaggianti',
@@ -99,7 +99,7 @@ describe('npm run import', () => {
         { value: 4_150_000.1 + 0.2 },
         { value: 'spesa-per-scaffali' },
         { value: 'rapporto-2026-03' },
-        { value: new Date('2026-03-15T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' },
+        { value: new Date('2026-03-20T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' },
       ],
       [null, null, null, null],
       [{ value: 33.5 }, { value: 'aperte-la-sera' }, { value: 'rapporto-2026-03' }, { value: '20/03/2026' }],
@@ -109,7 +109,7 @@ describe('npm run import', () => {
     expect(bulletinOf(content).observations).toMatchObject([
       {},
       { value: 33.5, asOf: '2026-03-20' },
-      { value: 4_150_000.3, asOf: '2026-03-15' },
+      { value: 4_150_000.3, asOf: '2026-03-20' },
       {},
     ]);
   });

@@ -40,6 +40,22 @@ describe('npm run search', () => {
     });
   });
 
+  test('gives as many results as are asked for', async () => {
+    const { output } = await runCommand('search', ['polo', '--limit', '1', '--json', '--folder', folder]);
+    expect(JSON.parse(output)).toMatchObject({ total: 2, results: [{ address: '/polo/' }] });
+  });
+
+  test('says which word it left out', async () => {
+    const { output } = await runCommand('search', [
+      'ospitate xyzzy polo',
+      'dal',
+      'scuole',
+      '--folder',
+      folder,
+    ]);
+    expect(output).toContain('Senza «xyzzy»: non compare in nessuna pagina.');
+  });
+
   test('ends well without results', async () => {
     const { code, output } = await runCommand('search', ['xyzzy', '--folder', folder]);
     expect([code, output]).toEqual([0, 'Nessun risultato per «xyzzy»\n']);
@@ -47,6 +63,7 @@ describe('npm run search', () => {
 
   test.for([
     [['polo', '--folder', 'tests/fixtures'], 'non c’è un sito costruito'],
+    [['polo', '--limit', 'tutti'], 'non è un numero di risultati'],
     [[], 'Scrivi che cosa cercare'],
   ] as const)('%j ends with a fault in Italian', async ([args, message]) => {
     const { code, output } = await runCommand('search', [...args]);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createIndexReader } from '#src/lib/search/evidence.ts';
 import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';
 import { readPage, siteFolder } from '#tests/site/built-site.ts';
 
@@ -30,12 +31,18 @@ describe('the search of the built site', () => {
     expect(results.map(({ address }) => address)).toContain('/bollettini/2024-10/');
   });
 
-  test.for(['4.084', '4084', '19 miliardi', 'xyzzy', 'xyzzy qwrt'])(
-    'finds nothing for «%s»',
-    async (query) => {
-      expect((await opened.search({ text: query })).results).toEqual([]);
-    },
-  );
+  test.for([
+    '4.084',
+    '4084',
+    '19 miliardi',
+    'xyzzy',
+    'xyzzy qwrt',
+    '"nazionale polo"',
+    '20242025',
+    '12345678',
+  ])('finds nothing for «%s»', async (query) => {
+    expect((await opened.search({ text: query })).results).toEqual([]);
+  });
 
   test.for([
     ['psn', '/glossario/#psn', 'PSN'],
@@ -54,6 +61,18 @@ describe('the search of the built site', () => {
       const page = await readFile(join(siteFolder, address, 'index.html'), 'utf8');
       expect(page).toContain(`id="${section.id}"`);
     }
+  });
+
+  test('has lost no word and no figure of its vocabulary', { timeout: 60_000 }, async () => {
+    const { words, figures } = opened.vocabulary;
+    const reader = createIndexReader(opened.engine, {});
+    const empty: string[] = [];
+    for (const key of [...words, ...figures]) {
+      const matches = await reader.find({ key, worth: 1 });
+      if (matches.size === 0) empty.push(key);
+    }
+    expect(words.length + figures.length).toBeGreaterThan(1000);
+    expect(empty).toEqual([]);
   });
 
   test('leaves samples of code out', () => {

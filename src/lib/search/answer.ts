@@ -18,7 +18,7 @@ export type SearchQuery = {
   filters?: SearchFilters;
   /** By default the best first; by date the newest first, and what has no date last. */
   order?: 'relevance' | 'date';
-  /** How many results to give, 10 by default. */
+  /** How many results to give, 8 by default. */
   limit?: number;
   /** True while it is being typed: the last word may be unfinished. */
   typing?: boolean;
@@ -72,11 +72,19 @@ export type SearchAnswer = {
   results: SearchResult[];
   /** Words that were mended as typing errors before searching. */
   mended: { from: string; to: string }[];
-  /** Words and figures that are nowhere, as they were typed; with any of them there are no results. */
+  /**
+   * Words and figures that are nowhere, as they were typed; with any of them there are no results. A word that is
+   * nowhere but was mended, guessed or left out is in `mended` or `ignored` instead.
+   */
   unknown: string[];
+  /**
+   * Words that are nowhere and were left out of a query with results: the only one of three or more, as pages say the
+   * others close together, or a verb or an adverb of a question. At most one.
+   */
+  ignored: string[];
   /** Whole queries that would find something, best first, to offer when there are no results. */
   suggestions: string[];
-  /** Known values nearest to a figure that is nowhere, at most one below and one above it. */
+  /** Known values nearest to a figure that is nowhere, at most one below and one above it, within a factor of 10. */
   nearest: FigureCard[];
 };
 

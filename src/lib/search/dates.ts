@@ -1,6 +1,6 @@
 import { isDay, isPeriod, monthNames } from '#src/lib/day.ts';
 import { cleanText, foldWord, straightenApostrophes } from '#src/lib/search/normalise.ts';
-import { numeralOf, readNumeral } from '#src/lib/search/numerals.ts';
+import { numeralOf, readNumeral } from '#src/lib/numerals.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 
 /** A day or a month that a text names. */

@@ -10,7 +10,7 @@ export interface EquivalentGroup {
 
 /** What one is worth for the other: an acronym for its expansion, and a synonym. */
 export const acronymWorth = 0.95;
-export const synonymWorth = 0.35;
+export const synonymWorth = 0.2;
 
 /** The keys of a phrase that count: `Polo Strategico Nazionale` gives three, `ente del territorio` two. */
 export function toMember(phrase: string): string[] {

@@ -4,18 +4,12 @@ import type { AskedQuery, Slot } from '#src/lib/search/asked-query.ts';
 import type { FigureFinder } from '#src/lib/search/figure-finder.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 
-/** Single figures that answer a query, best first, and for a figure that is nowhere the nearest known values. */
-export interface FigureAnswer {
-  results: SearchResult[];
-  nearest: FigureCard[];
-}
-
 /** More would hide the pages; who wants more limits the search to figures. */
 const mostAmongPages = 3;
-const noFigures: FigureAnswer = { results: [], nearest: [] };
 
 /** `2024` and `26` are years, days and numbers of pages more often than values. */
-const isBare = ({ text, unit }: Amount) => unit === 'none' && /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(text);
+export const isBare = ({ text, unit }: Pick<Amount, 'text' | 'unit'>): boolean =>
+  unit === 'none' && /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(text);
 
 /** The words that say what a value is. The id of a measure holds its code: `misura-1-2` is `misura 1.2`. */
 function keysOf({ text, indicator, breakdown, bulletin, measure }: FigureCard): Set<string> {
@@ -59,28 +53,32 @@ function firstOfEach(cards: readonly FigureCard[]): FigureCard[] {
 }
 
 /**
- * The published values that a query with an amount asks for: the words beside it must say what the value is.
- * Several amounts ask for a page that holds them all, unless the others are the code of something.
+ * The one amount of a query that asks for a value. Several ask for a page that holds them all, unless the others are
+ * the code of something.
+ */
+export function askedValue({ slots, amounts }: Pick<AskedQuery, 'slots' | 'amounts'>): Amount | undefined {
+  const isText = ({ start }: Amount) =>
+    slots.some((slot) => slot.start === start && slot.alternatives.length > 0);
+  const values = amounts.filter((amount) => !((amount.mayBeCode || isBare(amount)) && isText(amount)));
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/**
+ * The published values that a query with an amount asks for, best first: the words beside it must say what the value is.
  */
 export async function findFigureResults(
   asked: AskedQuery,
   filters: SearchFilters,
   finder: FigureFinder,
-): Promise<FigureAnswer> {
-  const slotOf = (amount: Amount) => asked.slots.find(({ start }) => start === amount.start);
-  const isText = (amount: Amount) => (slotOf(amount)?.alternatives.length ?? 0) > 0;
-  const values = asked.amounts.filter((amount) => !((amount.mayBeCode || isBare(amount)) && isText(amount)));
-  const [amount, ...others] = values;
-  if (!amount || others.length > 0) return noFigures;
+): Promise<SearchResult[]> {
+  const amount = askedValue(asked);
+  if (!amount || (filters.kind !== undefined && filters.kind !== 'cifra')) return [];
   const exact = await finder.exactly(amount);
-  const isNowhere = exact.length === 0 && !isText(amount);
-  if (isNowhere) return { results: [], nearest: isBare(amount) ? [] : await finder.nearest(amount) };
-  if (filters.kind !== undefined && filters.kind !== 'cifra') return noFigures;
   const beside = asked.slots.filter((slot) => !slot.isOptional && slot.start !== amount.start);
   const fitting = exact.filter((card) => {
     const keys = keysOf(card);
     return fitsFilters(card, filters) && beside.every((slot) => isSaid(slot, keys));
   });
   const shown = filters.kind === 'cifra' ? fitting : firstOfEach(fitting).slice(0, mostAmongPages);
-  return { results: shown.map(toResult), nearest: [] };
+  return shown.map(toResult);
 }

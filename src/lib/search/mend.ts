@@ -12,18 +12,20 @@ export interface Mending {
 
 const mostOffered = 3;
 
-/** Alone, a short word with a slip of one letter is as often another word that the site does not use. */
-function sureLimit(length: number, isAlone: boolean): number {
+/**
+ * Alone, a short word with a slip of one letter is as often another word that the site does not use. A longer one, or
+ * one among others, whose letters no word of the site has in such a row is a slip; letters without a vowel are those of
+ * an acronym, and no other word.
+ */
+function sureLimit(typed: string, isAlone: boolean, looksLikeWord: boolean): number {
+  const { length } = typed;
+  if (!/[aeiouy]/.test(typed)) return length > 3 ? 0.8 : 0;
+  if (!looksLikeWord && (length > 6 || !isAlone)) return length <= 4 ? 1 : length <= 8 ? 1.2 : 2;
   if (length <= 4) return isAlone ? 0 : 0.8;
   if (length <= 6) return isAlone ? 0.6 : length === 5 ? 0.8 : 1;
   if (length === 7) return isAlone ? 0.8 : 1;
-  if (length === 8) return isAlone ? 1 : 1.2;
+  if (length === 8) return 1.2;
   return isAlone ? 1.6 : 2;
-}
-
-/** True for a group of which the site holds some member. */
-function canStandFor(members: readonly (readonly string[])[], vocabulary: Vocabulary): boolean {
-  return members.some((member) => member.every((word) => vocabulary.formsOf(word).length > 0));
 }
 
 /**
@@ -36,11 +38,9 @@ export function mendWord(typed: string, vocabulary: Vocabulary, isAlone: boolean
     members.some((member) => member.includes(typed)),
   );
   if (typed.length < 4 || /\d/.test(typed) || isWord) return [];
-  const sure = sureLimit(typed.length, isAlone);
+  const sure = sureLimit(typed, isAlone, vocabulary.looksLikeWord(typed));
   const offered = Math.max(sure, typed.length < 6 ? 1 : 1.6);
-  const others = vocabulary.equivalents.flatMap(({ members }) =>
-    canStandFor(members, vocabulary) ? members.flat() : [],
-  );
+  const others = vocabulary.equivalents.flatMap(({ members }) => members.flat());
   return [...new Set([...vocabulary.words, ...others])]
     .filter((word) => word.length > 2 && !/\d/.test(word) && word.slice(0, -1) !== typed.slice(0, -1))
     .map((word) => ({ word, cost: slipCost(typed, word, offered), count: vocabulary.countOf(word) }))

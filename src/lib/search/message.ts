@@ -35,6 +35,13 @@ export function toMendedMessage(mended: SearchAnswer['mended']): string {
   return swaps.length === 0 ? '' : `Ho cercato ${swaps.join(' e ')}.`;
 }
 
+/** Which words were left out: `Senza «materasso»: non compare in nessuna pagina.`; empty if none. */
+export function toIgnoredMessage(ignored: SearchAnswer['ignored']): string {
+  if (ignored.length === 0) return '';
+  const verb = ignored.length === 1 ? 'non compare' : 'non compaiono';
+  return `Senza ${ignored.map(quote).join(', ')}: ${verb} in nessuna pagina.`;
+}
+
 /** The heading above the known values nearest to a figure that is nowhere. */
 export function toNearestHeading(nearest: readonly FigureCard[]): string {
   return nearest.length === 1 ? 'Il valore più vicino' : 'I valori più vicini';

@@ -7,6 +7,9 @@ import { formsOf } from '#src/lib/search/word-forms.ts';
 /** Forms worth as much are the same word in another number or gender, not another word of its family. */
 export const nearForm = 0.8;
 
+/** Each form takes a part of the index: of an equivalent only the word itself and its other number are asked for. */
+const sameWord = 0.95;
+
 /** The ways to say an equivalent of what was asked for. */
 function otherMembers(
   group: EquivalentGroup,
@@ -19,12 +22,21 @@ function otherMembers(
       places: other.map((word): Form[] =>
         vocabulary.hasFigure(word)
           ? [{ key: word, worth: 1 }]
-          : vocabulary.formsOf(word).filter(({ worth }) => worth >= nearForm),
+          : vocabulary.formsOf(word).filter(({ worth }) => worth >= sameWord),
       ),
       worth: group.worth,
       isExact: false,
     }))
     .filter(({ places }) => places.every((forms) => forms.length > 0));
+}
+
+/** Synonyms that are asked for, those on most pages first: each takes a part of the index. */
+const mostSynonyms = 2;
+
+function mostUsed(synonyms: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {
+  const countOf = ({ places }: Alternative) =>
+    Math.min(...places.map((forms) => forms.reduce((sum, { key }) => sum + vocabulary.countOf(key), 0)));
+  return synonyms.toSorted((a, b) => countOf(b) - countOf(a)).slice(0, mostSynonyms);
 }
 
 type Additions = Pick<Slot, 'alternatives' | 'synonyms'>;
@@ -37,6 +49,7 @@ export function equivalentsOf(
   const bySlot = slots.map((): Additions => ({ alternatives: [], synonyms: [] }));
   const spans: Span[] = [];
   const forms = slots.map(({ kind, key }) => {
+    if (kind === 'phrase') return new Set<string>();
     const near = kind === 'word' ? [...formsOf(key)].filter(([, worth]) => worth >= nearForm) : [];
     return new Set([key, ...near.map(([form]) => form)]);
   });
@@ -54,5 +67,8 @@ export function equivalentsOf(
           bySlot[from]?.synonyms.push(...additions.synonyms);
         }
       }
-  return { bySlot, spans };
+  return {
+    bySlot: bySlot.map((found) => ({ ...found, synonyms: mostUsed(found.synonyms, vocabulary) })),
+    spans: spans.map((span) => ({ ...span, synonyms: mostUsed(span.synonyms, vocabulary) })),
+  };
 }

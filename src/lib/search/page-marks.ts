@@ -11,7 +11,7 @@ export interface PageMarks {
   bodies: string[];
   /** Another name by which the page is asked for: `Adesioni PSN`, `Bollettino di ottobre 2024`. */
   alias: string;
-  /** What it answers to and its text does not say: items of its tables, codes, other words of visitors. */
+  /** What its figures are limited to, which only its tables say, and codes of targets: `Lazio, Scuole, A1-2`. */
   items: string;
   /** `17.180 amministrazioni al 29 giugno 2026`. */
   latest?: string;
@@ -50,16 +50,16 @@ export function indicatorMarks({ id, data }: IndicatorEntry, ledger: Ledger): Pa
     measures: unique(data.measures),
     bodies: bodiesOf(series, ledger),
     alias: data.shortName,
-    items: [
-      itemsOf(series),
-      ...ledger.targetsOf(id).map(({ target }) => target?.code ?? ''),
-      ...data.searchWords,
-    ].join(', '),
+    items: [itemsOf(series), ...ledger.targetsOf(id).map(({ target }) => target?.code ?? '')].join(', '),
     ...(latest && { latest: `${formatWithUnit(latest, data)} al ${formatDay(latest.asOf)}` }),
   };
 }
 
-/** Of a guide or another page of text, which stands by itself: other words by which visitors look for it. */
-export function textMarks(searchWords: readonly string[]): PageMarks {
-  return { years: [], measures: [], bodies: [], alias: '', items: searchWords.join(', ') };
-}
+/** Of the calendar, which answers to what visitors ask rather than to its own name. */
+export const calendarMarks: PageMarks = {
+  years: [],
+  measures: [],
+  bodies: [],
+  alias: 'Prossimo bollettino',
+  items: '',
+};

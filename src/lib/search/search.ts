@@ -1,36 +1,23 @@
-import { isSameAmount, amountsIn } from '#src/lib/search/amounts.ts';
 import {
   SearchUnavailable,
   type Search,
   type SearchAnswer,
-  type SearchFilters,
   type SearchQuery,
 } from '#src/lib/search/answer.ts';
 import { readQuery, type AskedQuery, type Slot } from '#src/lib/search/asked-query.ts';
-import { toReadableText } from '#src/lib/search/copy.ts';
-import type { EnginePage, SearchEngine } from '#src/lib/search/engine.ts';
-import {
-  createIndexReader,
-  findAlternative,
-  mergeEvidence,
-  type Evidence,
-  type IndexReader,
-} from '#src/lib/search/evidence.ts';
+import { findCandidates, holdsTogether, orderByDate } from '#src/lib/search/candidates.ts';
+import type { SearchEngine } from '#src/lib/search/engine.ts';
+import { createIndexReader } from '#src/lib/search/evidence.ts';
 import { findFigureResults } from '#src/lib/search/figure-results.ts';
 import type { FigureFinder } from '#src/lib/search/figure-finder.ts';
+import { readHeldPages } from '#src/lib/search/held-pages.ts';
 import { intentOf } from '#src/lib/search/intent.ts';
-import { isNowhere, toleratedSlots } from '#src/lib/search/nowhere.ts';
-import { coverageOf, firstRank, weightOf, type AskedInPage } from '#src/lib/search/ranking.ts';
-import { toRankedPage, type RankedPage } from '#src/lib/search/ranked-page.ts';
+import { findNearest, unheardValue } from '#src/lib/search/nearest-values.ts';
+import { ignorableSlot, isNowhere, toleratedSlots } from '#src/lib/search/nowhere.ts';
+import { changesOf, mendings, otherQueries, rewrite } from '#src/lib/search/other-queries.ts';
 import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
 
-const usualLimit = 10;
-/** Pages that are read to rank them by their titles, headings and sections. */
-const rereadPages = 12;
-/** With fewer pages that hold all that was asked for, words that mean the same are asked for too. */
-const enoughPages = 4;
-/** The share of what was asked for, by weight, that a page must hold. */
-const leastCoverage = { question: 0.4, words: 0.5 };
+const usualLimit = 8;
 
 /** What the search of a site is made of. */
 export interface SearchParts {
@@ -38,13 +25,6 @@ export interface SearchParts {
   vocabulary: Vocabulary;
   /** Finds single figures; without it the answers hold pages only. */
   figures?: FigureFinder;
-}
-
-/** A page that may answer, before it is read. */
-interface Candidate {
-  id: string;
-  asked: AskedInPage[];
-  rank: number;
 }
 
 /** `26 100` is the figure 26.100 if the site holds that, else two figures. */
@@ -57,180 +37,102 @@ function readBest({ text, typing = false }: SearchQuery, vocabulary: Vocabulary)
   return apart.slots.length > asOne.slots.length && isKnown(apart) ? apart : asOne;
 }
 
-/** What the pages say of each slot; a span that a page holds counts for all its slots. */
-async function gather(
-  { slots, spans }: AskedQuery,
-  reader: IndexReader,
-  withSynonyms: boolean,
-): Promise<Evidence[]> {
-  const find = async ({ alternatives, synonyms }: Pick<Slot, 'alternatives' | 'synonyms'>) =>
-    mergeEvidence(
-      await Promise.all(
-        [...alternatives, ...(withSynonyms || alternatives.length === 0 ? synonyms : [])].map((alternative) =>
-          findAlternative(alternative, reader),
-        ),
-      ),
-    );
-  const [bySlot, bySpan] = await Promise.all([Promise.all(slots.map(find)), Promise.all(spans.map(find))]);
-  return bySlot.map((evidence, index) =>
-    mergeEvidence([
-      evidence,
-      ...bySpan.filter((_, span) => {
-        const { from = 0, to = -1 } = spans[span] ?? {};
-        return index >= from && index <= to;
-      }),
-    ]),
-  );
-}
-
-function toCandidates(
-  { slots }: AskedQuery,
-  evidence: readonly Evidence[],
-  weights: readonly number[],
-): Candidate[] {
-  const ids = new Set(evidence.flatMap((found) => [...found.keys()]));
-  return [...ids].flatMap((id) => {
-    const asked = slots.map(({ isOptional }, index): AskedInPage => {
-      const { occurrences, isInTitle } = evidence[index]?.get(id) ?? { occurrences: [], isInTitle: false };
-      return { weight: weights[index] ?? 0, occurrences, isOptional, isInTitle };
-    });
-    const isStrict = (slot: Slot) => slot.kind !== 'word';
-    if (slots.some((slot, index) => isStrict(slot) && asked[index]?.occurrences.length === 0)) return [];
-    return [{ id, asked, rank: firstRank(asked) }];
-  });
-}
-
-/** False for a page that writes the figure of an amount in another unit: `72,5 milioni` for `72,5%`. */
-function saysAmounts(page: EnginePage, { amounts }: AskedQuery): boolean {
-  if (amounts.length === 0) return true;
-  const written = amountsIn(toReadableText(page.content), 'page');
-  return amounts.every((amount) => amount.mayBeCode || written.some((other) => isSameAmount(amount, other)));
-}
-
-/** The candidates that hold enough, best first. */
-async function findCandidates(
-  asked: AskedQuery,
-  reader: IndexReader,
-  pages: number,
-  isQuestion: boolean,
-): Promise<Candidate[]> {
-  const isFull = ({ asked: all }: Candidate) => coverageOf(all) > 0.999;
-  const least = isQuestion ? leastCoverage.question : leastCoverage.words;
-  const evidence = await gather(asked, reader, false);
-  const weights = evidence.map(({ size }) => weightOf(size, pages));
-  const direct = toCandidates(asked, evidence, weights);
-  const hasMore = [...asked.slots, ...asked.spans].some(({ synonyms }) => synonyms.length > 0);
-  const found =
-    hasMore && direct.filter(isFull).length < enoughPages
-      ? toCandidates(asked, await gather(asked, reader, true), weights)
-      : direct;
-  return found
-    .filter(({ asked: all }) => coverageOf(all) >= least)
-    .toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-}
-
-async function readPages(
-  candidates: readonly Candidate[],
-  asked: AskedQuery,
-  query: SearchQuery,
-  reader: IndexReader,
-): Promise<RankedPage[]> {
-  const intent = intentOf(query.text);
-  const read = await Promise.all(
-    candidates.map(async ({ id, asked: inPage }) => {
-      const match = reader.matchOf(id);
-      if (!match) throw new Error(`No match for page ${id}`);
-      const page = await match.data();
-      return saysAmounts(page, asked) ? [toRankedPage(page, inPage, { asked, intent })] : [];
-    }),
-  );
-  return read.flat();
-}
-
-async function orderByDate(
-  candidates: readonly Candidate[],
-  engine: SearchEngine,
-  filters: SearchFilters,
-): Promise<Candidate[]> {
-  const { results } = await engine.search(null, { filters, sort: { date: 'desc' } });
-  const places = new Map(results.map(({ id }, place) => [id, place]));
-  const placeOf = ({ id }: Candidate) => places.get(id) ?? Infinity;
-  return candidates.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
 const nothing: SearchAnswer = {
   total: 0,
   results: [],
   mended: [],
   unknown: [],
+  ignored: [],
   suggestions: [],
   nearest: [],
 };
 
-/** A query with some of its parts in other words. */
-function rewrite(text: string, changes: readonly { start: number; end: number; to: string }[]): string {
-  return changes
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end, to }) => rest.slice(0, start) + to + rest.slice(end), text)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /**
- * A search over an index and the vocabulary made with it. A page answers if it holds what was asked for, each word in
- * some form of it or in words that mean the same, each figure exactly. A query with a word or a figure that is
- * nowhere on the site has no answer; a word that is plainly a typing error is mended, and said to be.
+ * A search over an index and the vocabulary made with it. A page answers if it holds most of what was asked for by
+ * weight, each word in some form of it or in words that mean the same, and every phrase and figure exactly. A figure
+ * that is nowhere on the site has no answer. A word that is nowhere is taken for the one that it is plainly a typing
+ * error for; else, if it is the only one, it is left out or guessed where a page says the others close together. The
+ * answer tells which of these was done; where none can be, there are no results but other queries and near values.
  */
 export function createSearch({ engine, vocabulary, figures }: SearchParts): Search {
-  async function answer(query: SearchQuery, mayOffer: boolean): Promise<SearchAnswer> {
+  /** @param isTogether only pages that say all of it in one place */
+  async function answer(query: SearchQuery, mayOffer: boolean, isTogether = false): Promise<SearchAnswer> {
     const { text, filters = {}, order = 'relevance', limit = usualLimit } = query;
     const asked = readBest(query, vocabulary);
     if (asked.slots.length === 0) return nothing;
     const intent = intentOf(text);
     const isQuestion = intent !== 'none';
-    for (const slot of toleratedSlots(asked, isQuestion)) slot.isOptional = true;
+    const tolerated = toleratedSlots(asked, isQuestion);
+    const ignorable = tolerated.length > 0 ? [] : ignorableSlot(asked);
+    for (const slot of [...tolerated, ...ignorable]) slot.isOptional = true;
     const mended = asked.mended.map(({ from, to }) => ({ from, to }));
     const missing = asked.slots.filter((slot) => !slot.isOptional && isNowhere(slot, asked));
-    const cards = figures ? await findFigureResults(asked, filters, figures) : { results: [], nearest: [] };
+    const cards = figures ? await findFigureResults(asked, filters, figures) : [];
     const isPageless = filters.kind === 'cifra' || missing.length > 0;
     const reader = createIndexReader(engine, filters);
-    const candidates = isPageless ? [] : await findCandidates(asked, reader, vocabulary.pages, isQuestion);
+    const found = isPageless ? [] : await findCandidates(asked, reader, vocabulary.pages, isQuestion);
+    const candidates = ignorable.length > 0 || isTogether ? found.filter(holdsTogether) : found;
     const ordered = order === 'date' ? await orderByDate(candidates, engine, filters) : candidates;
-    const ranked = await readPages(ordered.slice(0, Math.max(limit, rereadPages)), asked, query, reader);
-    if (order === 'relevance') ranked.sort((a, b) => b.result.score - a.result.score);
-    const read = Math.min(candidates.length, Math.max(limit, rereadPages));
-    const pages = ranked.map(({ result }) => result);
-    const total = cards.results.length + (pages.length === 0 ? 0 : pages.length + candidates.length - read);
-    const results = [...cards.results, ...pages].slice(0, limit);
-    const unknown = cards.results.length > 0 ? [] : missing.map((slot) => slot.text);
-    const found = { total, results, mended, unknown, suggestions: [], nearest: cards.nearest };
-    return total > 0 || !mayOffer ? found : { ...found, suggestions: await offer(query, asked, missing) };
+    const held = await readHeldPages(ordered, { asked, intent, limit }, reader);
+    if (order === 'relevance') held.pages.sort((a, b) => b.result.score - a.result.score);
+    const total = cards.length + held.total;
+    const results = [...cards, ...held.pages.map(({ result }) => result)].slice(0, limit);
+    const nowhere = [...missing, ...(total === 0 ? ignorable : [])];
+    const answered: SearchAnswer = {
+      total,
+      results,
+      mended,
+      unknown: cards.length > 0 ? [] : nowhere.map((slot) => slot.text),
+      ignored: total === 0 ? [] : [...tolerated, ...ignorable].map((slot) => slot.text),
+      suggestions: [],
+      nearest: [],
+    };
+    if (total > 0 || !mayOffer) return answered;
+    const answeredMended = await answerMended(query, asked, nowhere);
+    if (answeredMended) return answeredMended;
+    const [suggestions, near] = await Promise.all([offer(query, asked, nowhere), offerNearest(asked)]);
+    return {
+      ...answered,
+      ...near,
+      unknown: [...new Set([...answered.unknown, ...near.unknown])],
+      suggestions,
+    };
   }
 
-  /** Other queries that find something: with the nearest words of the site, then without the words that are nowhere. */
+  /** The value that a query asks for, if it is nowhere on the site, and those that are next to it. */
+  async function offerNearest(asked: AskedQuery): Promise<Pick<SearchAnswer, 'unknown' | 'nearest'>> {
+    const amount = unheardValue(asked);
+    const slot = asked.slots.find(({ start }) => start === amount?.start);
+    if (!amount || !slot || !figures) return { unknown: [], nearest: [] };
+    const isSaid =
+      slot.alternatives.length > 0 && (await answer({ text: amount.text, limit: 1 }, false)).total > 0;
+    return isSaid
+      ? { unknown: [], nearest: [] }
+      : { unknown: [slot.text], nearest: await findNearest(amount, figures) };
+  }
+
+  /** What is found with the likeliest words in place of those that are nowhere, if it stands beside the others. */
+  async function answerMended(
+    query: SearchQuery,
+    asked: AskedQuery,
+    missing: readonly Slot[],
+  ): Promise<SearchAnswer | undefined> {
+    const needed = asked.slots.filter(({ isOptional }) => !isOptional);
+    if (missing.length === 0 || missing.length >= needed.length) return undefined;
+    for (const choice of mendings) {
+      const changes = changesOf(asked, choice);
+      if (changes.length === 0 || changes.length !== missing.length) return undefined;
+      const found = await answer({ ...query, text: rewrite(query.text, changes) }, false, true);
+      const mended = changes.map(({ text, to }) => ({ from: text, to }));
+      if (found.total > 0) return { ...found, mended: [...mended, ...found.mended] };
+    }
+    return undefined;
+  }
+
+  /** Other queries that find something. */
   async function offer(query: SearchQuery, asked: AskedQuery, missing: readonly Slot[]): Promise<string[]> {
-    const words = missing.filter(({ kind }) => kind === 'word');
-    const others = [0, 1].flatMap((choice) => {
-      const changes = asked.offered.flatMap(({ slot, words: near }) => {
-        const to = near[choice];
-        return to === undefined ? [] : [{ ...slot, to }];
-      });
-      return changes.length > 0 && changes.length === words.length ? [rewrite(query.text, changes)] : [];
-    });
-    const without =
-      words.length > 0 && words.length < asked.slots.length
-        ? [
-            rewrite(
-              query.text,
-              words.map((slot) => ({ ...slot, to: '' })),
-            ),
-          ]
-        : [];
-    const phrases = asked.slots.some(({ kind }) => kind === 'phrase')
-      ? [query.text.replace(/["“”„‟«»]/g, '').trim()]
-      : [];
     const answers = await Promise.all(
-      [...new Set([...others, ...without, ...phrases])].map(async (text) => ({
+      otherQueries(query.text, asked, missing).map(async (text) => ({
         text,
         found: await answer({ ...query, text }, false),
       })),

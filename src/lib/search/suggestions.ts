@@ -98,5 +98,10 @@ export function toSuggestionMessage(typed: string, answer: SearchAnswer): string
     return `Nessun risultato per «${query}»${others > 0 ? ': ecco che cosa c’è di vicino' : ''}`;
   }
   const counted = `${count === 1 ? '1 suggerimento' : `${count} suggerimenti`} per «${query}»`;
-  return mended === '' ? counted : `${counted}, cercando ${mended}`;
+  const ignored = answer.ignored.map((word) => `«${word}»`).join(', ');
+  return [
+    counted,
+    ...(mended === '' ? [] : [`cercando ${mended}`]),
+    ...(ignored === '' ? [] : [`senza ${ignored}, che non compare in nessuna pagina`]),
+  ].join(', ');
 }

@@ -17,9 +17,12 @@ export type TextOrigin = 'page' | 'query';
 
 /** `4.083` is not the beginning of `4.083.5`, but `28` stands alone in `28,6f5e`. */
 const figureEnd = '(?!(?![ºª])[\\p{L}\\p{N}_]|[.,]\\d+(?![\\p{L}\\d_]))';
+/** `S.P.I.D.`, `d.P.R.`, `D.Lgs.`, `e-book`: one word, its last dot being that of any sentence. */
+const dotted =
+  '(?<![\\p{L}\\p{N}_.])(?<dotted>\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}_])|\\p{L}\\.(?:\\p{L}\\.)*[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]{2,4}(?![\\p{L}\\p{N}_])|\\p{L}-\\p{L}{3,}(?![\\p{L}\\p{N}_]))';
 const patternOf = (blanks: string) =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?<grouped>\\d{1,3}(?<separator>[.'${blanks}])\\d{3}(?:\\k<separator>\\d{3})*(?:,\\d+)?)${figureEnd}` +
+    `${dotted}|(?<![\\p{L}\\p{N}_])(?<grouped>\\d{1,3}(?<separator>[.'${blanks}])\\d{3}(?:\\k<separator>\\d{3})*(?:,\\d+)?)${figureEnd}` +
       `|(?<![\\p{L}\\p{N}_])(?<plain>\\d+(?:[.,]\\d+)*)${figureEnd}` +
       '|[\\p{L}\\p{M}\\p{N}_]+',
     'gu',
@@ -38,12 +41,15 @@ function figureKey(raw: string): string {
 /**
  * The words and figures of a text that `cleanText` has cleaned, in order, stop words included.
  * `4.083`, `4083` and `4 083` (U+00A0) have the key `4083`; `1,9` keeps its comma and is not 19; `1.2` keeps
- * its point, as in a measure's number. Letters joined to digits are a word: `M1C1`, `25mila`.
+ * its point, as in a measure's number. Letters joined to digits are a word: `M1C1`, `25mila`; so are
+ * letters joined by dots, `S.P.I.D.`, and one before a hyphen, `e-mail`.
  */
 export function tokensOf(text: string, origin: TextOrigin = 'page'): Token[] {
   return [...straightenApostrophes(text).matchAll(patterns[origin])].flatMap((match): Token[] => {
     const place = { start: match.index, end: match.index + match[0].length };
-    const { grouped: withSeparators, plain: figure } = match.groups ?? {};
+    const { dotted: abbreviation, grouped: withSeparators, plain: figure } = match.groups ?? {};
+    if (abbreviation !== undefined)
+      return [{ kind: 'word', key: foldWord(abbreviation.replace(/[.-]/g, '')), ...place }];
     if (withSeparators !== undefined) return [{ kind: 'figure', key: figureKey(withSeparators), ...place }];
     if (figure !== undefined) return [{ kind: 'figure', key: figure, ...place }];
     const key = foldWord(match[0]);

@@ -18,12 +18,16 @@ function costOfLeaving(word: string, at: number, plain: number): number {
   return word[at] === word[at - 1] || word[at] === word[at + 1] ? costs.doubled : plain;
 }
 
+const undouble = (word: string) => word.replace(/(.)\1+/gu, '$1');
+
 /**
  * How far a typed word is from the one that may be meant: the cheapest slips that lead from one to the other, as
  * letters doubled, swapped, missing, too many or wrong (Damerau). `Infinity` if it is more than `limit`.
  */
 export function slipCost(typed: string, meant: string, limit: number): number {
   if (Math.abs(typed.length - meant.length) * costs.doubled > limit) return Infinity;
+  // The wrong one of two letters doubled is one slip: `pnnr` for `pnrr`.
+  if (typed !== meant && undouble(typed) === undouble(meant) && costs.doubled <= limit) return costs.doubled;
   let before: number[] = [];
   let previous = [0];
   for (let j = 1; j <= meant.length; j += 1)

@@ -1,4 +1,9 @@
-import { packEquivalents, unpackEquivalents, type EquivalentGroup } from '#src/lib/search/equivalents.ts';
+import {
+  packEquivalents,
+  toMember,
+  unpackEquivalents,
+  type EquivalentGroup,
+} from '#src/lib/search/equivalents.ts';
 import { formsOf } from '#src/lib/search/word-forms.ts';
 import type { Token } from '#src/lib/search/tokens.ts';
 
@@ -27,11 +32,14 @@ export interface Vocabulary {
   /** How many pages the index holds. */
   pages: number;
   words: readonly string[];
+  figures: readonly string[];
   equivalents: readonly EquivalentGroup[];
   hasWord(key: string): boolean;
   hasFigure(key: string): boolean;
   /** About how many pages hold a word: 1, 2, 4, 8…; 0 for a word that is nowhere. */
   countOf(key: string): number;
+  /** True for a word made of such groups of three letters as the words of the site are; a slip often makes others. */
+  looksLikeWord(key: string): boolean;
   /** The word, if the site holds it, and the other forms of it that the site holds, best first. */
   formsOf(key: string): Form[];
   /** The words and figures of the site that begin so, those on most pages first. */
@@ -70,7 +78,7 @@ export interface PageWords {
   acronyms: readonly string[][];
 }
 
-/** Packs what all pages say and the synonyms of the editors; pages in any order give the same bytes. */
+/** Packs what all pages say and the synonyms of the editors, if it says one of a group; pages in any order give the same bytes. */
 export function packVocabulary(
   pages: readonly PageWords[],
   synonyms: readonly string[][],
@@ -84,6 +92,10 @@ export function packVocabulary(
       counts[kind].set(key, (counts[kind].get(key) ?? 0) + 1);
   const sortedKeys = (kind: 'word' | 'figure') => [...counts[kind].keys()].sort((a, b) => (a < b ? -1 : 1));
   const words = sortedKeys('word');
+  const isSaid = (phrase: string) =>
+    toMember(phrase).every((key) =>
+      [key, ...formsOf(key).keys()].some((form) => counts.word.has(form) || counts.figure.has(form)),
+    );
   const acronyms = pages.flatMap((page) => page.acronyms).sort((a, b) => (a.join() < b.join() ? -1 : 1));
   return {
     version: 2,
@@ -92,7 +104,10 @@ export function packVocabulary(
     words: pack(words),
     counts: words.map((word) => Math.floor(Math.log2(counts.word.get(word) ?? 1)).toString(36)).join(''),
     figures: pack(sortedKeys('figure')),
-    equivalents: packEquivalents(acronyms, synonyms),
+    equivalents: packEquivalents(
+      acronyms,
+      synonyms.filter((phrases) => phrases.some(isSaid)),
+    ),
   };
 }
 
@@ -105,6 +120,12 @@ function isPacked(value: unknown): value is PackedVocabulary {
     [index, words, counts, figures, equivalents].every((text) => typeof text === 'string')
   );
 }
+
+/** Fewer words do not tell which groups of letters the language has. */
+const leastWords = 500;
+
+const groupsOf = (word: string) =>
+  Array.from({ length: word.length }, (_, at) => ` ${word} `.slice(at, at + 3));
 
 function firstAtOrAfter(sorted: readonly string[], key: string): number {
   let low = 0;
@@ -133,6 +154,7 @@ export function unpackVocabulary(packed: unknown): Vocabulary {
     const place = firstAtOrAfter(sorted, key);
     return sorted[place] === key ? place : -1;
   };
+  let groups: Set<string> | undefined;
   const hasWord = (key: string) => placeOf(words, key) >= 0;
   const countOf = (key: string) => {
     const place = placeOf(words, key);
@@ -142,10 +164,15 @@ export function unpackVocabulary(packed: unknown): Vocabulary {
     index: packed.index,
     pages: packed.pages,
     words,
+    figures,
     equivalents: unpackEquivalents(packed.equivalents),
     hasWord,
     hasFigure: (key) => placeOf(figures, key) >= 0,
     countOf,
+    looksLikeWord: (key) => {
+      groups ??= new Set(words.flatMap(groupsOf));
+      return words.length < leastWords || groupsOf(key).every((group) => groups?.has(group));
+    },
     formsOf: (key) =>
       [{ key, worth: 1 }, ...[...formsOf(key)].map(([form, worth]) => ({ key: form, worth }))]
         .filter((form) => hasWord(form.key))

@@ -2,30 +2,105 @@
 const number = 0.95;
 const gender = 0.8;
 const family = 0.5;
+const enclitics = 0.9;
 
 /** Adjectives and participles have both genders; of nouns, `foglio` and `foglia` are two words. */
 const adjective = /(?:[aiu]t|iv|os|an|ic|ari|es|nt)[aeio]$/;
 const shortestAdjective = 6;
 
-const are =
-  'are arsi ato ata ati ate ando ano ava avano era eranno azione azioni atore atori atrice atrici atura ature amento amenti ante anti abile abili ativo ativa ativi ative';
-const ere =
-  'ere ersi uto uta uti ute endo ono e era eranno ente enti enza enze imento imenti itore itori ibile ibili';
-const ire =
-  'ire irsi ione ioni ito ita iti ite endo ono isce iscono ira iranno izione izioni imento imenti itore itori uzione uzioni';
-const ente = 'ente enti enza enze ante anti anza anze';
+const listOf = (endings: string) => endings.split(' ');
+
+/** What the imperfect, the remote past, the future, the conditional and the subjunctive add to a stem and its vowel. */
+const tenses = (vowel: string, future: string) => [
+  ...['vo', 'vi', 'va', 'vamo', 'vate', 'vano', 'i', 'sti', 'mmo', 'ste', 'rono'].map((end) => vowel + end),
+  ...['ssi', 'sse', 'ssimo', 'ssero', 'ndo', 're'].map((end) => vowel + end),
+  ...['ro', 'rai', 'ra', 'remo', 'rete', 'ranno', 'rei', 'resti', 'rebbe', 'remmo', 'reste', 'rebbero'].map(
+    (end) => future + end,
+  ),
+];
+
+/** The infinitive with what hangs on it. */
+const hung = (vowel: string) => listOf('rsi rmi rti rci rvi rlo rla rli rle rne').map((end) => vowel + end);
+
+const are = [
+  ...listOf(
+    'ato ata ati ate ano iamo ino azione azioni atore atori atrice atrici atura ature amento amenti ante anti abile ' +
+      'abili abilita ativo ativa ativi ative',
+  ),
+  ...tenses('a', 'e'),
+  ...hung('a'),
+];
+const ere = [
+  ...listOf(
+    'uto uta uti ute ono e iamo ano ente enti enza enze imento imenti itore itori ibile ibili ibilita ette ettero',
+  ),
+  ...tenses('e', 'e'),
+  ...hung('e'),
+];
+const ire = [
+  ...listOf(
+    'ione ioni ito ita iti ite endo ono iamo ano isco isci isce iscono isca iscano izione izioni imento imenti itore ' +
+      'itori uzione uzioni ibile ibili',
+  ),
+  ...tenses('i', 'i'),
+  ...hung('i'),
+];
+const ente = listOf('ente enti enza enze ante anti anza anze');
 /** Endings that verbs and the nouns made from them have after one stem. */
-const regular = [are, ere, ire, ente].map((endings) => endings.split(' '));
-/** The same where the stem changes: `aderire` and `adesione`, `ammettere` and `ammesso`, `iscrivere` and `iscritto`. */
+const regular = [are, ere, ire, ente];
+/**
+ * The same where the stem changes: `aderire` and `adesione`, `ammettere` and `ammesso`, `scegliere` and `scelto`,
+ * `produrre` and `prodotto`.
+ */
 const irregular = [
-  'dere ndere dersi so sa si se sione sioni sore sori',
-  'rire rirsi risce riscono rito rita riti rite rente renti sione sioni',
-  'ttere ttersi sso ssa ssi sse ssione ssioni tte ttono',
-  'vere versi tto tta tti tte zione zioni ttore ttori vono ggere',
-].map((endings) => endings.split(' '));
+  'dere ndere dersi de dono dera dra dranno so sa si se sero sione sioni sore sori',
+  'ndere nde ndono ndera sto sta sti ste se sero',
+  'rire rirsi risce riscono rira rito rita riti rite rente renti sione sioni',
+  'ttere ttersi sso ssa ssi sse ssione ssioni tte ttono ttera se sero',
+  'vere versi ve vera tto tta tti tte zione zioni ttore ttori vono ggere gge ggono ggera sse ssero',
+  'edere ede edono edera esso essa essi esse essero essione essioni',
+  'edere ede edono edera iesto iesta iesti ieste iese iesero iedere iede iedono iedera',
+  'gliere glie gliera gliamo lgo lgono lto lta lti lte lse lsero lta',
+  'ngere nge ngono ngera nto nta nti nte nse nsero nzione',
+  'lvere lve lvono lvera lto lta lti lte lse lsero luzione luzioni',
+  'rrere rre rrono rrera rso rsa rsi rse rsero',
+  'rgere rge rgono rto rta rti rte rse',
+  'durre duce ducono duceva durra dotto dotta dotti dotte dusse duzione duzioni ducendo duttivo duttiva',
+  'porre pone pongono poneva porra posto posta posti poste pose posizione posizioni ponendo',
+  'tenere tiene tengo tengono teneva terra tenuto tenuta tenuti tenute tenne tenzione tenendo',
+  'venire viene vengo vengono veniva verra venuto venuta venuti venute venne venendo vento venti',
+  'trarre trae traggono traeva trarra tratto tratta tratti tratte trasse trazione trattivo traendo',
+  'primere prime primono presso pressa pressi presse pressione pressioni',
+  'rompere rompe rompono rotto rotta rotti rotte ruppe ruzione ruzioni',
+  'rire re rono rira erto erta erti erte ertura erture',
+  'nascere nasce nascono nascera nato nata nati nate nacque nascita nascite',
+  'scere sce scono scera sciuto sciuta sciuti sciute scenza scenze bbe bbero',
+  'vincere vince vincono vincera vinto vinta vinti vinte vinse vincitore vincitori vincitrice',
+  'morire muore muoiono morira morto morta morti morte mori morirono',
+  'truire truisce truiscono truira truito truita truiti truite truzione truzioni',
+].map(listOf);
+/** An ending as long tells the verb without any stem before it: `porre`, `viene`. */
+const tellingEnding = 4;
+/** Words of other kinds made from one stem: adverbs, abstract nouns, adjectives of relation, diminutives. */
+const derived: [RegExp, string[]][] = [
+  [/amente$/, listOf('o a i e')],
+  [/(?<=[lr])mente$/, listOf('e i')],
+  [/emente$/, listOf('e i')],
+  [/(?<=.{4})ita$/, listOf('o a e i')],
+  [/bilita$/, listOf('bile bili')],
+  [/bil[ei]$/, listOf('bilita bilmente')],
+  [/(?<=.{5})al[ei]$/, listOf('e a o i ia io')],
+  [/(?<=.{4})(?:in|ett|ell)[oai]$/, listOf('o a i e')],
+  [/(?<=.{5})[oa]$/, listOf('amente ale ali')],
+  [/(?<=.{5})e$/, listOf('emente ale ali')],
+  [/(?<=.{3}[lr])e$/, listOf('mente ita')],
+  [/(?<=.{4})i[oa]$/, listOf('iale iali ale ali')],
+];
+/** What hangs on an infinitive or a gerund: `rinnovarla`, `sposarci`, `scaricandoli`. */
+const enclitic = /(?:[mtcv]e|glie)?(?:l[oaie]|ne)$|(?:[mtscv]i|gli)$/;
 
 const shortestStem = 3;
-const shortestIrregular = 7;
+const shortestIrregular = 4;
 
 /** The other number of a noun or an adjective, by its last letters. */
 function otherNumber(word: string): string[] {
@@ -77,21 +152,56 @@ function otherGender(word: string): string[] {
 }
 
 /** What the endings of a family make of a stem, with the noun of its own: `annuncio` and `annunci` of `annunciato`. */
-function ofStem(stem: string, endings: readonly string[]): string[] {
-  const nouns = stem.length > shortestStem ? ['a', 'o', 'i', 'e'].map((ending) => stem + ending) : [];
+function ofStem(stem: string, endings: readonly string[], isInfinitive: boolean): string[] {
+  const nouns =
+    stem.length > shortestStem || isInfinitive ? ['a', 'o', 'i', 'e'].map((ending) => stem + ending) : [];
   return [...endings.map((ending) => stem + ending), ...nouns, ...(stem.endsWith('i') ? [stem] : [])];
 }
 
+/** What a verb makes of its stem where that changes. */
+function ofChanging(word: string, endings: readonly string[]): string[] {
+  return endings
+    .filter((ending) => word.endsWith(ending))
+    .filter((ending) => {
+      const stem = word.length - ending.length;
+      return stem >= shortestStem || (ending.length >= tellingEnding && stem !== 1);
+    })
+    .flatMap((ending) => endings.map((other) => word.slice(0, -ending.length) + other));
+}
+
+/** As it is written: before `e` and `i` the sound of `c` and `g` is kept by an `h`, and a silent `i` falls. */
+function written(form: string): string[] {
+  const hard = form.replace(/([cg])(?=[ei][^aou]*$)/, '$1h');
+  const soft = form.replace(/([cg])i(?=[ei])|(?<=.{3})i(?=i)/, '$1');
+  const unhard = form.replace(/([cg])h(?=[aou])/, '$1');
+  return [...new Set([form, hard, soft, unhard])];
+}
+
+/** The infinitive or the gerund without what hangs on it. */
+function withoutEnclitic(word: string): string | undefined {
+  const bare = word.replace(enclitic, '');
+  if (bare === word || bare.length < shortestStem + 1) return undefined;
+  if (/(?:[ae]nd)$/.test(bare)) return undefined;
+  if (/[ae]ndo$/.test(bare)) return bare;
+  return /[aei]r$/.test(bare) ? `${bare}e` : /(?:dur|por|trar)$/.test(bare) ? `${bare}re` : undefined;
+}
+
 function ofFamily(word: string): string[] {
-  const families = [...regular, ...(word.length >= shortestIrregular ? irregular : [])];
-  const verbs = families.flatMap((endings) =>
+  const verbs = regular.flatMap((endings) =>
     endings
       .filter((ending) => word.endsWith(ending) && word.length - ending.length >= shortestStem)
-      .flatMap((ending) => ofStem(word.slice(0, -ending.length), endings)),
+      .flatMap((ending) => ofStem(word.slice(0, -ending.length), endings, /^[aei]re$/.test(ending))),
   );
+  const changed =
+    word.length < shortestIrregular ? [] : irregular.flatMap((endings) => ofChanging(word, endings));
   const stem = word.slice(0, -1);
-  const isNoun = /[aeo]$/.test(word) && stem.length > shortestStem + 1;
-  return [...verbs, ...(isNoun ? (regular[0] ?? []).map((ending) => stem + ending) : [])];
+  const isNoun = /[aeo]$/.test(word) && stem.length > shortestStem;
+  const others = derived.flatMap(([ending, endings]) =>
+    ending.test(word) ? endings.map((other) => word.replace(ending, other)) : [],
+  );
+  return [...verbs, ...changed, ...others, ...(isNoun ? are.map((ending) => stem + ending) : [])].flatMap(
+    written,
+  );
 }
 
 /**
@@ -102,8 +212,11 @@ function ofFamily(word: string): string[] {
 export function formsOf(word: string): Map<string, number> {
   const forms = new Map<string, number>();
   if (word.length < shortestStem) return forms;
+  const bare = withoutEnclitic(word);
   const worths: [string[], number][] = [
     [ofFamily(word), family],
+    [bare === undefined ? [] : ofFamily(bare), family],
+    [bare === undefined ? [] : [bare, `${bare.slice(0, -1)}si`, ...otherNumber(bare)], enclitics],
     [otherGender(word), gender],
     [otherNumber(word), number],
   ];

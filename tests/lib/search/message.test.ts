@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureCard } from '#src/lib/search/answer.ts';
-import { toCountMessage, toFigureDay, toMendedMessage, toNearestMessage } from '#src/lib/search/message.ts';
+import {
+  toCountMessage,
+  toFigureDay,
+  toIgnoredMessage,
+  toMendedMessage,
+  toNearestMessage,
+} from '#src/lib/search/message.ts';
 
 describe('toCountMessage', () => {
   test.for([
@@ -36,6 +42,16 @@ describe('toMendedMessage', () => {
     ],
   ] as const)('%j', ([mended, message]) => {
     expect(toMendedMessage([...mended])).toBe(message);
+  });
+});
+
+describe('toIgnoredMessage', () => {
+  test.for([
+    [[], ''],
+    [['materasso'], 'Senza «materasso»: non compare in nessuna pagina.'],
+    [['a', 'b'], 'Senza «a», «b»: non compaiono in nessuna pagina.'],
+  ] as const)('%j: "%s"', ([ignored, message]) => {
+    expect(toIgnoredMessage([...ignored])).toBe(message);
   });
 });
 

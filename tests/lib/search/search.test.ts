@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SearchUnavailable, type SearchQuery } from '#src/lib/search/answer.ts';
+import { SearchUnavailable, type FigureCard, type SearchQuery } from '#src/lib/search/answer.ts';
 import { indexTerm } from '#src/lib/search/copy.ts';
 import { createSearch } from '#src/lib/search/search.ts';
 import { toEngine, toVocabulary, type TestPage } from '#tests/lib/search/engine.ts';
@@ -45,7 +45,6 @@ describe('createSearch', () => {
     ['26 100', ['/b/']],
     ['19', ['/b/']],
     ['«polo serve»', ['/b/']],
-    ['migrare', ['/d/']],
     ['trasloco', ['/d/']],
     ['municipi', ['/e/#psn']],
     ['polo strategico nazionale', ['/e/#psn']],
@@ -82,6 +81,21 @@ describe('createSearch', () => {
     expect((await search({ text: '«serve polo»' })).suggestions).toEqual(['serve polo']);
   });
 
+  test('leaves out one word that is nowhere, and says so, where the others stand together', async () => {
+    expect(await search({ text: 'polo xyzzy scuole regione' })).toMatchObject({
+      unknown: [],
+      ignored: ['xyzzy'],
+      results: [{ address: '/a/' }],
+    });
+  });
+
+  test.for(['xyzzy miliardi migrazione', 'polo xyzzy 4.084 scuole', 'xyzzy', 'polo xyzzy7 scuole'])(
+    'leaves out no word of "%s"',
+    async (text) => {
+      expect(await search({ text })).toMatchObject({ total: 0, ignored: [] });
+    },
+  );
+
   test('takes an unfinished word for what it may become, while it is typed', async () => {
     expect(await addressesOf({ text: 'mig', typing: true })).toEqual(['/d/']);
     expect(await addressesOf({ text: '4.08', typing: true })).toEqual(['/a/', '/b/']);
@@ -117,12 +131,131 @@ describe('createSearch', () => {
     ]);
   });
 
+  test.for(['2024', '10', 'ottobre 2024'])('finds a date by "%s"', async (text) => {
+    const dated = [{ url: '/a/', text: 'Il 10 ottobre 2024' }];
+    const find = createSearch({ engine: toEngine(dated), vocabulary: toVocabulary(dated) });
+    expect((await find({ text })).total).toBe(1);
+  });
+
   test('reads few pages and counts all', async () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ url: `/${index}/`, text: 'Il polo' }));
     const read: string[] = [];
     const searchMany = createSearch({ engine: toEngine(many, { read }), vocabulary: toVocabulary(many) });
     expect(await searchMany({ text: 'polo', limit: 10 })).toMatchObject({ total: 40 });
     expect(read).toHaveLength(12);
+  });
+
+  test('offers what is only of the family of a lone word, and does not take it', async () => {
+    expect(await search({ text: 'migrare' })).toMatchObject({
+      total: 0,
+      unknown: ['migrare'],
+      suggestions: ['migrazione'],
+    });
+  });
+
+  describe('for what must stand word by word', () => {
+    const said: TestPage[] = [
+      { url: '/vicino/', text: 'Il polo strategico nazionale e la rete per le scuole' },
+      { url: '/unito/', text: 'Polo nazionale (PSN): la rete delle scuole, tel. 0577 292 404' },
+      { url: '/staccato/', text: 'Da 0577 a 292 e poi 404 scuole' },
+    ];
+    const find = createSearch({ engine: toEngine(said), vocabulary: toVocabulary(said) });
+
+    test.for([
+      ['"polo nazionale"', ['/unito/']],
+      ['«Polo strategico nazionale»', ['/vicino/']],
+      ['"polo" "nazionale"', ['/unito/', '/vicino/']],
+      ['"la rete delle scuole"', ['/unito/']],
+      ['"la rete scuole"', []],
+      ['"PSN la rete"', ['/unito/']],
+      ['0577292404', ['/unito/']],
+      ['0577 292404', ['/unito/']],
+      ['0577404', []],
+    ] as const)('%s gives %s', async ([text, addresses]) => {
+      const { results, total } = await find({ text });
+      expect(results.map(({ address }) => address).sort()).toEqual(addresses);
+      expect(total).toBe(addresses.length);
+    });
+
+    test('reads on where pages fall, and counts those that hold it', async () => {
+      const apart = Array.from({ length: 12 }, (_, index) => ({
+        url: `/a${String(index).padStart(2, '0')}/`,
+        text: 'polo e nazionale, polo e nazionale, polo e nazionale',
+      }));
+      const late = ['/y/', '/z/'].map((url) => ({ url, text: 'Il polo nazionale di una rete molto lunga' }));
+      const many = [...apart, ...late];
+      const searchMany = createSearch({ engine: toEngine(many), vocabulary: toVocabulary(many) });
+      const { results, total } = await searchMany({ text: '"polo nazionale"' });
+      expect(results.map(({ address }) => address).sort()).toEqual(['/y/', '/z/']);
+      expect(total).toBe(2);
+    });
+
+    test('reads forty pages at most, and promises none of the others', async () => {
+      const apart = Array.from({ length: 60 }, (_, index) => ({
+        url: `/${index}/`,
+        text: 'polo e nazionale',
+      }));
+      const read: string[] = [];
+      const searchMany = createSearch({ engine: toEngine(apart, { read }), vocabulary: toVocabulary(apart) });
+      expect(await searchMany({ text: '"polo nazionale"' })).toMatchObject({ total: 0, results: [] });
+      expect(new Set(read).size).toBe(40);
+    });
+
+    test('offers the words of a phrase in any order', async () => {
+      expect((await find({ text: '‘nazionale polo’' })).suggestions).toEqual(['nazionale polo']);
+      expect((await find({ text: '«per l’rete»' })).suggestions).toEqual(['per l’rete']);
+    });
+  });
+
+  describe('for other queries to offer', () => {
+    test('keeps the places of a text with invisible signs and taken apart letters', async () => {
+      const { suggestions } = await search({ text: 'e\u0300\u200b xyzzy po\u00adlo' });
+      expect(suggestions).toEqual(['è polo']);
+    });
+
+    test.for([
+      ['polo prima di xyzzy?', 'polo prima'],
+      ['polo dell’xyzzy', 'polo'],
+      ['polo (xyzzy)', 'polo'],
+      ['xyzzy, polo', 'polo'],
+    ] as const)('leaves no fragment of "%s"', async ([text, offered]) => {
+      expect((await search({ text })).suggestions).toEqual([offered]);
+    });
+  });
+
+  describe('for a value that is nowhere', () => {
+    const pair: TestPage[] = [
+      { url: '/a/', text: 'Ci sono 2,5 metri e 40 milioni, 1,9 miliardi di euro' },
+      { url: '/b/', text: 'Due milioni, mezzo metro, 3 milioni' },
+    ];
+    const card = { value: 3e6, text: '3.000.000', measure: '' } as FigureCard;
+    const known = createSearch({
+      engine: toEngine(pair),
+      vocabulary: toVocabulary(pair),
+      figures: { exactly: () => Promise.resolve([]), nearest: () => Promise.resolve([card]) },
+    });
+
+    test.for(['2,5 milioni', '2500001', 'metri 2,5 milioni', '2.500.001'])(
+      'offers the nearest to "%s"',
+      async (text) => {
+        expect(await known({ text })).toMatchObject({ total: 0, nearest: [card] });
+      },
+    );
+
+    test('names it, though its words stand somewhere', async () => {
+      expect((await known({ text: '2,5 milioni' })).unknown).toEqual(['2,5 milioni']);
+    });
+
+    test.for([
+      '1,9 miliardi xyzzy',
+      '1,9 miliardi mezzo',
+      '9'.repeat(50),
+      '29.999',
+      '31 milioni',
+      '3 milioni',
+    ])('offers none to "%s"', async (text) => {
+      expect((await known({ text })).nearest).toEqual([]);
+    });
   });
 
   test.for(['scuole', 'polo scuole'])('"%s" is unavailable when the engine has lost a word', async (text) => {

@@ -32,6 +32,7 @@ const answer = (part: Partial<SearchAnswer>): SearchAnswer => ({
   results: [],
   mended: [],
   unknown: [],
+  ignored: [],
   suggestions: [],
   nearest: [],
   ...part,
@@ -107,6 +108,14 @@ describe('toSuggestionMessage', () => {
     [
       answer({ results, mended: [{ from: 'scuoel', to: 'scuole' }] }),
       '1 suggerimento per «x», cercando «scuole» al posto di «scuoel»',
+    ],
+    [
+      answer({ results, ignored: ['xyzzy'] }),
+      '1 suggerimento per «x», senza «xyzzy», che non compare in nessuna pagina',
+    ],
+    [
+      answer({ results, mended: [{ from: 'scuoel', to: 'scuole' }], ignored: ['xyzzy'] }),
+      '1 suggerimento per «x», cercando «scuole» al posto di «scuoel», senza «xyzzy», che non compare in nessuna pagina',
     ],
   ] as const)('%j: %s', ([given, message]) => {
     expect(toSuggestionMessage(' x ', given)).toBe(message);

@@ -28,6 +28,10 @@ describe('tokensOf', () => {
     ['12.464.5', ['12.464.5']],
     ['fra 2.023 e 2.024.', ['fra', '2023', 'e', '2024']],
     ['4.083.', ['4083']],
+    ['S.P.I.D. e d.P.R.', ['spid', 'e', 'dpr']],
+    ['d.lgs. n. 33', ['dlgs', 'n', '33']],
+    ['e-book, IT-alert', ['ebook', 'it', 'alert']],
+    ['Fine.Inizio', ['fine', 'inizio']],
   ] as const)('reads %s', ([text, expected]) => {
     expect(keys(tokensOf(text))).toEqual(expected);
   });

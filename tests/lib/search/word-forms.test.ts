@@ -36,7 +36,44 @@ describe('formsOf', () => {
   });
 
   test.for([
+    ['sposarmi', 'sposare'],
+    ['rinnovarla', 'rinnovare'],
+    ['scaricarlo', 'scaricare'],
+    ['smaltirli', 'smaltire'],
+    ['prenotandola', 'prenotando'],
+    ['ridurlo', 'ridurre'],
+  ] as const)('%s is %s with something hung on it', ([word, bare]) => {
+    expect(formsOf(word).get(bare)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test.for([
+    ['sposero', 'sposare'],
+    ['traslochero', 'trasloco'],
+    ['paghero', 'pagare'],
+    ['pagare', 'paga'],
+    ['scadra', 'scade'],
+    ['demolirono', 'demolire'],
+    ['staccarmi', 'stacca'],
+    ['trasferirmi', 'trasferisce'],
+    ['scelto', 'scegliere'],
+    ['prodotto', 'produce'],
+    ['chiesto', 'chiedere'],
+    ['proposto', 'proporre'],
+    ['speso', 'spendere'],
+    ['concesso', 'concedere'],
+    ['nato', 'nasce'],
+    ['gratuitamente', 'gratuito'],
+    ['legalmente', 'legale'],
+    ['accessibile', 'accessibilita'],
+    ['regione', 'regionale'],
+    ['tesserino', 'tessera'],
+  ] as const)('%s is another form of what gives %s', ([one, other]) => {
+    expect(formsOf(one).get(other)).toBeGreaterThan(0);
+  });
+
+  test.for([
     ['comune', 'comunicare'],
+    ['attore', 'avere'],
     ['porto', 'portale'],
     ['data', 'datore'],
     ['ente', 'entrare'],
