@@ -49,13 +49,15 @@ describe('what is not out yet', () => {
     const scheduled: [string, string] = [title, 'title: Questo esce in ottobre'];
     const worth = (value: number): [string, string] => [
       '    value: 97\n',
-      `    value: ${value}\n    note: Ora sono contate anche le scuole.\n`,
+      `    value: ${value}\n    note: Ora sono contate anche le scuole, prima erano 97.\n`,
     ];
-    addBulletin('2026-09', draft, worth(876543), ...releasedOn('2026-09-20'));
+    const asOf = (day: string): [string, string] => ['asOf: "2026-03-15"', `asOf: "${day}"`];
+    addBulletin('2026-09', draft, worth(876543), asOf('2026-03-16'), ...releasedOn('2026-09-20'));
     addBulletin(
       '2026-10',
       scheduled,
       worth(987654),
+      asOf('2026-03-17'),
       ['A marzo 2026', 'A ottobre'],
       ...releasedOn('2026-10-20'),
     );

@@ -119,7 +119,6 @@ describe('a correction', () => {
       'bollettini/2026-03/index.html',
       // It is in the summary of its bulletin, which the archive prints.
       'bollettini/index.html',
-      'cerca/index.html',
       'correzioni/index.html',
       'dati/index.html',
       'index.html',
