@@ -71,7 +71,9 @@ export class SearchView {
     const { total, results, unknown, suggestions, nearest } = answer;
     const isFiltered = hasFilters(query) && (total > 0 || unknown.length === 0);
     this.#say(
-      `${toCountMessage(query.text, answer)}${isFiltered ? ' con questi filtri' : ''}`,
+      isFiltered
+        ? `${toCountMessage(query.text, { ...answer, suggestions: [] })} con questi filtri`
+        : toCountMessage(query.text, answer),
       toMendedMessage(answer.mended),
       toIgnoredMessage(answer.ignored),
       toNearestMessage(answer),

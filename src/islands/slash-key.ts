@@ -23,3 +23,5 @@ class SlashKey extends HTMLElement {
 }
 
 customElements.define('slash-key', SlashKey);
+
+export {};

@@ -66,10 +66,10 @@ async function addPages(index: PagefindIndex, folder: string): Promise<PageWords
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
   const pages: PageWords[] = [];
   for (const file of files)
-    for (const { fragment, html, text } of toSearchCopies(await readFile(join(folder, file), 'utf8'))) {
+    for (const { fragment, html, text, name } of toSearchCopies(await readFile(join(folder, file), 'utf8'))) {
       const url = toAddress(file) + (fragment === '' ? '' : `#${encodeURIComponent(fragment)}`);
       await withoutErrors(30, `Search index, ${url}`, index.addHTMLFile({ url, content: html }));
-      pages.push({ tokens: tokensOf(text), acronyms: acronymsIn(text) });
+      pages.push({ tokens: tokensOf(text), names: tokensOf(name), acronyms: acronymsIn(text) });
     }
   return pages;
 }
@@ -119,7 +119,7 @@ export async function indexSite(folder: string): Promise<SearchIndexReport> {
     const { files } = await withoutErrors(300, 'Search index, writing', index.getFiles());
     const needed = files.filter(({ path }) => neededFiles.test(path));
     const { acronyms, synonyms } = await readSynonyms(folder);
-    const listed = { tokens: [], acronyms };
+    const listed = { tokens: [], names: [], acronyms };
     const packed = packVocabulary([...pages, listed], synonyms, digestOf(files));
     const vocabulary = { path: 'vocabulary.json', content: Buffer.from(JSON.stringify(packed)) };
     const bytes = await writeBundle(join(folder, 'pagefind'), [...needed, vocabulary]);

@@ -9,6 +9,8 @@ export interface SearchCopy {
   html: string;
   /** What it says, as people read it. */
   text: string;
+  /** Its title and its other name. */
+  name: string;
 }
 
 /** What readers do not search for, and all that Pagefind leaves out by itself: page and vocabulary must agree. */
@@ -84,8 +86,9 @@ function toTail(unseen: string, alias: string): string {
   ].join('');
 }
 
-function toCopy(content: Element, marks: string, description: string): Pick<SearchCopy, 'html' | 'text'> {
+function toCopy(content: Element, marks: string, description: string): Omit<SearchCopy, 'fragment'> {
   const { items = '', alias = '' } = dataOf(content);
+  const title = content.querySelector('h1')?.textContent ?? '';
   const unseen = `${items} ${description}`;
   const nodes = textNodes(content);
   const written = toIndexedText(nodes.map((node) => node.data));
@@ -95,6 +98,7 @@ function toCopy(content: Element, marks: string, description: string): Pick<Sear
   return {
     html: `<!doctype html><html lang="it"><head><title></title></head><body><main data-pagefind-body>${content.innerHTML}${marks}${toTail(unseen, alias)}</main></body></html>`,
     text: [toReadableText(written.join('')), unseen, alias].join(' '),
+    name: `${title} ${alias}`,
   };
 }
 

@@ -89,6 +89,7 @@ export async function buildArchive(site: string, target: string, size: number): 
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({ file, html: readFileSync(join(site, file), 'utf8') }));
   for (const { file, html } of pages) write(file, html);
+  write('cerca/sinonimi.json', readFileSync(join(site, 'cerca/sinonimi.json'), 'utf8'));
 
   const models = pages
     .filter(({ file }) => /^bollettini\/[^/]+\/index\.html$/.test(file))

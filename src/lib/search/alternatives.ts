@@ -1,10 +1,20 @@
 import type { Alternative } from '#src/lib/search/evidence.ts';
-import { nearForm } from '#src/lib/search/other-words.ts';
 import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
+import { nearForm } from '#src/lib/search/word-forms.ts';
 
 /** Each form takes a part of the index: of a word on so many pages the others of its family are not asked for. */
 const enoughPages = 8;
 const mostOfFamily = 5;
+/** Of a word on so many pages no other form is asked for where each part counts. */
+export const commonWord = 256;
+/** A word on so many pages, and on most of the site, tells them apart no better than an article does. */
+const leastEverywhere = 1024;
+
+/** True for what only a large archive has, where its part of the index is large too. */
+export function isEverywhere(key: string, vocabulary: Vocabulary): boolean {
+  const mostPages = 2 ** Math.floor(Math.log2(vocabulary.pages));
+  return vocabulary.countOf(key) >= Math.max(leastEverywhere, mostPages);
+}
 
 /** Words or figures that follow each other, each as it is. */
 export function exactly(keys: readonly string[]): Alternative {
@@ -27,6 +37,7 @@ export function toKnown(keys: readonly (readonly string[])[], vocabulary: Vocabu
  * @param isOneOfMany the others of its family are asked for only if the site has no nearer form
  */
 export function wordAlternative(key: string, vocabulary: Vocabulary, isOneOfMany = false): Alternative[] {
+  if (isOneOfMany && vocabulary.countOf(key) >= commonWord) return [exactly([key])];
   const all = vocabulary.formsOf(key);
   const near = all.filter(({ worth }) => worth >= nearForm);
   const family = all

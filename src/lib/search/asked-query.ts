@@ -1,15 +1,23 @@
 import { amountsIn, type Amount } from '#src/lib/search/amounts.ts';
 import { datesIn, type AskedDate } from '#src/lib/search/dates.ts';
-import { beginning, exactly, loosely, toKnown, wordAlternative } from '#src/lib/search/alternatives.ts';
+import {
+  beginning,
+  exactly,
+  isEverywhere,
+  loosely,
+  toKnown,
+  wordAlternative,
+} from '#src/lib/search/alternatives.ts';
 import type { Alternative } from '#src/lib/search/evidence.ts';
 import { dialledIn } from '#src/lib/search/dialled.ts';
 import { lawsIn } from '#src/lib/search/law-references.ts';
 import { mendUnknown } from '#src/lib/search/mend-slots.ts';
 import { equivalentsOf } from '#src/lib/search/other-words.ts';
 import { cleanText } from '#src/lib/search/normalise.ts';
-import { fillers, stopWords } from '#src/lib/search/stop-words.ts';
+import { isFiller, stopWords } from '#src/lib/search/stop-words.ts';
 import { cleanQuery, isElided, tokensOf, type TextOrigin, type Token } from '#src/lib/search/tokens.ts';
 import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
+import { nearForm } from '#src/lib/search/word-forms.ts';
 import { joinHalves } from '#src/lib/search/word-parts.ts';
 
 /** One thing that a query asks for: a word, a phrase in quotation marks, an amount, a date. */
@@ -41,6 +49,8 @@ export interface Span {
 
 /** A query as the search understands it. */
 export interface AskedQuery {
+  /** The keys of all its words in a row, those that only hold it together too. */
+  row: string[];
   slots: Slot[];
   spans: Span[];
   dates: AskedDate[];
@@ -55,6 +65,9 @@ export interface AskedQuery {
 const quoted = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]|(?<![\p{L}\p{N}])[‘'‚]([^‘’'‚]+)[’'](?![\p{L}\p{N}])/gu;
 /** Of so many words each is asked for as it is, if the site has it so. */
 const manyWords = 4;
+/** So many words that tell pages apart need none that stands everywhere. */
+const enoughWords = 2;
+
 interface Range {
   start: number;
   end: number;
@@ -153,9 +166,11 @@ export function readQuery(
   const single = free.filter((token) => !isInside(token, codes));
   const fixed = [...phrases, ...codes, ...figures];
   const content = single.filter(({ kind, key }) => kind === 'figure' || !stopWords.has(key));
-  const kept = content.length + fixed.length > 0 ? content : single;
+  const telling = content.filter(({ key }) => !isEverywhere(key, vocabulary));
+  const isTold = telling.length + fixed.length >= enoughWords;
+  const kept = isTold ? telling : content.length + fixed.length > 0 ? content : single;
+  const isLong = kept.length + fixed.length >= manyWords;
   const seen = new Set<string>();
-  const isLong = kept.length >= manyWords;
   const words = kept
     .filter(({ key }) => !seen.has(key) && seen.add(key))
     .map((token): Slot => {
@@ -165,7 +180,7 @@ export function readQuery(
       const isAct = laws.some(({ from, start }) => token.start >= from && token.end <= start);
       return {
         ...slot,
-        isOptional: isAct || fillers.has(key),
+        isOptional: isAct || isFiller(key),
         alternatives: wordAlternative(key, vocabulary, isLong),
       };
     });
@@ -173,6 +188,7 @@ export function readQuery(
   const isContentless = slots.every(({ isOptional }) => isOptional);
   if (isContentless) for (const slot of slots) slot.isOptional = false;
   const asked: AskedQuery = {
+    row: tokensOf(text, origin).map(({ key }) => key),
     slots,
     spans: [],
     dates,
@@ -193,8 +209,15 @@ export function readQuery(
     slots[index]?.alternatives.push(...alternatives);
     slots[index]?.synonyms.push(...synonyms);
   }
+  const isUnsaid = ({ alternatives }: Slot) => alternatives.length === 0;
+  for (const slot of slots) if (isUnsaid(slot)) slot.synonyms = slot.synonyms.map(inPlace);
+  for (const span of spans)
+    if (slots.slice(span.from, span.to + 1).some(isUnsaid)) span.synonyms = span.synonyms.map(inPlace);
   return { ...asked, spans };
 }
+
+/** Where the site does not hold the word itself, one that means the same is what it has of it. */
+const inPlace = (synonym: Alternative): Alternative => ({ ...synonym, worth: nearForm });
 
 /** Adds what an unfinished word may become; true if it may become something. */
 function addCompletions(slot: Slot, text: string, vocabulary: Vocabulary): boolean {

@@ -1,15 +1,34 @@
 import type { SearchFilters } from '#src/lib/search/answer.ts';
+import { commonWord } from '#src/lib/search/alternatives.ts';
 import type { AskedQuery, Slot } from '#src/lib/search/asked-query.ts';
 import type { SearchEngine } from '#src/lib/search/engine.ts';
-import { findAlternative, mergeEvidence, type Evidence, type IndexReader } from '#src/lib/search/evidence.ts';
-import { closenessOf, coverageOf, firstRank, weightOf, type AskedInPage } from '#src/lib/search/ranking.ts';
+import {
+  findAlternative,
+  mergeEvidence,
+  type Alternative,
+  type Evidence,
+  type IndexReader,
+} from '#src/lib/search/evidence.ts';
+import {
+  closenessOf,
+  coverageOf,
+  firstRank,
+  titleShareOf,
+  weightOf,
+  type AskedInPage,
+} from '#src/lib/search/ranking.ts';
+import { nearForm } from '#src/lib/search/word-forms.ts';
 
 /** With fewer pages that hold all that was asked for, words that mean the same are asked for too. */
 const enoughPages = 4;
 /** A page that holds all of so many words is the one that was meant. */
 const longQuery = 4;
-/** The share of what was asked for, by weight, that a page must hold. */
-const leastCoverage = { question: 0.4, words: 0.5 };
+/**
+ * The share of what was asked for, by weight, that a page must hold. What its title says counts for more: it is about
+ * that, whatever it says the rest with.
+ */
+const leastCoverage = { question: 0.4, words: 0.55 };
+const titleBonus = 0.4;
 
 /**
  * If a word that is nowhere is left out or guessed: the share of the others that a page must hold, by weight, and how
@@ -27,24 +46,33 @@ export interface Candidate {
   rank: number;
 }
 
+const none: Evidence = new Map();
+
 /** What the pages say of each slot; a span that a page holds counts for all its slots. */
 async function gather(
   { slots, spans }: AskedQuery,
   reader: IndexReader,
   withSynonyms: boolean,
 ): Promise<Evidence[]> {
-  const find = async ({ alternatives, synonyms }: Pick<Slot, 'alternatives' | 'synonyms'>) =>
-    mergeEvidence(
-      await Promise.all(
-        [...alternatives, ...(withSynonyms || alternatives.length === 0 ? synonyms : [])].map((alternative) =>
-          findAlternative(alternative, reader),
-        ),
-      ),
-    );
-  const [bySlot, bySpan] = await Promise.all([Promise.all(slots.map(find)), Promise.all(spans.map(find))]);
-  return bySlot.map((evidence, index) =>
+  const findAll = async (ways: readonly Alternative[]) =>
+    mergeEvidence(await Promise.all(ways.map((way) => findAlternative(way, reader))));
+  const own = await Promise.all(slots.map(({ alternatives }) => findAll(alternatives)));
+  const isCommon = own.map(({ size }) => size >= commonWord);
+  const bySlot = await Promise.all(
+    slots.map(async ({ alternatives, synonyms }, index): Promise<Evidence> => {
+      const isAsked = alternatives.length === 0 || (withSynonyms && !isCommon[index]);
+      return isAsked ? await findAll(synonyms) : none;
+    }),
+  );
+  const bySpan = await Promise.all(
+    spans.map(({ from, to, alternatives, synonyms }) =>
+      findAll([...alternatives, ...(isCommon.slice(from, to + 1).every(Boolean) ? [] : synonyms)]),
+    ),
+  );
+  return own.map((evidence, index) =>
     mergeEvidence([
       evidence,
+      bySlot[index] ?? none,
       ...bySpan.filter((_, span) => {
         const { from = 0, to = -1 } = spans[span] ?? {};
         return index >= from && index <= to;
@@ -61,13 +89,21 @@ function toCandidates(
   const ids = new Set(evidence.flatMap((found) => [...found.keys()]));
   return [...ids].flatMap((id) => {
     const asked = slots.map(({ isOptional }, index): AskedInPage => {
-      const { occurrences, isInTitle } = evidence[index]?.get(id) ?? { occurrences: [], isInTitle: false };
-      return { weight: weights[index] ?? 0, occurrences, isOptional, isInTitle };
+      const { occurrences, titleWorth } = evidence[index]?.get(id) ?? { occurrences: [], titleWorth: 0 };
+      return { weight: weights[index] ?? 0, occurrences, isOptional, titleWorth };
     });
     const isStrict = (slot: Slot) => slot.kind !== 'word';
     if (slots.some((slot, index) => isStrict(slot) && asked[index]?.occurrences.length === 0)) return [];
     return [{ id, asked, rank: firstRank(asked) }];
   });
+}
+
+/** How many pages say it in its own words, or if none does, in others. */
+function pagesThatSay(evidence: Evidence): number {
+  const own = [...evidence.values()].filter(({ occurrences }) =>
+    occurrences.some(({ worth }) => worth >= nearForm),
+  );
+  return own.length || evidence.size;
 }
 
 /** True for a page that says most of what was asked for, and in one place: what is left of a query without a word. */
@@ -88,7 +124,7 @@ export async function findCandidates(
   const least = isQuestion ? leastCoverage.question : leastCoverage.words;
   const evidence = await gather(asked, reader, false);
   const weightsBy = (more: readonly Evidence[]) =>
-    evidence.map(({ size }, index) => weightOf(size > 0 ? size : (more[index]?.size ?? 0), pages));
+    evidence.map((found, index) => weightOf(pagesThatSay(found) || pagesThatSay(more[index] ?? none), pages));
   const direct = toCandidates(asked, evidence, weightsBy([]));
   const hasMore = [...asked.slots, ...asked.spans].some(({ synonyms }) => synonyms.length > 0);
   const full = direct.filter(isFull).length;
@@ -97,7 +133,7 @@ export async function findCandidates(
   const more = needsMore ? await gather(asked, reader, true) : evidence;
   const found = needsMore ? toCandidates(asked, more, weightsBy(more)) : direct;
   return found
-    .filter(({ asked: all }) => coverageOf(all) >= least)
+    .filter(({ asked: all }) => coverageOf(all) + titleBonus * titleShareOf(all) >= least)
     .toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }
 

@@ -29,9 +29,16 @@ function groupings(digits: string, vocabulary: Vocabulary, groups: number): stri
     );
 }
 
+/** Mobile numbers, and those that are free or cost the same from everywhere, by the Italian numbering plan. */
+const ofOneRow = /^(?:3\d{8,9}|8(?:0[03]|4[0178]|9[23459])\d{6}|199\d{6})$/;
+/** Groups of three digits are an amount, unless they make such a number. */
+const thousands = /^\d{1,3}(?:\D\d{3})+$/;
+
 /** Years that stand side by side are no number to dial, nor are digits in a row that do not begin as one. */
 function mayBeDialled(typed: string): boolean {
-  if (/^[+0]/.test(typed)) return true;
+  const digits = typed.replace(/\D/g, '');
+  if (/^[+0]/.test(typed) || (ofOneRow.test(digits) && !/0{5}$/.test(digits))) return true;
+  if (thousands.test(typed)) return false;
   const groups = typed.split(/\D+/);
   return groups.length > 1 && !groups.some((group) => /^(?:19|20)\d\d$/.test(group));
 }

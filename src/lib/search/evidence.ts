@@ -20,7 +20,8 @@ export interface Occurrence {
 /** What one page says of one thing asked for. */
 export interface PageEvidence {
   occurrences: Occurrence[];
-  isInTitle: boolean;
+  /** Worth of the best form that its title or its other names hold; 0 if they hold none. */
+  titleWorth: number;
 }
 
 /** By the page's id. */
@@ -66,18 +67,18 @@ interface Place {
   worth: number;
 }
 
+type PlacesInPage = Pick<PageEvidence, 'titleWorth'> & { places: Place[] };
+
 /** For each page, where one of the forms stands, best form first where several stand together. */
-async function placesOf(
-  forms: readonly Form[],
-  reader: IndexReader,
-): Promise<Map<string, { places: Place[]; isInTitle: boolean }>> {
-  const found = new Map<string, { places: Place[]; isInTitle: boolean }>();
+async function placesOf(forms: readonly Form[], reader: IndexReader): Promise<Map<string, PlacesInPage>> {
+  const found = new Map<string, PlacesInPage>();
   const answers = await Promise.all(forms.map(async (form) => ({ form, matches: await reader.find(form) })));
   for (const { form, matches } of answers)
     for (const [id, { words, matchedMetaFields = [] }] of matches) {
-      const page = found.get(id) ?? { places: [], isInTitle: false };
+      const page = found.get(id) ?? { places: [], titleWorth: 0 };
       page.places.push(...words.map((at) => ({ at, worth: form.worth })));
-      page.isInTitle ||= matchedMetaFields.some((field) => field === 'title' || field === 'alias');
+      if (matchedMetaFields.some((field) => field === 'title' || field === 'alias'))
+        page.titleWorth = Math.max(page.titleWorth, form.worth);
       if (page.places.length > 0) found.set(id, page);
     }
   return found;
@@ -120,7 +121,8 @@ export async function findAlternative(
       return occurrence ? [{ ...occurrence, worth: occurrence.worth * worth }] : [];
     });
     if (occurrences.length === 0) continue;
-    evidence.set(id, { occurrences, isInTitle: page.isInTitle && rest.every((other) => other.isInTitle) });
+    const titleWorth = worth * Math.min(page.titleWorth, ...rest.map((other) => other.titleWorth));
+    evidence.set(id, { occurrences, titleWorth });
   }
   return evidence;
 }
@@ -129,11 +131,11 @@ export async function findAlternative(
 export function mergeEvidence(all: readonly Evidence[]): Evidence {
   const merged: Evidence = new Map();
   for (const evidence of all)
-    for (const [id, { occurrences, isInTitle }] of evidence) {
+    for (const [id, { occurrences, titleWorth }] of evidence) {
       const known = merged.get(id);
       merged.set(id, {
         occurrences: [...(known?.occurrences ?? []), ...occurrences],
-        isInTitle: isInTitle || (known?.isInTitle ?? false),
+        titleWorth: Math.max(titleWorth, known?.titleWorth ?? 0),
       });
     }
   return merged;

@@ -1,5 +1,5 @@
 import { isGlued, toReadableText } from '#src/lib/search/copy.ts';
-import { densestStart, windowLength } from '#src/lib/search/places.ts';
+import { fullestWindow, placesOf, windowLength, type AskedPlaces } from '#src/lib/search/places.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 
 /** A stretch of an excerpt; `marked` where it answers the query. Plain text, never HTML. */
@@ -38,18 +38,18 @@ function markWord(word: string): ExcerptPiece[] {
 }
 
 /**
- * About thirty words of a part of an indexed page, around most of the words that matched.
+ * About thirty words of a part of an indexed page, around most of what was asked for.
  * @param words of the whole page as the index holds it
  * @param part first word of the part's text, after its heading, and the word that it ends before
- * @param places of the matching words in the page, counted in words from 0
  */
 export function toExcerpt(
   words: readonly string[],
   part: { text: number; end: number },
-  places: readonly number[],
+  asked: readonly AskedPlaces[],
 ): ExcerptPiece[] {
-  const inText = places.filter((at) => at >= part.text && at < part.end);
-  const start = startOfWord(words, Math.max(part.text, (densestStart(inText) ?? 0) - wordsBefore));
+  const places = placesOf(asked);
+  const fullest = fullestWindow(asked, part.text, part.end)?.start ?? 0;
+  const start = startOfWord(words, Math.max(part.text, fullest - wordsBefore));
   const end = Math.min(part.end, start + windowLength);
   const pieces = words
     .slice(start, end)

@@ -11,8 +11,6 @@ import { tokensOf } from '#src/lib/search/tokens.ts';
 
 /** Pages that are read to rank them by their titles, headings and sections, and at one time. */
 const step = 8;
-/** The same for one word: its own page may say it no more often than others do. */
-const stepOfOne = 12;
 /** Pages that are read to find those that hold what was asked for; each costs a file. */
 const mostRead = 40;
 
@@ -52,10 +50,13 @@ function holds({ content }: EnginePage, asked: AskedQuery): boolean {
   return saysAmounts(text, asked) && saysRows(text, asked);
 }
 
-/** Reads the first candidates, and more of them when some do not hold what was asked for. */
+/**
+ * Reads the first candidates, and more of them when some do not hold what was asked for.
+ * @param isProbe only whether one holds it is wanted
+ */
 export async function readHeldPages(
   candidates: readonly Candidate[],
-  { asked, intent, limit }: { asked: AskedQuery; intent: Intent; limit: number },
+  { asked, intent, limit, isProbe }: { asked: AskedQuery; intent: Intent; limit: number; isProbe: boolean },
   reader: IndexReader,
 ): Promise<HeldPages> {
   const read = async ({ id, asked: inPage }: Candidate) => {
@@ -64,11 +65,11 @@ export async function readHeldPages(
     const page = await match.data();
     return holds(page, asked) ? [toRankedPage(page, inPage, { asked, intent })] : [];
   };
-  const first = Math.max(limit, asked.slots.length === 1 ? stepOfOne : step);
+  const first = isProbe ? 1 : Math.max(limit, step);
   const last = Math.min(candidates.length, Math.max(limit, mostRead));
   const pages: RankedPage[] = [];
   let done = 0;
-  while (done === 0 || (pages.length < done && done < last)) {
+  while (done === 0 || (pages.length < (isProbe ? 1 : done) && done < last)) {
     const next = candidates.slice(done, done === 0 ? first : Math.min(done + step, last));
     pages.push(...(await Promise.all(next.map(read))).flat());
     done += next.length;

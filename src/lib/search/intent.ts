@@ -8,7 +8,7 @@ export type Intent = 'definition' | 'quantity' | 'instructions' | 'question' | '
 const patterns: [Exclude<Intent, 'question' | 'none'>, RegExp][] = [
   [
     'definition',
-    /^(?:(?:che )?cosa? (?:e|sono|significa|vuol dire|si intende|s'intende)\b|(?:che )?cos'e\b|(?:che )?cosa (?:significa|vuol dire|vuole dire|si intende|indica)\b|che (?:significa|vuol dire)\b|(?:definizione|significato) (?:di|del|dell|della)\b|chi (?:e|sono)\b)|\b(?:che cosa e|definizione|significato|significa|vuol dire|si intende)\b/,
+    /^(?:(?:che )?cosa? (?:e|sono|significa|vuol dire|si intende|s'intende)\b|(?:che )?cos'e\b|(?:che )?cosa (?:significa|vuol dire|vuole dire|si intende|indica)\b|che (?:significa|vuol dire)\b|(?:definizione|significato|sigla|acronimo) (?:(?:di|del|dell|della)\b|\S+$)|chi (?:e|sono)\b)|\b(?:che cosa e|definizione|significato|significa|vuol dire|si intende)\b/,
   ],
   ['quantity', /\b(?:quant[aeio]?|numero|ammonta(?:no)?|percentuale|totale)\b/],
   ['instructions', /^come (?:si|faccio|posso|fare|funziona|leggere|devo|possiamo|fa)\b/],

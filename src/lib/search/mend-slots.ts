@@ -1,9 +1,10 @@
 import { beginning, wordAlternative } from '#src/lib/search/alternatives.ts';
 import type { AskedQuery, Slot } from '#src/lib/search/asked-query.ts';
 import { mendWord } from '#src/lib/search/mend.ts';
-import { equivalentsOf, nearForm } from '#src/lib/search/other-words.ts';
+import { equivalentsOf } from '#src/lib/search/other-words.ts';
 import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
-import { splitWord } from '#src/lib/search/word-parts.ts';
+import { nearForm } from '#src/lib/search/word-forms.ts';
+import { splitWord, withoutLostArticle } from '#src/lib/search/word-parts.ts';
 
 /** A beginning of a word that is typed in full is taken for the word only from this length on. */
 const shortestBeginning = 5;
@@ -38,10 +39,11 @@ function mendSlot(slot: Slot, isAlone: boolean, vocabulary: Vocabulary, asked: A
     slot.alternatives = [beginning(completions)];
     return;
   }
-  if (best?.isSure) {
-    slot.key = best.word;
-    slot.alternatives = wordAlternative(best.word, vocabulary);
-    asked.mended.push({ from: text, to: best.word, start, end });
+  const sure = withoutLostArticle(key, vocabulary) ?? (best?.isSure ? best.word : undefined);
+  if (sure !== undefined) {
+    slot.key = sure;
+    slot.alternatives = wordAlternative(sure, vocabulary);
+    asked.mended.push({ from: text, to: sure, start, end });
   } else {
     const words = [...mendings.map(({ word }) => word), ...family.map((form) => form.key), ...completions];
     if (words.length > 0) asked.offered.push({ slot, words });

@@ -1,4 +1,4 @@
-import { slipCost } from '#src/lib/search/typing-error.ts';
+import { slipCost, undouble } from '#src/lib/search/typing-error.ts';
 import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
 
 /** A word of the site that may be meant by one that is nowhere. */
@@ -22,15 +22,27 @@ function sureLimit(typed: string, isAlone: boolean, looksLikeWord: boolean): num
   if (!/[aeiouy]/.test(typed)) return length > 3 ? 0.8 : 0;
   if (!looksLikeWord && (length > 6 || !isAlone)) return length <= 4 ? 1 : length <= 8 ? 1.2 : 2;
   if (length <= 4) return isAlone ? 0 : 0.8;
-  if (length <= 6) return isAlone ? 0.6 : length === 5 ? 0.8 : 1;
+  if (length <= 6) return isAlone ? 0.6 : length === 5 ? 0.7 : 1;
   if (length === 7) return isAlone ? 0.8 : 1;
   if (length === 8) return 1.2;
   return isAlone ? 1.6 : 2;
 }
 
+/** What pages are about is what is asked for, also by one short word. */
+const sureLimitOfName = ({ length }: string) => (length > 4 ? 1 : 0.8);
+
+/** A letter twice makes another short word, `pollo` of `polo`; one that is missing is a slip, as in `walet`. */
+const isDoubledTwin = (typed: string, word: string) =>
+  typed.length <= 5 && typed.length > word.length && undouble(typed) === undouble(word);
+
+/** Another vowel at the end makes another form, not a slip. */
+function isOtherEnding(typed: string, word: string): boolean {
+  return /[aeiou]$/.test(typed) && /[aeiou]$/.test(word) && word.slice(0, -1) === typed.slice(0, -1);
+}
+
 /**
  * The words of the site that a typed one may be meant for, the likeliest first: the cheapest slips, then the word on
- * more pages. Another last letter makes another form, not a slip. How many slips make a word another depends on its length; short words are all near each other.
+ * more pages. How many slips make a word another depends on its length; short words are all near each other.
  * @param isAlone the query asks for nothing else, so that nothing else tells what is meant
  */
 export function mendWord(typed: string, vocabulary: Vocabulary, isAlone: boolean): Mending[] {
@@ -38,14 +50,18 @@ export function mendWord(typed: string, vocabulary: Vocabulary, isAlone: boolean
     members.some((member) => member.includes(typed)),
   );
   if (typed.length < 4 || /\d/.test(typed) || isWord) return [];
-  const sure = sureLimit(typed, isAlone, vocabulary.looksLikeWord(typed));
-  const offered = Math.max(sure, typed.length < 6 ? 1 : 1.6);
+  const looksLikeWord = vocabulary.looksLikeWord(typed);
+  const sure = sureLimit(typed, isAlone, looksLikeWord);
+  const sureOfName = Math.max(sure, sureLimitOfName(typed));
+  const offered = Math.max(sureOfName, typed.length < 6 ? 1 : 1.6);
+  const limitOf = (word: string) =>
+    vocabulary.isInName(word) && !(looksLikeWord && isDoubledTwin(typed, word)) ? sureOfName : sure;
   const others = vocabulary.equivalents.flatMap(({ members }) => members.flat());
   return [...new Set([...vocabulary.words, ...others])]
-    .filter((word) => word.length > 2 && !/\d/.test(word) && word.slice(0, -1) !== typed.slice(0, -1))
+    .filter((word) => word.length > 2 && !/\d/.test(word) && !isOtherEnding(typed, word))
     .map((word) => ({ word, cost: slipCost(typed, word, offered), count: vocabulary.countOf(word) }))
     .filter(({ cost }) => cost <= offered)
     .sort((a, b) => a.cost - b.cost || b.count - a.count)
     .slice(0, mostOffered)
-    .map(({ word, cost }) => ({ word, cost, isSure: cost <= sure }));
+    .map(({ word, cost }) => ({ word, cost, isSure: cost <= limitOf(word) }));
 }

@@ -19,11 +19,13 @@ const quote = (text: string) => `«${text}»`;
 /** How many pages answer, in words: `3 risultati per «psn»`, `Nessun risultato per «xyzzy»`. */
 export function toCountMessage(
   query: string,
-  { total, unknown }: Pick<SearchAnswer, 'total' | 'unknown'>,
+  { total, unknown, suggestions }: Pick<SearchAnswer, 'total' | 'unknown' | 'suggestions'>,
 ): string {
   const asked = `per ${quote(query.trim())}`;
   if (total > 0) return `${total === 1 ? '1 risultato' : `${total} risultati`} ${asked}`;
   const missing = unknown.filter((word) => word !== query.trim()).map(quote);
+  if (unknown.length === 0 && suggestions.length > 0)
+    return `Nessun risultato ${asked}: nessuna pagina dice tutto questo insieme`;
   if (missing.length === 0) return `Nessun risultato ${asked}`;
   const verb = missing.length === 1 ? 'non compare' : 'non compaiono';
   return `Nessun risultato ${asked}: ${missing.join(', ')} ${verb} in nessuna pagina`;

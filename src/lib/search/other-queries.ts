@@ -38,9 +38,24 @@ function tidy(text: string): string {
   return last !== undefined && stopWords.has(foldWord(last)) ? tidy(whole.slice(0, -last.length)) : whole;
 }
 
+/** Longer queries have more words to leave out than is worth trying. */
+const mostWords = 5;
+
+/** Of words that the site says, but never together, all but one. */
+function withoutOneWord({ slots }: AskedQuery): string[] {
+  const needed = slots.filter(({ isOptional }) => !isOptional);
+  if (needed.length < 2 || needed.length > mostWords) return [];
+  return needed.map((left) =>
+    needed
+      .filter((slot) => slot !== left)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
 /**
  * Other queries that may find something, the likeliest first: with the nearest words of the site, without the words
- * that are nowhere, with the words of a phrase in any order.
+ * that are nowhere, with the words of a phrase in any order, without one of words that never stand together.
  * @param missing what is nowhere
  */
 export function otherQueries(typed: string, asked: AskedQuery, missing: readonly Slot[]): string[] {
@@ -70,5 +85,6 @@ export function otherQueries(typed: string, asked: AskedQuery, missing: readonly
           ),
         ]
       : [];
-  return [...new Set([...others, ...without, ...unquoted])].filter((text) => text !== '');
+  const apart = missing.length === 0 && quoted.length === 0 ? withoutOneWord(asked) : [];
+  return [...new Set([...others, ...without, ...unquoted, ...apart])].filter((text) => text !== '');
 }

@@ -2,13 +2,19 @@ import type { Slot, Span } from '#src/lib/search/asked-query.ts';
 import { acronymWorth, type EquivalentGroup } from '#src/lib/search/equivalents.ts';
 import type { Alternative } from '#src/lib/search/evidence.ts';
 import type { Form, Vocabulary } from '#src/lib/search/vocabulary.ts';
-import { formsOf } from '#src/lib/search/word-forms.ts';
+import { formsOf, infinitive, nearForm } from '#src/lib/search/word-forms.ts';
+import { commonWord } from '#src/lib/search/alternatives.ts';
 
-/** Forms worth as much are the same word in another number or gender, not another word of its family. */
-export const nearForm = 0.8;
-
-/** Each form takes a part of the index: of an equivalent only the word itself and its other number are asked for. */
+/** Each form takes a part of the index: of an equivalent no others than these are asked for. */
 const sameWord = 0.95;
+
+/** The word itself and its other number, or the one of them that so many pages say. */
+function formsToAsk(word: string, vocabulary: Vocabulary): Form[] {
+  if (vocabulary.hasFigure(word)) return [{ key: word, worth: 1 }];
+  const forms = vocabulary.formsOf(word).filter(({ worth }) => worth >= sameWord);
+  const common = forms.find(({ key }) => vocabulary.countOf(key) >= commonWord);
+  return common ? [common] : forms;
+}
 
 /** The ways to say an equivalent of what was asked for. */
 function otherMembers(
@@ -19,27 +25,37 @@ function otherMembers(
   return group.members
     .filter((other) => other !== member)
     .map((other) => ({
-      places: other.map((word): Form[] =>
-        vocabulary.hasFigure(word)
-          ? [{ key: word, worth: 1 }]
-          : vocabulary.formsOf(word).filter(({ worth }) => worth >= sameWord),
-      ),
+      places: other.map((word) => formsToAsk(word, vocabulary)),
       worth: group.worth,
       isExact: false,
     }))
     .filter(({ places }) => places.every((forms) => forms.length > 0));
 }
 
-/** Synonyms that are asked for, those on most pages first: each takes a part of the index. */
-const mostSynonyms = 2;
+/** Synonyms that are asked for: each takes a part of the index. */
+const mostSynonyms = 3;
+/** Words that pages say are in a row on far fewer of them. */
+const rowShare = 1 / 8;
 
+const wordsOf = ({ places }: Alternative) =>
+  places.map((forms) => forms.map(({ key }) => key).join('/')).join(' ');
+
+/** The synonyms that most pages are likely to say. */
 function mostUsed(synonyms: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {
   const countOf = ({ places }: Alternative) =>
+    rowShare ** (places.length - 1) *
     Math.min(...places.map((forms) => forms.reduce((sum, { key }) => sum + vocabulary.countOf(key), 0)));
-  return synonyms.toSorted((a, b) => countOf(b) - countOf(a)).slice(0, mostSynonyms);
+  return [...new Map(synonyms.map((one) => [wordsOf(one), one])).values()]
+    .toSorted((a, b) => countOf(b) - countOf(a))
+    .slice(0, mostSynonyms);
 }
 
 type Additions = Pick<Slot, 'alternatives' | 'synonyms'>;
+
+/** True for a word that a group names in one of its forms. */
+function isMember(forms: ReadonlySet<string>, { equivalents }: Vocabulary): boolean {
+  return equivalents.some(({ members }) => members.some((words) => words.some((word) => forms.has(word))));
+}
 
 /** What the acronyms and the synonyms say for each word, and for words that stand together. */
 export function equivalentsOf(
@@ -50,8 +66,12 @@ export function equivalentsOf(
   const spans: Span[] = [];
   const forms = slots.map(({ kind, key }) => {
     if (kind === 'phrase') return new Set<string>();
-    const near = kind === 'word' ? [...formsOf(key)].filter(([, worth]) => worth >= nearForm) : [];
-    return new Set([key, ...near.map(([form]) => form)]);
+    if (kind !== 'word') return new Set([key]);
+    const all = [...formsOf(key)];
+    const near = new Set([key, ...all.flatMap(([form, worth]) => (worth >= nearForm ? [form] : []))]);
+    // Editors name a verb by its infinitive, visitors write any form.
+    const isKnown = vocabulary.formsOf(key).length > 0 || isMember(near, vocabulary);
+    return isKnown ? near : new Set([key, ...all.flatMap(([form]) => (infinitive.test(form) ? [form] : []))]);
   });
   for (const group of vocabulary.equivalents)
     for (const member of group.members)

@@ -1,4 +1,4 @@
-import { countInWindow, densestStart } from '#src/lib/search/places.ts';
+import { fullestWindow, massBetween, type AskedPlaces } from '#src/lib/search/places.ts';
 
 /** An element with an id as Pagefind keeps it; `location` is the place of its first word. */
 export interface Anchor {
@@ -54,19 +54,20 @@ export function toParts(
 
 /**
  * The part that answers best: it holds most of what was asked for, by weight, then most of it in its heading, then most
- * matches close together, then it comes first.
- * @param asked for each thing asked for, its weight and where the page holds it
+ * of it close together, then most often, then it comes first.
  */
 export function toBestPart(
   parts: readonly [PagePart, ...PagePart[]],
-  asked: readonly { weight: number; places: readonly number[] }[],
+  asked: readonly AskedPlaces[],
 ): PagePart {
   const rank = ({ start, text, end }: PagePart): number[] => {
-    const within = (from: number, to: number) => (at: number) => at >= from && at < to;
-    const massOf = (from: number, to: number) =>
-      asked.reduce((sum, { weight, places }) => sum + (places.some(within(from, to)) ? weight : 0), 0);
-    const inside = asked.flatMap(({ places }) => places.filter(within(start, end)));
-    return [massOf(start, end), massOf(start, text), countInWindow(inside, densestStart(inside) ?? start)];
+    const window = fullestWindow(asked, start, end);
+    return [
+      massBetween(asked, start, end),
+      massBetween(asked, start, text),
+      window?.mass ?? 0,
+      window?.times ?? 0,
+    ];
   };
   const isBetter = (one: number[], other: number[]) => {
     const difference = one.map((value, index) => value - (other[index] ?? 0)).find((value) => value !== 0);

@@ -4,11 +4,12 @@ import { toReadableText } from '#src/lib/search/copy.ts';
 import { isInPeriod } from '#src/lib/search/dates.ts';
 import type { EnginePage } from '#src/lib/search/engine.ts';
 import { toExcerpt } from '#src/lib/search/excerpt.ts';
+import { literalShareOf } from '#src/lib/search/literal-run.ts';
 import type { Intent } from '#src/lib/search/intent.ts';
 import { toBestPart, toParts } from '#src/lib/search/part.ts';
 import {
   closenessOf,
-  coverageOf,
+  fidelityOf,
   frequencyOf,
   shareWhere,
   type AskedInPage,
@@ -28,7 +29,15 @@ export interface Ranking {
 }
 
 /** What the parts of a rank are worth; measured on the tuning half of the queries. */
-const worth = { frequency: 0.6, title: 0.9, heading: 0.5, closeness: 0.4, exactTitle: 1, period: 1 };
+const worth = {
+  frequency: 0.6,
+  title: 0.9,
+  heading: 0.5,
+  closeness: 0.4,
+  exactTitle: 1,
+  literal: 0.3,
+  period: 1,
+};
 
 const toKind = (kind: string): ResultKind => resultKinds.find((known) => known === kind) ?? 'pagina';
 
@@ -74,11 +83,7 @@ export function toRankedPage(
   const aliasStart = all.length - countWords(indexedAlias);
   const words = all.slice(0, all.length - Number(page.meta['tail'] ?? 0));
   const parts = toParts(words, indexedTitle, page.anchors);
-  const places = inPage.map(({ weight, occurrences }) => ({
-    weight,
-    places: occurrences.flatMap((one) => one.places),
-  }));
-  const part = toBestPart(parts, places);
+  const part = toBestPart(parts, inPage);
   const isInTitle = (at: number) => at < parts[0].text;
   const isInAlias = (at: number) => at >= aliasStart;
   const local = inPage.map((one) =>
@@ -97,15 +102,18 @@ export function toRankedPage(
   });
   const titleShare = Math.max(...nameShares.map(({ share }) => share));
   const score =
-    coverageOf(local) *
+    (0.6 * fidelityOf(local) + 0.4 * fidelityOf(inPage)) *
       kindWorth(kind, intent, titleShare) *
       (worth.frequency *
         0.5 *
         (frequencyOf(local, part.end - part.start) + frequencyOf(inPage, words.length)) +
         Math.max(...nameShares.map((name) => name.worth)) +
         worth.heading * shareWhere(inPage, (at) => part.id !== '' && at >= part.start && at < part.text) +
-        worth.closeness * closenessOf(local)) +
-    (isAskedPeriod(page.url, date, asked) && kind === 'bollettino' ? worth.period : 0);
+        worth.closeness * closenessOf(local) +
+        worth.literal * literalShareOf(asked.row, page.content) ** 2) +
+    (isAskedPeriod(page.url, date, asked) && kind === 'bollettino'
+      ? worth.period * fidelityOf(inPage) ** 2
+      : 0);
   const latest = page.meta['latest'];
   return {
     result: {
@@ -114,11 +122,7 @@ export function toRankedPage(
       kind,
       date,
       section: part.id === '' ? null : { id: part.id, heading: toReadableText(part.heading) },
-      excerpt: toExcerpt(
-        words,
-        part,
-        places.flatMap((one) => one.places),
-      ),
+      excerpt: toExcerpt(words, part, inPage),
       score,
       ...(latest !== undefined && latest !== '' && { latest: toReadableText(latest) }),
     },

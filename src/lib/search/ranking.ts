@@ -5,7 +5,8 @@ export interface AskedInPage {
   weight: number;
   occurrences: readonly Occurrence[];
   isOptional: boolean;
-  isInTitle: boolean;
+  /** Worth of the best form in its title or its other names, 0 to 1. */
+  titleWorth: number;
 }
 
 /** How quickly saying a thing again stops to count. */
@@ -35,6 +36,13 @@ export function coverageOf(asked: readonly AskedInPage[]): number {
   const needed = asked.filter(({ isOptional }) => !isOptional);
   const held = needed.filter(({ occurrences }) => occurrences.length > 0);
   return totalOf(needed) === 0 ? 0 : totalOf(held) / totalOf(needed);
+}
+
+/** The same with what stands there only in other words counted less. */
+export function fidelityOf(asked: readonly AskedInPage[]): number {
+  const needed = asked.filter(({ isOptional }) => !isOptional);
+  const held = needed.reduce((sum, one) => sum + shareOf(one) * Math.sqrt(worthOf(one.occurrences)), 0);
+  return totalOf(needed) === 0 ? 0 : held / totalOf(needed);
 }
 
 /**
@@ -82,10 +90,16 @@ export function closenessOf(asked: readonly AskedInPage[]): number {
   }, 0);
 }
 
+/** The share, by weight, of what must be there that a page holds in its title or its other names: 0 to 1. */
+export function titleShareOf(asked: readonly AskedInPage[]): number {
+  const needed = asked.filter(({ isOptional }) => !isOptional);
+  const held = needed.reduce((sum, one) => sum + shareOf(one) * one.titleWorth, 0);
+  return totalOf(needed) === 0 ? 0 : held / totalOf(needed);
+}
+
 /** A first rank, from what the index tells alone. */
 export function firstRank(asked: readonly AskedInPage[]): number {
-  const needed = asked.filter(({ isOptional }) => !isOptional);
-  const title =
-    totalOf(needed.filter(({ isInTitle }) => isInTitle)) / Math.max(totalOf(needed), Number.EPSILON);
-  return coverageOf(asked) ** 2 * (0.6 * frequencyOf(asked) + 0.7 * title + 0.4 * closenessOf(asked));
+  return (
+    fidelityOf(asked) ** 2 * (0.6 * frequencyOf(asked) + 0.7 * titleShareOf(asked) + 0.4 * closenessOf(asked))
+  );
 }

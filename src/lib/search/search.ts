@@ -37,6 +37,12 @@ function readBest({ text, typing = false }: SearchQuery, vocabulary: Vocabulary)
   return apart.slots.length > asOne.slots.length && isKnown(apart) ? apart : asOne;
 }
 
+/**
+ * To answer a visitor, with offers if nothing is found; to see whether pages say a guess in one place; to see whether
+ * anything is found, reading no more than that takes.
+ */
+type Purpose = 'answer' | 'guess' | 'probe';
+
 const nothing: SearchAnswer = {
   total: 0,
   results: [],
@@ -55,8 +61,7 @@ const nothing: SearchAnswer = {
  * answer tells which of these was done; where none can be, there are no results but other queries and near values.
  */
 export function createSearch({ engine, vocabulary, figures }: SearchParts): Search {
-  /** @param isTogether only pages that say all of it in one place */
-  async function answer(query: SearchQuery, mayOffer: boolean, isTogether = false): Promise<SearchAnswer> {
+  async function answer(query: SearchQuery, purpose: Purpose): Promise<SearchAnswer> {
     const { text, filters = {}, order = 'relevance', limit = usualLimit } = query;
     const asked = readBest(query, vocabulary);
     if (asked.slots.length === 0) return nothing;
@@ -71,9 +76,9 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
     const isPageless = filters.kind === 'cifra' || missing.length > 0;
     const reader = createIndexReader(engine, filters);
     const found = isPageless ? [] : await findCandidates(asked, reader, vocabulary.pages, isQuestion);
-    const candidates = ignorable.length > 0 || isTogether ? found.filter(holdsTogether) : found;
+    const candidates = ignorable.length > 0 || purpose === 'guess' ? found.filter(holdsTogether) : found;
     const ordered = order === 'date' ? await orderByDate(candidates, engine, filters) : candidates;
-    const held = await readHeldPages(ordered, { asked, intent, limit }, reader);
+    const held = await readHeldPages(ordered, { asked, intent, limit, isProbe: purpose === 'probe' }, reader);
     if (order === 'relevance') held.pages.sort((a, b) => b.result.score - a.result.score);
     const total = cards.length + held.total;
     const results = [...cards, ...held.pages.map(({ result }) => result)].slice(0, limit);
@@ -87,7 +92,7 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
       suggestions: [],
       nearest: [],
     };
-    if (total > 0 || !mayOffer) return answered;
+    if (total > 0 || purpose !== 'answer') return answered;
     const answeredMended = await answerMended(query, asked, nowhere);
     if (answeredMended) return answeredMended;
     const [suggestions, near] = await Promise.all([offer(query, asked, nowhere), offerNearest(asked)]);
@@ -104,8 +109,7 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
     const amount = unheardValue(asked);
     const slot = asked.slots.find(({ start }) => start === amount?.start);
     if (!amount || !slot || !figures) return { unknown: [], nearest: [] };
-    const isSaid =
-      slot.alternatives.length > 0 && (await answer({ text: amount.text, limit: 1 }, false)).total > 0;
+    const isSaid = slot.alternatives.length > 0 && (await answer({ text: amount.text }, 'probe')).total > 0;
     return isSaid
       ? { unknown: [], nearest: [] }
       : { unknown: [slot.text], nearest: await findNearest(amount, figures) };
@@ -122,7 +126,7 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
     for (const choice of mendings) {
       const changes = changesOf(asked, choice);
       if (changes.length === 0 || changes.length !== missing.length) return undefined;
-      const found = await answer({ ...query, text: rewrite(query.text, changes) }, false, true);
+      const found = await answer({ ...query, text: rewrite(query.text, changes) }, 'guess');
       const mended = changes.map(({ text, to }) => ({ from: text, to }));
       if (found.total > 0) return { ...found, mended: [...mended, ...found.mended] };
     }
@@ -134,7 +138,7 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
     const answers = await Promise.all(
       otherQueries(query.text, asked, missing).map(async (text) => ({
         text,
-        found: await answer({ ...query, text }, false),
+        found: await answer({ ...query, text }, 'probe'),
       })),
     );
     return answers.filter(({ found }) => found.total > 0).map(({ text }) => text);
@@ -142,7 +146,7 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
 
   return async (query) => {
     try {
-      return await answer(query, true);
+      return await answer(query, 'answer');
     } catch (cause) {
       throw new SearchUnavailable('The search index cannot be read', { cause });
     }

@@ -18,7 +18,8 @@ function costOfLeaving(word: string, at: number, plain: number): number {
   return word[at] === word[at - 1] || word[at] === word[at + 1] ? costs.doubled : plain;
 }
 
-const undouble = (word: string) => word.replace(/(.)\1+/gu, '$1');
+/** With one letter in place of the same one twice. */
+export const undouble = (word: string) => word.replace(/(.)\1+/gu, '$1');
 
 /**
  * How far a typed word is from the one that may be meant: the cheapest slips that lead from one to the other, as

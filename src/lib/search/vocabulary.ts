@@ -9,12 +9,12 @@ import type { Token } from '#src/lib/search/tokens.ts';
 
 /** What the site says, as it travels: words and figures sorted and front-coded, one a line. */
 export interface PackedVocabulary {
-  version: 2;
+  version: 3;
   /** Of the index that it was made with. */
   index: string;
   pages: number;
   words: string;
-  /** For each word a digit: the pages that hold it, as a power of two. */
+  /** For each word a digit to base 36: the pages that hold it, as a power of two, and 18 more if it is in a name. */
   counts: string;
   figures: string;
   equivalents: string;
@@ -38,6 +38,8 @@ export interface Vocabulary {
   hasFigure(key: string): boolean;
   /** About how many pages hold a word: 1, 2, 4, 8…; 0 for a word that is nowhere. */
   countOf(key: string): number;
+  /** True for a word of a page's title or of its other name. */
+  isInName(key: string): boolean;
   /** True for a word made of such groups of three letters as the words of the site are; a slip often makes others. */
   looksLikeWord(key: string): boolean;
   /** The word, if the site holds it, and the other forms of it that the site holds, best first. */
@@ -48,6 +50,9 @@ export interface Vocabulary {
 
 /** Each is asked for, while somebody types: more would cost more than they tell. */
 const mostCompletions = 12;
+
+/** Added to the digit of a word that is in a name; no site has 2 ** 18 pages. */
+const named = 18;
 
 function commonLength(a: string, b: string): number {
   let length = 0;
@@ -75,6 +80,8 @@ function unpack(lines: string): string[] {
 /** The tokens of a page, and what its text explains. */
 export interface PageWords {
   tokens: readonly Pick<Token, 'kind' | 'key'>[];
+  /** Those of its title and its other name. */
+  names: readonly Pick<Token, 'kind' | 'key'>[];
   acronyms: readonly string[][];
 }
 
@@ -92,17 +99,20 @@ export function packVocabulary(
       counts[kind].set(key, (counts[kind].get(key) ?? 0) + 1);
   const sortedKeys = (kind: 'word' | 'figure') => [...counts[kind].keys()].sort((a, b) => (a < b ? -1 : 1));
   const words = sortedKeys('word');
+  const names = new Set(pages.flatMap((page) => page.names.map(({ key }) => key)));
+  const digitOf = (word: string) =>
+    Math.floor(Math.log2(counts.word.get(word) ?? 1)) + (names.has(word) ? named : 0);
   const isSaid = (phrase: string) =>
     toMember(phrase).every((key) =>
       [key, ...formsOf(key).keys()].some((form) => counts.word.has(form) || counts.figure.has(form)),
     );
   const acronyms = pages.flatMap((page) => page.acronyms).sort((a, b) => (a.join() < b.join() ? -1 : 1));
   return {
-    version: 2,
+    version: 3,
     index,
     pages: pages.length,
     words: pack(words),
-    counts: words.map((word) => Math.floor(Math.log2(counts.word.get(word) ?? 1)).toString(36)).join(''),
+    counts: words.map((word) => digitOf(word).toString(36)).join(''),
     figures: pack(sortedKeys('figure')),
     equivalents: packEquivalents(
       acronyms,
@@ -115,7 +125,7 @@ function isPacked(value: unknown): value is PackedVocabulary {
   if (typeof value !== 'object' || value === null) return false;
   const { version, index, pages, words, counts, figures, equivalents } = value as Record<string, unknown>;
   return (
-    version === 2 &&
+    version === 3 &&
     typeof pages === 'number' &&
     [index, words, counts, figures, equivalents].every((text) => typeof text === 'string')
   );
@@ -156,9 +166,14 @@ export function unpackVocabulary(packed: unknown): Vocabulary {
   };
   let groups: Set<string> | undefined;
   const hasWord = (key: string) => placeOf(words, key) >= 0;
+  /** Undefined for a word that is nowhere. */
+  const digitOf = (key: string) => {
+    const digit = packed.counts[placeOf(words, key)];
+    return digit === undefined ? undefined : Number.parseInt(digit, 36);
+  };
   const countOf = (key: string) => {
-    const place = placeOf(words, key);
-    return place < 0 ? 0 : 2 ** Number.parseInt(packed.counts[place] ?? '0', 36);
+    const digit = digitOf(key);
+    return digit === undefined ? 0 : 2 ** (digit % named);
   };
   return {
     index: packed.index,
@@ -169,6 +184,7 @@ export function unpackVocabulary(packed: unknown): Vocabulary {
     hasWord,
     hasFigure: (key) => placeOf(figures, key) >= 0,
     countOf,
+    isInName: (key) => (digitOf(key) ?? 0) >= named,
     looksLikeWord: (key) => {
       groups ??= new Set(words.flatMap(groupsOf));
       return words.length < leastWords || groupsOf(key).every((group) => groups?.has(group));

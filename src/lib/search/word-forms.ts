@@ -3,10 +3,15 @@ const number = 0.95;
 const gender = 0.8;
 const family = 0.5;
 const enclitics = 0.9;
+/** Forms worth as much are the same word in another number or gender, not another word of its family. */
+export const nearForm = gender;
 
 /** Adjectives and participles have both genders; of nouns, `foglio` and `foglia` are two words. */
-const adjective = /(?:[aiu]t|iv|os|an|ic|ari|es|nt)[aeio]$/;
+const adjective = /(?:[aiu]t|iv|os|an|ic|ari|ori|ier|in|es|nt)[aeio]$/;
 const shortestAdjective = 6;
+
+/** Verbs as they are named, also with what makes them reflexive. */
+export const infinitive = /[aei]r(?:e|si)$/;
 
 const listOf = (endings: string) => endings.split(' ');
 
@@ -32,7 +37,7 @@ const are = [
 ];
 const ere = [
   ...listOf(
-    'uto uta uti ute ono e iamo ano ente enti enza enze imento imenti itore itori ibile ibili ibilita ette ettero',
+    'uto uta uti ute ono e ete iamo ano ente enti enza enze imento imenti itore itori ibile ibili ibilita ette ettero',
   ),
   ...tenses('e', 'e'),
   ...hung('e'),
@@ -108,7 +113,7 @@ function otherNumber(word: string): string[] {
   const isHard = /[cg]$/.test(stem);
   const isSoft = /[cg]i$/.test(stem);
   const unhard = /[cg]h$/.test(stem) ? [stem.slice(0, -1)] : [];
-  const isGreek = /(?:m|ist)$/.test(stem);
+  const isGreek = /(?:m|ist|iatr|metr)$/.test(stem);
   switch (word.slice(-1)) {
     case 'o':
       return [`${stem}i`, ...(isHard ? [`${stem}hi`] : []), ...(stem.endsWith('i') ? [stem] : [])];
@@ -220,6 +225,7 @@ export function formsOf(word: string): Map<string, number> {
     [otherGender(word), gender],
     [otherNumber(word), number],
   ];
-  for (const [found, worth] of worths) for (const form of found) if (form !== word) forms.set(form, worth);
+  for (const [found, worth] of worths)
+    for (const form of found) if (form !== word && form.length >= shortestStem) forms.set(form, worth);
   return forms;
 }

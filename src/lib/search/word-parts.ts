@@ -1,9 +1,11 @@
-import { stopWords } from '#src/lib/search/stop-words.ts';
+import { elided, stopWords } from '#src/lib/search/stop-words.ts';
 import type { Token } from '#src/lib/search/tokens.ts';
 import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
 
 /** Of a word written as one; the other half must be so much longer that it is no chance. */
 const shortestHalf = { usual: 3, beside: 5, least: 2 };
+
+const shortestAfterArticle = 4;
 
 /** `polostrategico` as two words of the site. */
 export function splitWord(key: string, vocabulary: Vocabulary): string[] | undefined {
@@ -19,6 +21,16 @@ export function splitWord(key: string, vocabulary: Vocabulary): string[] | undef
       return halves;
   }
   return undefined;
+}
+
+/** What is left of `dellimposta` when the article that lost its apostrophe is taken off, if the site holds that. */
+export function withoutLostArticle(key: string, vocabulary: Vocabulary): string | undefined {
+  return [...elided]
+    .filter((article) => key.startsWith(article))
+    .map((article) => key.slice(article.length))
+    .find(
+      (rest) => rest.length >= shortestAfterArticle && /^[aeiouh]/.test(rest) && vocabulary.hasWord(rest),
+    );
 }
 
 /** `biblio teca` and `e book` as the one word that the site holds, where it does not hold both halves. */

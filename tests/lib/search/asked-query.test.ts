@@ -90,6 +90,59 @@ describe('readQuery', () => {
     expect(slots.flatMap(({ alternatives, synonyms }) => [...alternatives, ...synonyms])).toEqual([]);
   });
 
+  test('takes off an article that lost its apostrophe, and says so', () => {
+    const { mended, slots } = read('dellxyzzy nellscuole');
+    expect([mended, slots.map(({ key }) => key)]).toEqual([[], ['dellxyzzy', 'nellscuole']]);
+    const withTax = toVocabulary([{ url: '/', text: 'imposta' }]);
+    expect(readQuery('dellimposta', withTax, false, 'query')).toMatchObject({
+      mended: [{ from: 'dellimposta', to: 'imposta', start: 0, end: 11 }],
+      slots: [{ key: 'imposta', alternatives: [{ places: [[{ key: 'imposta', worth: 1 }]] }] }],
+    });
+  });
+
+  test.for([
+    ['istituto', 0.8],
+    ['e-mail', 0.8],
+    ['mail', 0.8],
+    ['posta elettronica', 0.3],
+    ['casella di posta', 0.8],
+    ['scuola', 0.3],
+  ] as const)('what means the same as "%s" is worth %d', ([query, worth]) => {
+    const withMail = toVocabulary([{ url: '/', text: 'Scuole, licei, posta elettronica, pec' }], {
+      synonyms: [
+        ['istituto', 'scuola'],
+        ['scuola', 'liceo'],
+        ['e-mail', 'posta elettronica'],
+        ['mail', 'posta elettronica'],
+        ['posta elettronica', 'pec'],
+        ['casella di posta', 'pec'],
+      ],
+    });
+    const { slots, spans } = readQuery(query, withMail, false, 'query');
+    const worths = [...slots, ...spans].flatMap(({ synonyms }) => synonyms.map((one) => one.worth));
+    expect(worths).toEqual([worth]);
+  });
+
+  describe('where a word is on every page of a large site', () => {
+    const many = Array.from({ length: 1024 }, (_, index) => ({ url: `/${index}/`, text: 'comune' }));
+    const large = toVocabulary([...many, { url: '/', text: 'polo, scuole e 4.083 sedi' }]);
+
+    test.for([
+      ['comune polo scuole', ['polo', 'scuole']],
+      ['comune polo', ['comune', 'polo']],
+      ['comune', ['comune']],
+      ['comune "polo scuole"', ['comune', '"polo scuole"']],
+      ['comune polo 4.083', ['polo', '4.083']],
+    ] as const)('"%s" asks for %j', ([query, asked]) => {
+      expect(readQuery(query, large, false, 'query').slots.map(({ text }) => text)).toEqual(asked);
+    });
+
+    test('keeps all its words in a row', () => {
+      const { row } = readQuery('il Comune del polo e le scuole', large, false, 'query');
+      expect(row).toEqual(['il', 'comune', 'del', 'polo', 'e', 'le', 'scuole']);
+    });
+  });
+
   test('takes an acronym for words that stand together', () => {
     const withAcronym = toVocabulary([{ url: '/', text: 'PSN e polo strategico nazionale' }], {
       acronyms: [['PSN', 'Polo Strategico Nazionale']],

@@ -19,6 +19,25 @@ describe('dialledIn', () => {
   });
 
   test.for([
+    ['800901199', ['800', '901', '199']],
+    ['199123456', ['199', '123', '456']],
+    ['3331234567', ['333', '1234567']],
+    ['333 123 456', ['333', '123', '456']],
+    ['333123456', ['333', '123', '456']],
+    ['250000000', undefined],
+    ['250 000 000', undefined],
+    ['300000000', undefined],
+    ['123456123', undefined],
+    ['900123456', undefined],
+    ['33312345678', undefined],
+  ] as const)('"%s" is written %s', ([query, form]) => {
+    const grouped = toVocabulary([
+      { url: '/', text: 'Tel. 800 901 199 o 333 1234567 o 123 456, 250 000 000 euro, 300, 900 e 78' },
+    ]);
+    expect(dialledIn(query, grouped)[0]?.forms[0]).toEqual(form);
+  });
+
+  test.for([
     '39600000',
     '848 800 444',
     '0577292405',

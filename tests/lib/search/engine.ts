@@ -73,7 +73,8 @@ export function toVocabulary(
 ): Vocabulary {
   const words = pages.map(({ title = '', text }) => ({
     tokens: tokensOf(`${title} ; ${text}`),
+    names: tokensOf(title),
     acronyms: [],
   }));
-  return unpackVocabulary(packVocabulary([...words, { tokens: [], acronyms }], synonyms, 'prova'));
+  return unpackVocabulary(packVocabulary([...words, { tokens: [], names: [], acronyms }], synonyms, 'prova'));
 }

@@ -5,7 +5,8 @@ import { toExcerpt } from '#src/lib/search/excerpt.ts';
 const filler = Array.from({ length: 60 }, (_, index) => `parola${index}`).join(' ');
 const excerptOf = (content: string, places: readonly number[], text = 0, end?: number) => {
   const words = content.split(' ');
-  return toExcerpt(words, { text, end: end ?? words.length }, places);
+  const asked = [{ weight: 1, occurrences: places.map((at) => ({ places: [at], worth: 1 })) }];
+  return toExcerpt(words, { text, end: end ?? words.length }, asked);
 };
 
 describe('toExcerpt', () => {
@@ -41,6 +42,16 @@ describe('toExcerpt', () => {
         .join('')
         .split(' '),
     ).toHaveLength(32);
+  });
+
+  test('shows rather the rarer of two things than the common one twice', () => {
+    const words = `${filler} polo polo ${filler} rinuncia ${filler}`.split(' ');
+    const said = (weight: number, ...places: number[]) => ({
+      weight,
+      occurrences: places.map((at) => ({ places: [at], worth: 1 })),
+    });
+    const pieces = toExcerpt(words, { text: 0, end: words.length }, [said(1, 60, 61), said(3, 122)]);
+    expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['rinuncia']);
   });
 
   test('stays within its part, also when only the heading matched', () => {

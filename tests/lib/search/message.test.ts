@@ -22,7 +22,16 @@ describe('toCountMessage', () => {
       'Nessun risultato per «a1 b2 c3»: «a1», «b2» non compaiono in nessuna pagina',
     ],
   ] as const)('"%s" with %i', ([query, total, unknown, message]) => {
-    expect(toCountMessage(query, { total, unknown: [...unknown] })).toBe(message);
+    expect(toCountMessage(query, { total, unknown: [...unknown], suggestions: [] })).toBe(message);
+  });
+
+  test('says that known words stand nowhere together when others are offered', () => {
+    expect(toCountMessage('concorso docenti', { total: 0, unknown: [], suggestions: ['concorso'] })).toBe(
+      'Nessun risultato per «concorso docenti»: nessuna pagina dice tutto questo insieme',
+    );
+    expect(toCountMessage('xyzzy', { total: 0, unknown: ['xyzzy'], suggestions: ['xyz'] })).toBe(
+      'Nessun risultato per «xyzzy»',
+    );
   });
 });
 

@@ -9,6 +9,10 @@ const heading = (id: string, text: string, location: number, element = 'h2') => 
   location,
 });
 const anchors = [heading('scuole', 'Le scuole', 8), heading('polo', 'Il polo', 4)];
+const saidAt = (places: readonly number[], weight = 1, worth = 1) => ({
+  weight,
+  occurrences: places.map((at) => ({ places: [at], worth })),
+});
 const parts = toParts(words, 'Un titolo.', anchors);
 
 describe('toParts', () => {
@@ -41,15 +45,16 @@ describe('toBestPart', () => {
     ['as often in two parts', [[6, 11]], 'polo'],
     ['nowhere', [[]], ''],
   ] as const)('%s', ([, places, id]) => {
-    const asked = places.map((all) => ({ weight: 1, places: all }));
+    const asked = places.map((all) => saidAt(all));
     expect(toBestPart(parts, asked).id).toBe(id);
   });
 
   test('prefers what tells pages apart', () => {
-    const asked = [
-      { weight: 1, places: [5] },
-      { weight: 3, places: [11] },
-    ];
+    const asked = [saidAt([5]), saidAt([11], 3)];
     expect(toBestPart(parts, asked).id).toBe('scuole');
+  });
+
+  test('prefers the words themselves to others that mean the same', () => {
+    expect(toBestPart(parts, [saidAt([5], 1, 0.2), saidAt([11])]).id).toBe('scuole');
   });
 });

@@ -142,7 +142,31 @@ describe('createSearch', () => {
     const read: string[] = [];
     const searchMany = createSearch({ engine: toEngine(many, { read }), vocabulary: toVocabulary(many) });
     expect(await searchMany({ text: 'polo', limit: 10 })).toMatchObject({ total: 40 });
-    expect(read).toHaveLength(12);
+    expect(read).toHaveLength(10);
+  });
+
+  test('reads one page for each query that it offers', async () => {
+    const apart = ['polo', 'rete'].flatMap((text) =>
+      Array.from({ length: 20 }, (_, index) => ({ url: `/${text}/${index}/`, text })),
+    );
+    const read: string[] = [];
+    const find = createSearch({ engine: toEngine(apart, { read }), vocabulary: toVocabulary(apart) });
+    expect(await find({ text: 'polo rete' })).toMatchObject({ total: 0, suggestions: ['rete', 'polo'] });
+    expect(read.toSorted()).toEqual(['/polo/0/', '/rete/0/']);
+  });
+
+  test('puts words that mean one that is nowhere before a page that says only the rest', async () => {
+    const both: TestPage[] = [
+      { url: '/caso/', title: 'Anagrafe canina', text: 'Anagrafe canina' },
+      { url: '/giusta/', text: 'Anagrafe del comune' },
+      ...[1, 2, 3, 4, 5].map((number) => ({ url: `/${number}/`, text: 'comune' })),
+    ];
+    const find = createSearch({
+      engine: toEngine(both),
+      vocabulary: toVocabulary(both, { synonyms: [['municipio', 'comune']] }),
+    });
+    const { results } = await find({ text: 'municipio anagrafe' });
+    expect(results.map(({ address }) => address)).toEqual(['/giusta/', '/caso/']);
   });
 
   test('offers what is only of the family of a lone word, and does not take it', async () => {

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 import { isSameIndex, packVocabulary, unpackVocabulary } from '#src/lib/search/vocabulary.ts';
 
-const page = (text: string) => ({ tokens: tokensOf(text), acronyms: [] });
+const page = (text: string, name = '') => ({
+  tokens: tokensOf(text),
+  names: tokensOf(name),
+  acronyms: [],
+});
 const pages = [
   page('Infrastruttura, infrastrutturale, scuole, banche, servizio, migrato, città'),
   page('PSN: 4.083 e 1,9 e 1.2 scuole'),
@@ -51,7 +55,30 @@ describe('unpackVocabulary', () => {
     expect(['4084', '19', '12', '408', '83'].some((figure) => vocabulary.hasFigure(figure))).toBe(false);
   });
 
-  test.for([null, [], {}, { version: 1, words: '', figures: '' }])('throws on %j', (value) => {
+  describe('for words of a name', () => {
+    const named = unpackVocabulary(
+      packVocabulary(
+        [page('Polo: le scuole', 'Il polo'), page('scuole'), page('polo'), page('polo'), page('polo')],
+        [],
+        'abc',
+      ),
+    );
+
+    test.for([
+      ['polo', true],
+      ['scuole', false],
+      ['il', false],
+      ['xyzzy', false],
+    ] as const)('"%s": %s', ([word, isNamed]) => {
+      expect(named.isInName(word)).toBe(isNamed);
+    });
+
+    test('counts them as others', () => {
+      expect(['polo', 'scuole', 'le', 'xyzzy'].map((word) => named.countOf(word))).toEqual([4, 2, 1, 0]);
+    });
+  });
+
+  test.for([null, [], {}, { ...packed, version: 2 }, { ...packed, version: 4 }])('throws on %j', (value) => {
     expect(() => unpackVocabulary(value)).toThrow(TypeError);
   });
 });

@@ -11,10 +11,29 @@ describe('formsOf', () => {
     ['rinuncie', 'rinuncia'],
     ['comune', 'comuni'],
     ['server', 'servers'],
+    ['geometra', 'geometri'],
+    ['pediatra', 'pediatri'],
   ] as const)('%s has the number %s', ([one, other]) => {
     expect(formsOf(one).get(other)).toBeGreaterThan(0.9);
     expect(formsOf(other).get(one)).toBeGreaterThan(0.9);
   });
+
+  test.for([
+    ['obbligatorio', 'obbligatorie'],
+    ['finanziario', 'finanziarie'],
+    ['straniero', 'straniere'],
+    ['cittadino', 'cittadine'],
+  ] as const)('%s has the gender %s', ([one, other]) => {
+    expect(formsOf(one).get(other)).toBe(0.8);
+    expect(formsOf(other).get(one)).toBe(0.8);
+  });
+
+  test.for(['cie', 'zie', 'via', 'ente', 'reti'])(
+    'makes no form of "%s" shorter than three letters',
+    (word) => {
+      expect([...formsOf(word).keys()].filter(({ length }) => length < 3)).toEqual([]);
+    },
+  );
 
   test.for([
     ['migrare', 'migrazione'],
