@@ -31,7 +31,7 @@ const fillers = listOf(
     'esistere bisogna occorre occorrono avviene avvengono succede succedono accade diventa diventare riguarda ' +
     'riguardano riguardo viene vengono venire va vanno andare dato dare da danno mette mettere messo prende prendere ' +
     'tipo tipi genere modo modi maniera caso casi circa tutto tutti tutta tutte qualche alcuni alcune altri altre altro ' +
-    'altra attualmente oggi adesso ora finora totale esattamente precisamente definizione sigla acronimo abbreviazione elenco lista grazie ciao ' +
+    'altra attualmente oggi adesso ora finora totale esattamente precisamente definizione sigla acronimo abbreviazione esteso elenco lista grazie ciao ' +
     'salve buongiorno prego favore risposta punto parte parti cosi molto molti molte quale ' +
     'c e cos dov qualcuno qualcosa quindi allora pero invece secondo mentre senza sotto sopra dopo prima',
 );
