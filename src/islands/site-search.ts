@@ -12,7 +12,7 @@ import { isTooShort } from '#src/lib/search/tokens.ts';
 
 const pause = 250;
 const busyAfter = 400;
-const pageLength = 8;
+const pageLength = 7;
 
 /** What an entry of the history remembers beside its address. */
 type Entry = {

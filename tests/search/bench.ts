@@ -27,8 +27,9 @@ const { values } = parseArgs({
 function chooseQueries(): Query[] {
   if (values.queries !== undefined) return readQueries(values.queries);
   if (values.half === 'all') return Object.values(queryFiles).flatMap(readQueries);
-  if (values.half === 'test' || values.half === 'tuning') return readQueries(queryFiles[values.half]);
-  throw new Error('--half is test, tuning or all');
+  if (values.half === 'test' || values.half === 'tuning' || values.half === 'blind')
+    return readQueries(queryFiles[values.half]);
+  throw new Error('--half is test, tuning, blind or all');
 }
 
 const percent = (share: number) => share.toFixed(2);

@@ -6,7 +6,8 @@ import { siteFolder } from '#tests/site/built-site.ts';
 
 const tuning = readQueries(queryFiles.tuning);
 const held = readQueries(queryFiles.test);
-const all = [...tuning, ...held];
+const blind = readQueries(queryFiles.blind);
+const all = [...tuning, ...held, ...blind];
 const pages = readShownPages(siteFolder);
 
 const letters = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
@@ -19,9 +20,9 @@ const shownFigures = new Set(pages.flatMap(({ text }) => figuresIn(text)));
 const common = new Set(['sullo', 'dei', 'enti', 'amministrazioni', 'mila', 'miliardi', 'milioni']);
 
 describe('the set of queries', () => {
-  test('has at least 120, some of every kind in both halves, and none in both', () => {
+  test('has at least 120, some of every kind in each part, and none in two', () => {
     expect(all.length).toBeGreaterThanOrEqual(120);
-    for (const half of [tuning, held])
+    for (const half of [tuning, held, blind])
       expect([...new Set(half.map(({ kind }) => kind))].toSorted()).toEqual(queryKinds.toSorted());
     expect(new Set(all.map(({ query }) => query)).size).toBe(all.length);
   });

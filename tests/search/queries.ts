@@ -38,10 +38,11 @@ const querySchema = z
 /** A query and the answers that are right. */
 export type Query = z.infer<typeof querySchema>;
 
-/** Where the two halves of the set are. */
+/** Where the two halves of the set are, and the queries that were kept from everybody who worked on the search. */
 export const queryFiles = {
   tuning: 'tests/search/queries-tuning.yaml',
   test: 'tests/search/queries-test.yaml',
+  blind: 'tests/search/queries-blind.yaml',
 } as const;
 
 /** The queries of a file; throws a ZodError that names the faulty ones. */

@@ -10,7 +10,7 @@ import { toRankedPage, type RankedPage } from '#src/lib/search/ranked-page.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 
 /** Pages that are read to rank them by their titles, headings and sections, and at one time. */
-const step = 8;
+const step = 7;
 /** Pages that are read to find those that hold what was asked for; each costs a file. */
 const mostRead = 40;
 

@@ -17,7 +17,7 @@ import { ignorableSlot, isNowhere, toleratedSlots } from '#src/lib/search/nowher
 import { changesOf, mendings, otherQueries, rewrite } from '#src/lib/search/other-queries.ts';
 import type { Vocabulary } from '#src/lib/search/vocabulary.ts';
 
-const usualLimit = 8;
+const usualLimit = 7;
 
 /** What the search of a site is made of. */
 export interface SearchParts {
