@@ -9,7 +9,7 @@ import { siteFolder } from '#tests/site/built-site.ts';
 const held = readQueries(queryFiles.test);
 const kB = 1000;
 
-describe('the search of the built site, by the half of the queries it was not tuned to', () => {
+describe('the search of the built site, by the test half of the queries', () => {
   let outcomes: Outcome[] = [];
   const scores = () => toScores(outcomes);
   beforeAll(async () => {

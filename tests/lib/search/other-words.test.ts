@@ -23,4 +23,33 @@ describe('equivalentsOf', () => {
       [keys],
     ]);
   });
+
+  const synonymsOf = (query: string, synonyms: string[][], text: string) => {
+    const vocabulary = toVocabulary([{ url: '/', text }], { synonyms });
+    const { slots } = readQuery(query, vocabulary, false, 'query');
+    const [found] = equivalentsOf(slots, vocabulary).bySlot;
+    return found?.synonyms.map(({ places }) => places.map(([form]) => form?.key).join(' '));
+  };
+
+  test('reaches the infinitive of a group from a verb of which the site says nothing', () => {
+    const group = [['ritirarsi', 'rinunciare']];
+    expect(synonymsOf('ritira', group, 'rinunciare')).toEqual(['rinunciare']);
+    expect(synonymsOf('ritira', group, 'rinunciare, ritirata')).toEqual([]);
+    expect(synonymsOf('ritiro', [...group, ['ritiro', 'recesso']], 'rinunciare, recesso')).toEqual([
+      'recesso',
+    ]);
+  });
+
+  test('asks for each once, three at most, and for single words before words in a row', () => {
+    const groups = [
+      ['aula', 'classe'],
+      ['aula', 'classe', 'stanza'],
+      ['aula', 'sala grande', 'locale', 'ambiente'],
+    ];
+    expect(synonymsOf('aula', groups, 'classe stanza sala grande locale')).toEqual([
+      'classe',
+      'stanza',
+      'locale',
+    ]);
+  });
 });
