@@ -11,6 +11,8 @@ import { tokensOf } from '#src/lib/search/tokens.ts';
 
 /** Pages that are read to rank them by their titles, headings and sections, and at one time. */
 const step = 7;
+/** The same for one word: its own page may say it no more often than others do. */
+const stepOfOne = 9;
 /** Pages that are read to find those that hold what was asked for; each costs a file. */
 const mostRead = 40;
 
@@ -65,7 +67,7 @@ export async function readHeldPages(
     const page = await match.data();
     return holds(page, asked) ? [toRankedPage(page, inPage, { asked, intent })] : [];
   };
-  const first = isProbe ? 1 : Math.max(limit, step);
+  const first = isProbe ? 1 : Math.max(limit, asked.slots.length === 1 ? stepOfOne : step);
   const last = Math.min(candidates.length, Math.max(limit, mostRead));
   const pages: RankedPage[] = [];
   let done = 0;

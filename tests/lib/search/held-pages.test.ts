@@ -13,7 +13,7 @@ describe('readHeldPages', () => {
     ['a probe', true, [whole, ...Array<string>(19).fill(whole)], 1, 20],
     ['a probe', true, [apart, ...Array<string>(19).fill(whole)], 8, 7],
     ['a probe', true, [...Array<string>(19).fill(apart), whole], 20, 1],
-    ['an answer', false, Array<string>(20).fill(whole), 8, 20],
+    ['an answer', false, Array<string>(20).fill(whole), 9, 20],
     ['an answer', false, [apart, ...Array<string>(19).fill(whole)], 20, 19],
   ] as const)('for %s (%s) among %j reads %d pages and counts %d', async (row) => {
     const [, isProbe, texts, reads, total] = row;
