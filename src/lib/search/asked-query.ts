@@ -158,7 +158,8 @@ export function readQuery(
       alternatives: toKnown(figure.forms, vocabulary),
     })),
   ];
-  const typed = tokensOf(text, origin).filter(
+  const tokens = tokensOf(text, origin);
+  const typed = tokens.filter(
     (token) => isFree(token) && !isInside(token, figures) && !isElided(token, text),
   );
   const free = joinHalves(typed, text, vocabulary);
@@ -188,7 +189,7 @@ export function readQuery(
   const isContentless = slots.every(({ isOptional }) => isOptional);
   if (isContentless) for (const slot of slots) slot.isOptional = false;
   const asked: AskedQuery = {
-    row: tokensOf(text, origin).map(({ key }) => key),
+    row: tokens.map(({ key }) => key),
     slots,
     spans: [],
     dates,

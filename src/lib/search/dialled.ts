@@ -35,8 +35,7 @@ const ofOneRow = /^(?:3\d{8,9}|8(?:0[03]|4[0178]|9[23459])\d{6}|199\d{6})$/;
 const thousands = /^\d{1,3}(?:\D\d{3})+$/;
 
 /** Years that stand side by side are no number to dial, nor are digits in a row that do not begin as one. */
-function mayBeDialled(typed: string): boolean {
-  const digits = typed.replace(/\D/g, '');
+function mayBeDialled(typed: string, digits: string): boolean {
   if (/^[+0]/.test(typed) || (ofOneRow.test(digits) && !/0{5}$/.test(digits))) return true;
   if (thousands.test(typed)) return false;
   const groups = typed.split(/\D+/);
@@ -53,7 +52,7 @@ export function dialledIn(text: string, vocabulary: Vocabulary): Dialled[] {
     const least = digits.startsWith('0') ? leastDigits.withZero : leastDigits.usual;
     const isAmount =
       tokensOf(typed, 'query').length === 1 && vocabulary.hasFigure(digits) && !digits.startsWith('0');
-    if (digits.length < least || isAmount || !mayBeDialled(typed)) return [];
+    if (digits.length < least || isAmount || !mayBeDialled(typed, digits)) return [];
     const forms = groupings(digits, vocabulary, mostGroups);
     return forms.length === 0 ? [] : [{ text: typed, start: index, end: index + typed.length, forms }];
   });

@@ -31,18 +31,21 @@ const shareOf = (asked: AskedInPage) => asked.weight * (asked.isOptional ? optio
 
 const totalOf = (asked: readonly AskedInPage[]) => asked.reduce((sum, one) => sum + shareOf(one), 0);
 
+/** How well a page has what must be there, by weight, from 0 to 1 if each thing is had so. */
+function neededShare(asked: readonly AskedInPage[], howWell: (one: AskedInPage) => number): number {
+  const needed = asked.filter(({ isOptional }) => !isOptional);
+  const had = needed.reduce((sum, one) => sum + shareOf(one) * howWell(one), 0);
+  return totalOf(needed) === 0 ? 0 : had / totalOf(needed);
+}
+
 /** The share, by weight, of what must be there that a page holds, in its own words or equal ones: 0 to 1. */
 export function coverageOf(asked: readonly AskedInPage[]): number {
-  const needed = asked.filter(({ isOptional }) => !isOptional);
-  const held = needed.filter(({ occurrences }) => occurrences.length > 0);
-  return totalOf(needed) === 0 ? 0 : totalOf(held) / totalOf(needed);
+  return neededShare(asked, ({ occurrences }) => (occurrences.length > 0 ? 1 : 0));
 }
 
 /** The same with what stands there only in other words counted less. */
 export function fidelityOf(asked: readonly AskedInPage[]): number {
-  const needed = asked.filter(({ isOptional }) => !isOptional);
-  const held = needed.reduce((sum, one) => sum + shareOf(one) * Math.sqrt(worthOf(one.occurrences)), 0);
-  return totalOf(needed) === 0 ? 0 : held / totalOf(needed);
+  return neededShare(asked, ({ occurrences }) => Math.sqrt(worthOf(occurrences)));
 }
 
 /**
@@ -61,12 +64,9 @@ export function frequencyOf(asked: readonly AskedInPage[], length = usualLength)
 
 /** How much of what was asked for stands where a page says it in its title: 0 to 1. */
 export function shareWhere(asked: readonly AskedInPage[], isThere: (at: number) => boolean): number {
-  const needed = asked.filter(({ isOptional }) => !isOptional);
-  const sum = needed.reduce(
-    (all, one) => all + shareOf(one) * worthOf(one.occurrences.filter(({ places }) => places.every(isThere))),
-    0,
+  return neededShare(asked, ({ occurrences }) =>
+    worthOf(occurrences.filter(({ places }) => places.every(isThere))),
   );
-  return sum / Math.max(totalOf(needed), Number.EPSILON);
 }
 
 /** How close together a page says what was asked for, at its best place: 0 if it says one thing only, to 1. */
@@ -92,9 +92,7 @@ export function closenessOf(asked: readonly AskedInPage[]): number {
 
 /** The share, by weight, of what must be there that a page holds in its title or its other names: 0 to 1. */
 export function titleShareOf(asked: readonly AskedInPage[]): number {
-  const needed = asked.filter(({ isOptional }) => !isOptional);
-  const held = needed.reduce((sum, one) => sum + shareOf(one) * one.titleWorth, 0);
-  return totalOf(needed) === 0 ? 0 : held / totalOf(needed);
+  return neededShare(asked, ({ titleWorth }) => titleWorth);
 }
 
 /** A first rank, from what the index tells alone. */
