@@ -47,7 +47,7 @@ import * as series from '#src/checks/series.ts';
 import { findStraySigns } from '#src/checks/stray-signs.ts';
 import { findSumsThatDiffer } from '#src/checks/sums.ts';
 import * as tables from '#src/checks/tables.ts';
-import { findTargetsAsResults } from '#src/checks/targets-as-results.ts';
+import { findTargetsAsResults, findThresholdsWithoutTarget } from '#src/checks/targets-as-results.ts';
 import * as uniqueIds from '#src/checks/unique-ids.ts';
 import * as values from '#src/checks/values.ts';
 
@@ -112,6 +112,7 @@ const rules: Rule[] = [
   findContradictedValues,
   changes.findFallingTotals,
   findTargetsAsResults,
+  findThresholdsWithoutTarget,
   changes.findUnexplainedChanges,
   corrections.findCorrectionsOutOfTime,
   corrections.findCorrectionsOutOfOrder,

@@ -1,6 +1,8 @@
 import { figurePlaces } from '#src/checks/figure-places.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
+import { precisionOf } from '#src/checks/written-figures.ts';
+import { precisionWord } from '#src/lib/format.ts';
 
 /** Words before a number that say how exact it is, with the article or preposition that may stand between. */
 const before =
@@ -8,8 +10,6 @@ const before =
 
 /** The same behind it: «<Num …/> circa». */
 const behind = /^\s*(?:,\s*)?(?:circa|o più|almeno|all[’']incirca|e oltre)(?!\p{L})/iu;
-
-const printed: Record<string, string> = { over: 'oltre', about: 'circa', 'at-least': 'almeno' };
 
 /**
  * A figure brings its own word: «oltre» of a value announced so is printed with it, and another one before it would
@@ -25,9 +25,8 @@ export const findPrecisionSaidTwice: Rule = (file, { bulletins }) => {
     return own.get(name) ?? bulletins.get(bulletin)?.observations.find((one) => one.id === observation);
   };
   return figurePlaces(file).flatMap(({ id: name, offset, tag, ahead, after }): Finding[] => {
-    const precision = figure(name)?.precision;
-    const word = precision === undefined ? undefined : printed[precision];
-    if (word === undefined) return [];
+    const word = precisionWord(precisionOf(figure(name)?.precision ?? ''));
+    if (word === '') return [];
     const said = before.exec(ahead)?.[0] ?? behind.exec(after)?.[0];
     if (said === undefined) return [];
     return [

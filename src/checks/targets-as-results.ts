@@ -1,5 +1,32 @@
 import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { WrittenObservation } from '#src/checks/written-observations.ts';
+import type { IndicatorFacts } from '#src/checks/catalogue.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
+
+/** The target of an indicator whose own value an observation has; a target counts the whole, so no part has one. */
+function targetOfValue({ value, breakdown }: WrittenObservation, { targets }: IndicatorFacts) {
+  const isWhole = Object.keys(breakdown).length === 0;
+  return isWhole ? targets.find((one) => one.value !== undefined && one.value === value?.value) : undefined;
+}
+
+/** A threshold is the value of a target of its indicator: of any other number it would say nothing. */
+export const findThresholdsWithoutTarget: Rule = ({ kind, id }, { bulletins, indicators }) =>
+  (kind === 'bulletin' ? (bulletins.get(id)?.observations ?? []) : []).flatMap((observation): Finding[] => {
+    const indicator = indicators.get(observation.indicator);
+    if (!indicator || observation.precision !== 'threshold' || targetOfValue(observation, indicator))
+      return [];
+    return [
+      {
+        rule: 'threshold-without-target',
+        offset: observation.value?.offset ?? observation.offset,
+        found: observation.value?.source ?? '',
+        message:
+          'Con precision: threshold il valore deve essere quello di un traguardo dell’indicatore, per il totale',
+        expected: indicator.targets.map((target) => `${target.id}: ${target.value ?? ''}`).join(', '),
+        remedy: 'correggi il valore; se non è una soglia dichiarata raggiunta, cambia precision',
+      },
+    ];
+  });
 
 /**
  * An announcement that says «target reached» is easily written down as a result with the target's own value: that is
@@ -8,23 +35,21 @@ import { selectFields } from '#src/checks/yaml-source.ts';
 export const findTargetsAsResults: Rule = ({ kind, id, yaml }, { bulletins, indicators }) => {
   if (kind !== 'bulletin') return [];
   const corrected = new Set(selectFields(yaml, 'corrections.*.observation').map(({ value }) => value));
-  return (bulletins.get(id)?.observations ?? []).flatMap(
-    ({ id: name, indicator: of, value, precision, breakdown, note, offset }): Finding[] => {
-      const indicator = indicators.get(of);
-      const isWhole = Object.keys(breakdown).length === 0;
-      if (!indicator || indicator.stage === 'target' || precision !== 'exact' || !isWhole) return [];
-      const target = indicator.targets.find((one) => one.value !== undefined && one.value === value?.value);
-      if (!target || note !== '' || corrected.has(name)) return [];
-      return [
-        {
-          rule: 'target-as-result',
-          offset: value?.offset ?? offset,
-          found: value?.source ?? '',
-          message: `Il valore è proprio quello del traguardo «${target.id}»: è un risultato contato?`,
-          remedy:
-            'se la fonte dice solo che il traguardo è raggiunto, scrivi precision: at-least; se è un conteggio, dillo in una note',
-        },
-      ];
-    },
-  );
+  return (bulletins.get(id)?.observations ?? []).flatMap((observation): Finding[] => {
+    const { id: name, value, precision, note, offset } = observation;
+    const indicator = indicators.get(observation.indicator);
+    if (!indicator || indicator.stage === 'target' || precision !== 'exact') return [];
+    const target = targetOfValue(observation, indicator);
+    if (!target || note !== '' || corrected.has(name)) return [];
+    return [
+      {
+        rule: 'target-as-result',
+        offset: value?.offset ?? offset,
+        found: value?.source ?? '',
+        message: `Il valore è proprio quello del traguardo «${target.id}»: è un risultato contato?`,
+        remedy:
+          'se la fonte dice solo che il traguardo è raggiunto, scrivi precision: threshold; se è un conteggio, dillo in una note',
+      },
+    ];
+  });
 };

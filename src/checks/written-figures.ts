@@ -17,7 +17,8 @@ export type WrittenFigure = {
   observation: WrittenObservation | undefined;
 };
 
-function precisionOf(text: string): Precision {
+/** A precision as it is written; `exact` for what is none, which the schema tells. */
+export function precisionOf(text: string): Precision {
   return precisions.find((precision) => precision === text) ?? 'exact';
 }
 

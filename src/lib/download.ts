@@ -1,7 +1,7 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import type { Chart } from '#src/lib/chart.ts';
 import { writeCsv } from '#src/lib/csv.ts';
-import { precisionWord, stageWord, statusWord } from '#src/lib/format.ts';
+import { precisionName, stageWord, statusWord } from '#src/lib/format.ts';
 import type { Entry, Figure, IndicatorEntry } from '#src/lib/ledger.ts';
 import { sourceName } from '#src/lib/source-line.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
@@ -55,7 +55,7 @@ export function toRow(figure: Figure): Row {
     nome: indicator.name,
     suddivisione: figure.breakdown.map((item) => `${item.dimension}=${item.value}`).join(';'),
     data_riferimento: figure.asOf,
-    precisione: precisionWord(figure.precision) || 'esatto',
+    precisione: precisionName(figure.precision),
     valore: figure.value,
     unita: indicator.unit,
     stato: statusWord(figure.status),

@@ -7,11 +7,13 @@ type UnitFormat = Pick<Indicator, 'kind' | 'scale' | 'unit' | 'unitSingular'>;
 /** What `formatValue` needs to know of an indicator. */
 export type ValueFormat = Pick<Indicator, 'kind' | 'scale' | 'decimals'>;
 
-const precisionWords: Record<Precision, string> = {
-  exact: '',
-  over: 'oltre',
-  about: 'circa',
-  'at-least': 'almeno',
+/** `printed` stands before the value; `name` is what the precision is called where it stands alone. */
+const precisionWords: Record<Precision, { printed: string; name: string }> = {
+  exact: { printed: '', name: 'esatto' },
+  over: { printed: 'oltre', name: 'oltre' },
+  about: { printed: 'circa', name: 'circa' },
+  'at-least': { printed: 'almeno', name: 'almeno' },
+  threshold: { printed: '', name: 'soglia' },
 };
 
 const statusWords: Record<Status, string> = {
@@ -39,9 +41,19 @@ const scales = {
   billions: { divisor: 1e9, one: 'miliardo di ', many: 'miliardi di ' },
 };
 
-/** The Italian word for a precision; empty for an exact value. */
+/** The Italian word that stands before a value of a precision; empty for an exact value and for a threshold. */
 export function precisionWord(precision: Precision): string {
-  return precisionWords[precision];
+  return precisionWords[precision].printed;
+}
+
+/** What a precision is called: `esatto`, `oltre`, `soglia`. */
+export function precisionName(precision: Precision): string {
+  return precisionWords[precision].name;
+}
+
+/** True for a value that is known only from below: there may be more, and not less. */
+export function isLowerBound(precision: Precision): boolean {
+  return precision === 'over' || precision === 'at-least' || precision === 'threshold';
 }
 
 /** The Italian word for a status. */
@@ -96,7 +108,7 @@ export function formatValue(value: number | null, format: ValueFormat): string {
 
 /** A value with its precision word: 4000 with `over` → `oltre 4.000`. */
 export function formatWithPrecision(value: number | null, precision: Precision, format: ValueFormat): string {
-  const word = precisionWords[precision];
+  const word = precisionWord(precision);
   const text = formatValue(value, format);
   return value === null || word === '' ? text : `${word}\u00a0${text}`;
 }
@@ -117,7 +129,7 @@ export function formatWithUnit(
  */
 export function displayParts(figure: { text: string; value: number | null; precision: Precision }) {
   const words = figure.text.split('\u00a0');
-  const lead = figure.value === null || figure.precision === 'exact' ? 0 : 1;
+  const lead = figure.value === null || precisionWord(figure.precision) === '' ? 0 : 1;
   const end = words[lead + 1] === '%' ? lead + 2 : lead + 1;
   return {
     before: words.slice(0, lead).join(' '),

@@ -3,13 +3,19 @@ import { isDay } from '#src/lib/day.ts';
 import { day } from '#src/schemas/date.ts';
 import { id, line, lineWithFigures } from '#src/schemas/parts.ts';
 
-/** How a value was announced: `over` prints "oltre", `about` "circa", `at-least` "almeno". */
-export const precisions = ['exact', 'over', 'about', 'at-least'] as const;
+/**
+ * How a value was announced: `over` prints "oltre", `about` "circa", `at-least` "almeno". A `threshold` is a target's
+ * own value, where the source says that it was reached and not how much there is: it prints as announced, and is a
+ * lower bound like `at-least`, of which nothing is computed.
+ */
+export const precisions = ['exact', 'over', 'about', 'at-least', 'threshold'] as const;
 
 /** How settled a value is; a missing one is `null`, never 0. */
 export const statuses = ['final', 'provisional', 'estimated', 'missing'] as const;
 
-const precision = z.enum(precisions).meta({ enumDescriptions: ['esatto', 'oltre', 'circa', 'almeno'] });
+const precision = z
+  .enum(precisions)
+  .meta({ enumDescriptions: ['esatto', 'oltre', 'circa', 'almeno', 'soglia che la fonte dice raggiunta'] });
 const status = z
   .enum(statuses)
   .meta({ enumDescriptions: ['definitivo', 'provvisorio', 'stimato', 'non disponibile'] });

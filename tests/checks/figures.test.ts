@@ -320,8 +320,44 @@ describe('a value that is the target itself', () => {
     expect(told(reached(''))).toEqual([`${bulletin}:11:12 target-as-result`]);
   });
 
-  test.for(['note: Contate una per una.', 'precision: at-least'])('is none with «%s»', (more) => {
-    expect(told(reached(`    ${more}\n`))).toEqual([]);
+  test.for(['note: Contate una per una.', 'precision: threshold', 'precision: at-least'])(
+    'is none with «%s»',
+    (more) => {
+      expect(told(reached(`    ${more}\n`))).toEqual([]);
+    },
+  );
+});
+
+describe('a threshold', () => {
+  const threshold = (value: number, more = '') =>
+    spoil(
+      bulletin,
+      'value: 1250\n    precision: over\n',
+      `value: ${value}\n    precision: threshold\n${more}`,
+    );
+
+  test('is the value of a target of its indicator', () => {
+    expect(told(threshold(1250))).toEqual([`${bulletin}:11:12 threshold-without-target`]);
+  });
+
+  test('is of the whole, as a target is', () => {
+    const part = 'value: 2000\n    precision: threshold\n    breakdown: { tipo: comunali }\n';
+    expect(told(spoil(bulletin, 'value: 900\n    breakdown: { tipo: comunali }\n', part))).toContain(
+      `${bulletin}:16:12 threshold-without-target`,
+    );
+  });
+
+  test.for([
+    ['raggiunto', true],
+    ['almeno la metà', true],
+    ['superato', false],
+    ['circa la metà', false],
+  ] as const)('bears out «%s»: %s', ([words, holds]) => {
+    const claim = `<Claim of="aperte" to="b1-7">${words}</Claim>`;
+    const files = alter(threshold(2000), bulletin, 'Servono <Num', `${claim}: servono <Num`);
+    expect(told(files).filter((line) => line.includes('claim'))).toEqual(
+      holds ? [] : [expect.stringContaining('claim-false')],
+    );
   });
 });
 

@@ -11,12 +11,12 @@ describe('formatProblems', () => {
     const files = spoil(paths.bulletin, 'precision: over', 'precision: oltre');
     expect(formatProblems(check(files), files)).toBe(
       [
-        'content/bulletins/2026-03.mdx:12:16  «precision» deve essere «exact» o «over» o «about» o «at-least»',
+        'content/bulletins/2026-03.mdx:12:16  «precision» deve essere «exact» o «over» o «about» o «at-least» o «threshold»',
         '   12 |     precision: oltre',
         '      |                ^',
         '        trovato: oltre',
         '        atteso:  Come è stato annunciato il valore',
-        '        rimedio: scegli fra: exact, over, about, at-least',
+        '        rimedio: scegli fra: exact, over, about, at-least, threshold',
       ].join('\n'),
     );
   });

@@ -44,6 +44,8 @@ describe('describeChange', () => {
     ['over', 'exact'],
     ['exact', 'about'],
     ['at-least', 'at-least'],
+    ['threshold', 'exact'],
+    ['exact', 'threshold'],
   ] as const)('from a value that is %s to one that is %s tells no difference', ([before, now]) => {
     expect(describeChange(figureWith({ precision: before }), figureWith({ precision: now }))).toBe(
       'non calcolabile: un valore non è esatto',

@@ -6,6 +6,7 @@ import {
   formatValue,
   formatWithPrecision,
   formatWithUnit,
+  precisionName,
   precisionWord,
   stageWord,
   statusWord,
@@ -72,6 +73,7 @@ describe('formatWithPrecision', () => {
     [4000, 'over', 'oltre\u00a04.000'],
     [4000, 'about', 'circa\u00a04.000'],
     [4000, 'at-least', 'almeno\u00a04.000'],
+    [4000, 'threshold', '4.000'],
     [null, 'over', 'n.d.'],
     [0, 'about', 'circa\u00a00'],
   ] as const)('writes %d that is %s as %s', ([value, precision, expected]) => {
@@ -110,6 +112,7 @@ describe('displayParts', () => {
     ],
     [3e6, 'exact', { ...count, scale: 'millions' }, { before: '', number: '3', after: 'milioni' }],
     [72.5, 'exact', percent, { before: '', number: '72,5\u00a0%', after: '' }],
+    [4083, 'threshold', count, { before: '', number: '4.083', after: '' }],
     [72.5, 'about', percent, { before: 'circa', number: '72,5\u00a0%', after: '' }],
     [null, 'exact', money, { before: '', number: 'n.d.', after: '' }],
     [null, 'over', money, { before: '', number: 'n.d.', after: '' }],
@@ -138,8 +141,9 @@ describe('dayPhrase', () => {
 });
 
 describe('the words', () => {
-  test('of precision are none for exact, and all different', () => {
-    expect(precisions.map(precisionWord)).toEqual(['', 'oltre', 'circa', 'almeno']);
+  test('of precision are none for an exact value and a threshold, which are told apart by name', () => {
+    expect(precisions.map(precisionWord)).toEqual(['', 'oltre', 'circa', 'almeno', '']);
+    expect(precisions.map(precisionName)).toEqual(['esatto', 'oltre', 'circa', 'almeno', 'soglia']);
   });
 
   test('of status and stage are Italian, and all different', () => {

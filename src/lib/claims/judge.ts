@@ -1,6 +1,6 @@
 import type { Hedge } from '#src/lib/claims/hedge.ts';
 import type { Phrase } from '#src/lib/claims/phrase.ts';
-import { formatNumber } from '#src/lib/format.ts';
+import { formatNumber, isLowerBound } from '#src/lib/format.ts';
 import type { Precision } from '#src/schemas/bulletin.ts';
 
 /** One side of a comparison. */
@@ -37,8 +37,6 @@ function fits(computed: number, said: number, hedge: Hedge, half: number): boole
   }
 }
 
-const isLowerBound = ({ precision }: Side) => precision === 'over' || precision === 'at-least';
-
 /** What stays true however far above its announced value a side with `oltre` or `almeno` is. */
 function isSafeWithBound(phrase: Phrase): boolean {
   if (phrase.says === 'order') return phrase.order === 'above' || phrase.order === 'reached';
@@ -63,7 +61,7 @@ function isInOrder(
   to: number,
   side: Side,
 ): boolean {
-  const bound = isLowerBound(side);
+  const bound = isLowerBound(side.precision);
   if (order === 'equal') return of === to && !bound;
   if (order === 'below') return of < to && !bound;
   return order === 'reached' ? of >= to : of > to || (side.precision === 'over' && of === to);
@@ -82,11 +80,11 @@ function isSafeWhenVague(phrase: Phrase, of: number, to: number): boolean {
  */
 export function judge(phrase: Phrase, of: Side, to: Side): Verdict {
   if (of.value === null || to.value === null) return { holds: false, computed: 'un valore manca' };
-  const bound = isLowerBound(of);
+  const bound = isLowerBound(of.precision);
   const isVague = of.precision === 'about' || to.precision === 'about';
   const reliable =
     (!bound || isSafeWithBound(phrase)) &&
-    !isLowerBound(to) &&
+    !isLowerBound(to.precision) &&
     (!isVague || isSafeWhenVague(phrase, of.value, to.value));
   const before = bound ? 'almeno ' : '';
   const difference = of.value - to.value;

@@ -1,11 +1,8 @@
 import { columns, toRow, type Row } from '#src/lib/download.ts';
-import { precisionWord, statusWord } from '#src/lib/format.ts';
+import { precisionName, statusWord } from '#src/lib/format.ts';
 import { allFigures, type Archive } from '#src/lib/open-data/archive.ts';
 import type { Column, Table } from '#src/lib/open-data/table.ts';
-import type { Precision, Status } from '#src/schemas/bulletin.ts';
-
-const precisions: Precision[] = ['exact', 'over', 'about', 'at-least'];
-const statuses: Status[] = ['final', 'provisional', 'estimated', 'missing'];
+import { precisions, statuses } from '#src/schemas/bulletin.ts';
 
 const described: Record<keyof Row, Omit<Column, 'name'>> = {
   cifra: {
@@ -33,9 +30,10 @@ const described: Record<keyof Row, Omit<Column, 'name'>> = {
   },
   precisione: {
     type: 'string',
-    description: 'Come è stato annunciato il valore: «oltre 4.000» è 4000 con precisione «oltre».',
+    description:
+      'Come è stato annunciato il valore: «oltre 4.000» è 4000 con precisione «oltre». «Soglia» è il valore di un traguardo che la fonte dice raggiunto: è il minimo, non un conteggio.',
     required: true,
-    values: precisions.map((precision) => precisionWord(precision) || 'esatto'),
+    values: precisions.map(precisionName),
   },
   valore: {
     type: 'number',

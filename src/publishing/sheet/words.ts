@@ -1,4 +1,4 @@
-import { precisionWord, statusWord } from '#src/lib/format.ts';
+import { precisionName, statusWord } from '#src/lib/format.ts';
 import type { Definitions } from '#src/publishing/definitions.ts';
 import { precisions, statuses, type Precision, type Status } from '#src/schemas/bulletin.ts';
 
@@ -50,16 +50,17 @@ export function findNamed<Found extends Named>(name: string, all: readonly Found
 }
 
 const otherPrecisions: Record<Precision, string[]> = {
-  exact: ['esatto', 'esatta'],
+  exact: ['esatta'],
   over: ['più di', 'superiore a', '>'],
   about: ['intorno a', '~'],
   'at-least': ['≥'],
+  threshold: ['soglia raggiunta'],
 };
 
 /** The precisions, in Italian and English. */
 export const precisionNames: Named<Precision>[] = precisions.map((id) => ({
   id,
-  names: [precisionWord(id), ...otherPrecisions[id]].filter((name) => simplify(name) !== ''),
+  names: [precisionName(id), ...otherPrecisions[id]].filter((name) => simplify(name) !== ''),
 }));
 
 /** The states of a value, in Italian and English. */

@@ -82,10 +82,16 @@ describe('judge', () => {
     },
   );
 
-  test('does not take «almeno» for «più di»', () => {
-    expect(verdict('superato', side(100, 'at-least'), side(100)).holds).toBe(false);
-    expect(verdict('raggiunto', side(100, 'at-least'), side(100)).holds).toBe(true);
-  });
+  test.for(['at-least', 'threshold'] as const)(
+    'does not take a value that is %s for «più di»',
+    (precision) => {
+      expect(verdict('superato', side(100, precision), side(100)).holds).toBe(false);
+      expect(verdict('raggiunto', side(100, precision), side(100)).holds).toBe(true);
+      expect(verdict('almeno la metà', side(100, precision), side(150)).holds).toBe(true);
+      expect(verdict('circa due terzi', side(100, precision), side(150)).holds).toBe(false);
+      expect(verdict('in crescita', side(150), side(100, precision)).holds).toBe(false);
+    },
+  );
 
   test('says nothing of a missing value, nor of a share of zero', () => {
     expect(verdict('in crescita', side(null), side(1))).toEqual({

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { formatDay, fromDayNumber, toDayNumber } from '#src/lib/day.ts';
-import { precisionWord, statusWord } from '#src/lib/format.ts';
+import { precisionName, statusWord } from '#src/lib/format.ts';
 import { readColumns } from '#src/publishing/sheet/columns.ts';
 import { readRows, type ReadRow } from '#src/publishing/sheet/read-rows.ts';
 import { readSheet } from '#src/publishing/sheet/read-sheet.ts';
@@ -100,7 +100,7 @@ function toTexts(rows: Partial<ReadRow>[], language: 'it-IT' | 'en-GB'): string[
       (isItalian ? indicator?.names[0] : one.indicator) ?? '',
       (isItalian ? typeNames[type] : types[type]) ?? '',
       asOf,
-      one.precision === undefined ? '' : isItalian ? precisionWord(one.precision) : one.precision,
+      one.precision === undefined ? '' : isItalian ? precisionName(one.precision) : one.precision,
       one.status === undefined ? '' : isItalian ? statusWord(one.status) : one.status,
       one.note ?? '',
       one.id ?? '',
