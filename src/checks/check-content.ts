@@ -118,6 +118,7 @@ const rules: Rule[] = [
   corrections.findCorrectionsOutOfOrder,
   corrections.findBrokenChains,
   corrections.findCorrectionsNotDone,
+  corrections.findCorrectionsOfUnknownSources,
   charts.findBarsOfSeveralUnits,
   charts.findSingleBars,
   charts.findLinesOfSeveralUnits,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { precisionOf } from '#src/checks/written-figures.ts';
 import { givenValues, type GivenValue } from '#src/checks/value-history.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { formatDay, isDay } from '#src/lib/day.ts';
@@ -8,7 +9,7 @@ import { isLowerBound } from '#src/lib/format.ts';
 
 /** True if one value is at least the other, as far as it was announced: «oltre 4.000» and 4.083 may both be right. */
 function isBoundOf({ observation: { precision }, value }: GivenValue, other: GivenValue): boolean {
-  return isLowerBound(precision) && other.value >= value;
+  return isLowerBound(precisionOf(precision)) && other.value >= value;
 }
 
 /** True if two values cannot both be what one source says of one day. «Circa» says too little to tell. */

@@ -1,22 +1,9 @@
 import type { Finding, Rule } from '#src/checks/finding.ts';
-import { pathKey, selectFields, type Field, type YamlSource } from '#src/checks/yaml-source.ts';
-import { writtenObservations } from '#src/checks/written-observations.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { writtenCorrections } from '#src/checks/written-corrections.ts';
+import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
+import type { YamlSource } from '#src/checks/yaml-source.ts';
 import { isDay } from '#src/lib/day.ts';
-
-/** A correction as it is written, each field at its place. */
-type Written = { observation: string; date: Field; before: Field; after: Field };
-
-/** The corrections of a bulletin that have all their fields, in the order in which they are written. */
-function correctionsIn(yaml: YamlSource | null): Written[] {
-  return selectFields(yaml, 'corrections.*.observation').flatMap((field) => {
-    const sibling = (key: string) => yaml?.fields.get(pathKey([...field.path.slice(0, -1), key]));
-    const date = sibling('date');
-    const before = sibling('old');
-    const after = sibling('new');
-    if (typeof field.value !== 'string' || !date || !before || !after) return [];
-    return [{ observation: field.value, date, before, after }];
-  });
-}
 
 function dayOf(yaml: YamlSource | null, key: string): string | undefined {
   const value = yaml?.fields.get(key)?.value;
@@ -27,7 +14,7 @@ function dayOf(yaml: YamlSource | null, key: string): string | undefined {
 export const findCorrectionsOutOfTime: Rule = ({ yaml }) => {
   const released = dayOf(yaml, 'releaseDate');
   const modified = dayOf(yaml, 'modified');
-  return correctionsIn(yaml).flatMap(({ date }): Finding[] => {
+  return writtenCorrections(yaml).flatMap(({ date }): Finding[] => {
     const day = date.value;
     if (typeof day !== 'string' || !isDay(day)) return [];
     const at = { offset: date.offset, found: day };
@@ -41,13 +28,17 @@ export const findCorrectionsOutOfTime: Rule = ({ yaml }) => {
   });
 };
 
+/** What a correction mends: one field of one observation. Those of another field are another chain. */
+const keyOf = ({ observation, of }: { observation: string; of: string }) => `${observation} ${of}`;
+
 /** The corrections of one observation stand in the order in which they were made. */
 export const findCorrectionsOutOfOrder: Rule = ({ yaml }) => {
   const latest = new Map<string, string>();
-  return correctionsIn(yaml).flatMap(({ observation, date }) => {
+  return writtenCorrections(yaml).flatMap((correction) => {
+    const { observation, date } = correction;
     const day = String(date.value);
-    const before = latest.get(observation) ?? day;
-    latest.set(observation, day);
+    const before = latest.get(keyOf(correction)) ?? day;
+    latest.set(keyOf(correction), day);
     if (day >= before) return [];
     const message = `La correzione di «${observation}» del ${day} sta dopo quella del ${before}`;
     const remedy = 'mettile in ordine di data, la più vecchia per prima';
@@ -58,29 +49,63 @@ export const findCorrectionsOutOfOrder: Rule = ({ yaml }) => {
 /** The value that a correction mends is the one that the correction before it left. */
 export const findBrokenChains: Rule = ({ yaml }) => {
   const left = new Map<string, unknown>();
-  return correctionsIn(yaml).flatMap(({ observation, before, after }): Finding[] => {
-    const expected = left.has(observation) ? left.get(observation) : before.value;
-    left.set(observation, after.value);
+  return writtenCorrections(yaml).flatMap((correction): Finding[] => {
+    const { observation, before, after } = correction;
+    const key = keyOf(correction);
+    const expected = left.has(key) ? left.get(key) : before.value;
+    left.set(key, after.value);
     if (before.value !== expected) {
       const message = `La correzione precedente di «${observation}» aveva lasciato ${String(expected)}`;
       const remedy = `scrivi old: ${String(expected)}`;
       return [{ rule: 'correction-chain', offset: before.offset, found: before.source, message, remedy }];
     }
     if (before.value !== after.value) return [];
-    const message = 'La correzione non cambia il valore';
-    const remedy = 'scrivi in old il valore sbagliato e in new quello giusto';
+    const message = 'La correzione non cambia nulla';
+    const remedy = 'scrivi in old ciò che era sbagliato e in new ciò che è giusto';
     return [{ rule: 'correction-idle', offset: after.offset, found: after.source, message, remedy }];
   });
 };
 
-/** The last correction of an observation gives the value that it has now. */
-export const findCorrectionsNotDone: Rule = ({ yaml }) => {
-  const last = new Map(correctionsIn(yaml).map((one) => [one.observation, one.after]));
-  return writtenObservations(yaml).flatMap(({ id, value }) => {
-    const after = last.get(id);
-    if (!after || !value || value.value === after.value) return [];
-    const message = `«${id}» vale ${value.source}, ma l’ultima correzione gli dà ${after.source}`;
-    const remedy = `scrivi ${after.source} nel registro, oppure correggi new`;
+/** What an observation says now in each field that a correction may mend, and how the file writes it. */
+function statedNow({ value, precision, status, source }: WrittenObservation, unit: string) {
+  const asWritten = (text: string) => ({ value: text, source: text });
+  const now: Record<string, { value: unknown; source: string } | undefined> = {
+    value,
+    precision: asWritten(precision),
+    status: asWritten(status),
+    source: asWritten(source),
+    unit: asWritten(unit),
+  };
+  return now;
+}
+
+/** The last correction of an observation gives what it says now. */
+export const findCorrectionsNotDone: Rule = ({ yaml }, { indicators }) => {
+  const observations = new Map(writtenObservations(yaml).map((one) => [one.id, one]));
+  const last = new Map(writtenCorrections(yaml).map((one) => [keyOf(one), one]));
+  return [...last.values()].flatMap(({ observation, of, after }) => {
+    const written = observations.get(observation);
+    const now = written && statedNow(written, indicators.get(written.indicator)?.unit ?? '')[of];
+    if (now === undefined || now.value === after.value) return [];
+    const name = of === 'value' ? `«${observation}» vale` : `«${observation}» ha ${of}:`;
+    const message = `${name} ${now.source}, ma l’ultima correzione gli dà ${after.source}`;
+    const remedy = `scrivi ${after.source} ${of === 'unit' ? 'nell’indicatore' : 'nel registro'}, oppure correggi new`;
     return [{ rule: 'correction-not-done', offset: after.offset, found: after.source, message, remedy }];
   });
 };
+
+/** A correction of a source names two sources: readers are told both by their titles. */
+export const findCorrectionsOfUnknownSources: Rule = ({ yaml }, { sources }) =>
+  writtenCorrections(yaml)
+    .filter(({ of }) => of === 'source')
+    .flatMap(({ before, after }) => [before, after])
+    .flatMap(({ value, offset, source }): Finding[] => {
+      if (!sources || typeof value !== 'string' || sources.has(value)) return [];
+      const near = nearest(value, sources);
+      const remedy =
+        near === undefined
+          ? 'aggiungila a sources.yaml, anche se non serve più'
+          : `forse intendevi «${near}»`;
+      const message = `Non esiste la fonte «${value}»`;
+      return [{ rule: 'reference-unknown', offset, found: source, message, remedy }];
+    });

@@ -1,11 +1,13 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding } from '#src/checks/finding.ts';
 import { nearest } from '#src/checks/nearest.ts';
+import { writtenCorrections } from '#src/checks/written-corrections.ts';
 import { writtenObservations, writtenSeries } from '#src/checks/written-observations.ts';
-import { pathKey, selectFields } from '#src/checks/yaml-source.ts';
+import { pathKey, type Field } from '#src/checks/yaml-source.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { Release } from '#src/lib/published.ts';
-import type { Published } from '#src/schemas/published.ts';
+import type { CorrectedField } from '#src/schemas/bulletin.ts';
+import { statedFields, type Published } from '#src/schemas/published.ts';
 
 /** A bulletin as it is now, and as it was when it was recorded last. */
 export type Comparison = { file: ContentFile; release: Release; logged: Published[string] };
@@ -13,25 +15,53 @@ export type Comparison = { file: ContentFile; release: Release; logged: Publishe
 /** What the log refuses in one bulletin. */
 export type LogRule = (comparison: Comparison) => Finding[];
 
-type Values = (number | null)[];
+type Said = number | string | null;
 
-function write(value: number | null | undefined): string {
-  return value === undefined ? '' : String(value);
+function write(said: Said | undefined): string {
+  return said === undefined ? '' : String(said);
 }
 
 /** True if one list begins with the whole other. */
-function beginsWith(values: Values, start: Values): boolean {
-  return start.length <= values.length && start.every((value, index) => value === values[index]);
+function beginsWith(all: Said[], start: Said[]): boolean {
+  return start.length <= all.length && start.every((one, index) => one === all[index]);
 }
 
-/** Observations that are in the log and in the bulletin, with both histories. */
-function recorded({ file, release, logged }: Comparison) {
-  return writtenObservations(file.yaml).flatMap((observation) => {
-    const before = logged.values[observation.id];
-    const now = release.values[observation.id];
-    return before && now ? [{ ...observation, before, now }] : [];
+/** One field of an observation that is in the log and in the bulletin, with both histories of what it said. */
+type Recorded = {
+  id: string;
+  of: CorrectedField;
+  at: Field | undefined;
+  offset: number;
+  before: Said[];
+  now: Said[];
+};
+
+function recorded({ file, release, logged }: Comparison): Recorded[] {
+  return writtenObservations(file.yaml).flatMap(({ id, value, offset, path }): Recorded[] => {
+    const before = logged.values[id];
+    const now = release.values[id];
+    if (!before || !now) return [];
+    // What was missing had no status that could be another now.
+    const kept = statedFields.filter(({ field }) => field !== 'status' || before.at(-1) !== null);
+    const stated = kept.map(({ field, usual }): Recorded => ({
+      id,
+      of: field,
+      at: file.yaml?.fields.get(pathKey([...path, field])),
+      offset,
+      before: logged.stated?.[id]?.[field] ?? [usual],
+      now: release.stated[id]?.[field] ?? [usual],
+    }));
+    return [{ id, of: 'value', at: value, offset, before, now }, ...(logged.stated ? stated : [])];
   });
 }
+
+/** What a correction of a field has to hold, as it is written. */
+function asCorrection({ id, of, before, now }: Recorded): string {
+  const field = of === 'value' ? '' : ` field: ${of},`;
+  return `{ date: "…", observation: ${id},${field} old: ${write(before[0])}, new: ${write(now[0])}, reason: … }`;
+}
+
+const nameOf = ({ of }: Recorded) => (of === 'value' ? 'il valore' : of);
 
 /** A published observation stays. */
 export const findRemovedObservations: LogRule = ({ file, release, logged }) => {
@@ -60,41 +90,43 @@ export const findRemovedObservations: LogRule = ({ file, release, logged }) => {
     });
 };
 
-/** A published value changes only by a correction. */
+/** What was published changes only by a correction. */
 export const findSilentChanges: LogRule = (comparison) =>
-  recorded(comparison).flatMap(({ id, value, offset, before, now }) => {
+  recorded(comparison).flatMap((field) => {
+    const { id, at, offset, before, now } = field;
     if (before.length > 1 || now.length > 1 || before[0] === now[0]) return [];
-    const message = `«${id}» è stata pubblicata con il valore ${write(before[0])}: cambia solo con una correzione`;
-    const entry = `{ date: "…", observation: ${id}, old: ${write(before[0])}, new: ${write(now[0])}, reason: … }`;
-    const remedy = `rimetti il valore di prima, oppure aggiungi a corrections ${entry}`;
-    return [
-      { rule: 'value-changed', offset: value?.offset ?? offset, found: value?.source ?? '', message, remedy },
-    ];
+    const message = `«${id}» è stata pubblicata con ${nameOf(field)} ${write(before[0])}: cambia solo con una correzione`;
+    const remedy = `rimetti ciò che c’era, oppure aggiungi a corrections ${asCorrection(field)}`;
+    const found = at?.source ?? '';
+    return [{ rule: 'value-changed', offset: at?.offset ?? offset, found, message, remedy }];
   });
 
 /** A correction is never taken away. */
 export const findRemovedCorrections: LogRule = (comparison) =>
-  recorded(comparison).flatMap(({ id, value, offset, before, now }) => {
+  recorded(comparison).flatMap(({ id, at, offset, before, now }) => {
     if (before.length <= now.length) return [];
     const index = beginsWith(before, now) ? now.length : 1;
     const message = `La correzione di «${id}» da ${write(before[index - 1])} a ${write(before[index])} non c’è più`;
     const remedy = `rimettila fra le corrections, con old: ${write(before[index - 1])} e new: ${write(before[index])}`;
-    return [{ rule: 'correction-removed', offset: value?.offset ?? offset, found: id, message, remedy }];
+    return [{ rule: 'correction-removed', offset: at?.offset ?? offset, found: id, message, remedy }];
   });
 
-/** A correction mends the value that was published, and stays as it was recorded. */
+/** A correction mends what was published, and stays as it was recorded. */
 export const findFalseCorrections: LogRule = (comparison) =>
-  recorded(comparison).flatMap(({ id, before, now }) => {
-    const wrong = before.findIndex((value, index) => value !== now[index]);
+  recorded(comparison).flatMap((field) => {
+    const { id, of, before, now } = field;
+    const wrong = before.findIndex((said, index) => said !== now[index]);
     if (now.length < 2 || now.length < before.length || wrong === -1) return [];
-    const { yaml } = comparison.file;
-    const own = selectFields(yaml, 'corrections.*.observation').filter(({ value }) => value === id);
-    const path = own[Math.max(0, wrong - 1)]?.path.slice(0, -1) ?? [];
-    const field = yaml?.fields.get(pathKey([...path, wrong === 0 ? 'old' : 'new']));
-    const message = `Il valore pubblicato di «${id}» era ${write(before[wrong])}`;
+    const own = writtenCorrections(comparison.file.yaml).filter(
+      (one) => one.observation === id && one.of === of,
+    );
+    const one = own[Math.max(0, wrong - 1)];
+    const end = wrong === 0 ? one?.before : one?.after;
+    const message = `«${id}» è stata pubblicata con ${nameOf(field)} ${write(before[wrong])}`;
     const remedy = `scrivi ${wrong === 0 ? 'old' : 'new'}: ${write(before[wrong])}`;
-    const found = field?.source ?? '';
-    return [{ rule: 'correction-false', offset: field?.offset ?? 0, found, message, remedy }];
+    return [
+      { rule: 'correction-false', offset: end?.offset ?? 0, found: end?.source ?? '', message, remedy },
+    ];
   });
 
 /** The day of a text moves with it: forward, and only if it says something else. */
@@ -113,10 +145,12 @@ export const findDaysMovedAlone: LogRule = ({ file, release, logged }) => {
 /** What `npm run record` has to write: reported only where nothing else is wrong. */
 export const findUnrecorded: LogRule = ({ file, release, logged }) => {
   const news = Object.entries(release.values).filter(
-    ([id, values]) => values.length !== logged.values[id]?.length,
+    ([id, values]) =>
+      values.length !== logged.values[id]?.length ||
+      JSON.stringify(release.stated[id]) !== JSON.stringify(logged.stated?.[id]),
   );
-  if (news.length === 0 && release.digest === logged.digest) return [];
-  const moved = release.modified > logged.modified;
+  if (news.length === 0 && release.digest === logged.digest && logged.stated) return [];
+  const moved = release.modified > logged.modified || release.digest === logged.digest;
   return [
     {
       rule: 'log-behind',

@@ -1,17 +1,10 @@
 import type { Rule } from '#src/checks/finding.ts';
+import { correctedNumbers } from '#src/checks/written-corrections.ts';
 import { valueFields } from '#src/checks/value-fields.ts';
 import { selectFields, type Field } from '#src/checks/yaml-source.ts';
 
-/** Where numbers are expected. */
-const numberFields = [
-  'observations.*.value',
-  'series.*.values.*',
-  'corrections.*.old',
-  'corrections.*.new',
-  'targets.*.value',
-  'decimals',
-  'order',
-];
+/** Where numbers are expected, besides the values of corrections. */
+const numberFields = ['observations.*.value', 'series.*.values.*', 'targets.*.value', 'decimals', 'order'];
 
 const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
@@ -97,38 +90,39 @@ function decimalsOf(text: string): number {
 }
 
 /** Numbers written in a way that does not mean what it seems, judged on their text. */
-export const findNumberSlips: Rule = (file) =>
-  numberFields.flatMap((pattern) =>
-    selectFields(file.yaml, pattern).flatMap((field) => {
-      const { offset, source: found } = field;
-      if (field.style === 'map' || field.style === 'list') return [];
-      const text = field.style === 'plain' ? found : String(field.value).trim();
-      const slip = slips.find((known) => known.pattern.test(text));
-      if (slip) return [{ rule: slip.rule, offset, found, message: slip.message, remedy: slip.remedy(text) }];
-      if (!plainNumber.test(text)) {
-        if (typeof field.value !== 'number') return [];
-        const message = 'Il numero è scritto in una forma insolita';
-        return [{ rule: 'number-form', offset, found, message, remedy: write(String(field.value)) }];
-      }
-      if (field.style !== 'plain') {
-        const message = 'Il numero è fra virgolette';
-        const isGrouped = /^-?[1-9]\d{0,2}\.\d{3}$/.test(text);
-        const remedy = isGrouped ? `scrivi ${digitsOnly(text)}, oppure ${text}` : write(text);
-        return [{ rule: 'number-quoted', offset, found, message, remedy }];
-      }
-      if (isKept(text)) return [];
-      const message = 'Il numero ha più cifre di quante se ne conservino esatte';
-      return [
-        {
-          rule: 'number-too-big',
-          offset,
-          found,
-          message,
-          remedy: 'scrivi un numero con al massimo 15 cifre',
-        },
-      ];
-    }),
-  );
+export const findNumberSlips: Rule = ({ yaml }) =>
+  [
+    ...numberFields.flatMap((pattern) => selectFields(yaml, pattern)),
+    ...correctedNumbers(yaml).map(({ field }) => field),
+  ].flatMap((field) => {
+    const { offset, source: found } = field;
+    if (field.style === 'map' || field.style === 'list') return [];
+    const text = field.style === 'plain' ? found : String(field.value).trim();
+    const slip = slips.find((known) => known.pattern.test(text));
+    if (slip) return [{ rule: slip.rule, offset, found, message: slip.message, remedy: slip.remedy(text) }];
+    if (!plainNumber.test(text)) {
+      if (typeof field.value !== 'number') return [];
+      const message = 'Il numero è scritto in una forma insolita';
+      return [{ rule: 'number-form', offset, found, message, remedy: write(String(field.value)) }];
+    }
+    if (field.style !== 'plain') {
+      const message = 'Il numero è fra virgolette';
+      const isGrouped = /^-?[1-9]\d{0,2}\.\d{3}$/.test(text);
+      const remedy = isGrouped ? `scrivi ${digitsOnly(text)}, oppure ${text}` : write(text);
+      return [{ rule: 'number-quoted', offset, found, message, remedy }];
+    }
+    if (isKept(text)) return [];
+    const message = 'Il numero ha più cifre di quante se ne conservino esatte';
+    return [
+      {
+        rule: 'number-too-big',
+        offset,
+        found,
+        message,
+        remedy: 'scrivi un numero con al massimo 15 cifre',
+      },
+    ];
+  });
 
 function isPlainNumber(field: Field): boolean {
   return field.style === 'plain' && plainNumber.test(field.source);

@@ -2,7 +2,7 @@ import type { ContentFile } from '#src/checks/content-file.ts';
 import { fieldsOf, ledgerOf } from '#src/checks/ledger-of.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import { figuresTold, lastChange } from '#src/lib/last-change.ts';
-import { historyOf, spokenText, type Release } from '#src/lib/published.ts';
+import { historyOf, spokenText, statedHistory, type Release, type Stated } from '#src/lib/published.ts';
 
 /** Gives the digest of a text, 64 digits of base 16. */
 export type Hash = (text: string) => string;
@@ -17,8 +17,14 @@ export function readReleases(content: ReadContent, hash: Hash): ReleasedFile[] {
     const { id, file, body, data } = bulletin;
     const figures = ledger.observationsOf(id).map((figure): [string, (number | null)[]] => {
       const observation = figure.observation?.id ?? '';
-      return [observation, historyOf(observation, figure.value, data.corrections)];
+      return [observation, historyOf(observation, 'value', figure.value, data.corrections)];
     });
+    const stated = ledger
+      .observationsOf(id)
+      .map((figure): [string, Stated] => [
+        figure.observation?.id ?? '',
+        statedHistory(figure, data.corrections),
+      ]);
     const told = figuresTold(bulletin, ledger);
     return {
       file,
@@ -27,6 +33,7 @@ export function readReleases(content: ReadContent, hash: Hash): ReleasedFile[] {
         modified: lastChange(data.modified, told, ledger),
         digest: hash(spokenText(fieldsOf(file), body, told)),
         values: Object.fromEntries(figures),
+        stated: Object.fromEntries(stated.filter(([, told]) => Object.keys(told).length > 0)),
       },
     };
   });

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import type { WrittenObservation } from '#src/checks/written-observations.ts';
 import type { IndicatorFacts } from '#src/checks/catalogue.ts';
-import { selectFields } from '#src/checks/yaml-source.ts';
+import { correctedObservations } from '#src/checks/written-corrections.ts';
 
 /** The target of an indicator whose own value an observation has; a target counts the whole, so no part has one. */
 function targetOfValue({ value, breakdown }: WrittenObservation, { targets }: IndicatorFacts) {
@@ -34,7 +34,7 @@ export const findThresholdsWithoutTarget: Rule = ({ kind, id }, { bulletins, ind
  */
 export const findTargetsAsResults: Rule = ({ kind, id, yaml }, { bulletins, indicators }) => {
   if (kind !== 'bulletin') return [];
-  const corrected = new Set(selectFields(yaml, 'corrections.*.observation').map(({ value }) => value));
+  const corrected = correctedObservations(yaml);
   return (bulletins.get(id)?.observations ?? []).flatMap((observation): Finding[] => {
     const { id: name, value, precision, note, offset } = observation;
     const indicator = indicators.get(observation.indicator);

@@ -1,6 +1,7 @@
 import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import { selectFields, siblingText, type Field } from '#src/checks/yaml-source.ts';
+import { correctedNumbers } from '#src/checks/written-corrections.ts';
+import { selectFields, type Field } from '#src/checks/yaml-source.ts';
 
 /** A field that holds a value, with the indicator it is a value of; `undefined` if that is not known. */
 export type ValueField = { field: Field; indicator: IndicatorFacts | undefined };
@@ -12,12 +13,10 @@ export function valueFields(file: ContentFile, { bulletins, indicators }: Catalo
     return selectFields(file.yaml, 'targets.*.value').map((field) => ({ field, indicator }));
   }
   const observations = (file.kind === 'bulletin' && bulletins.get(file.id)?.observations) || [];
-  const corrected = ['corrections.*.old', 'corrections.*.new'].flatMap((pattern) =>
-    selectFields(file.yaml, pattern).map((field) => {
-      const id = siblingText(file.yaml, field, 'observation');
-      return { value: field, indicator: observations.find((one) => one.id === id)?.indicator ?? '' };
-    }),
-  );
+  const corrected = correctedNumbers(file.yaml).map(({ field, observation }) => ({
+    value: field,
+    indicator: observations.find(({ id }) => id === observation)?.indicator ?? '',
+  }));
   return [...observations, ...corrected].flatMap(({ value, indicator }) =>
     value ? [{ field: value, indicator: indicators.get(indicator) }] : [],
   );

@@ -4,7 +4,7 @@ import { isLikelyDay } from '#src/checks/day-text.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isFarBefore } from '#src/checks/release-days.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
-import { selectFields } from '#src/checks/yaml-source.ts';
+import { correctedObservations } from '#src/checks/written-corrections.ts';
 
 /** A number that a bulletin gives for an indicator. */
 export type GivenValue = {
@@ -32,7 +32,7 @@ function valuesOf(file: ContentFile, { bulletins, indicators }: Catalogue): Give
   const bulletin = file.id;
   // Of a field that stands there twice nobody knows which is meant.
   if (file.yaml && file.yaml.findings.length > 0) return [];
-  const corrected = new Set(selectFields(file.yaml, 'corrections.*.observation').map(({ value }) => value));
+  const corrected = correctedObservations(file.yaml);
   const own = file.yaml?.fields.get('asOf')?.value;
   const wrongDay = typeof own === 'string' && isFarBefore(own, bulletin) ? own : undefined;
   return (bulletins.get(bulletin)?.observations ?? []).flatMap((observation): GivenValue[] => {

@@ -16,6 +16,8 @@ export type WrittenObservation = {
   /** The note that goes with it, its own or that of its series; empty if there is none. */
   note: string;
   breakdown: Record<string, string>;
+  /** Where its fields stand: those of its series for one value of many. */
+  path: FieldPath;
   /** Where it gets its name: its `id`, or its key in a series. */
   offset: number;
   /** `undefined` if it has none. */
@@ -78,6 +80,7 @@ function readSeries(yaml: YamlSource): WrittenSeries[] {
         source: text(series['source']),
         note: text(series['note']),
         breakdown: { ...textsOf(series['breakdown']), ...(by !== undefined && { [by]: key }) },
+        path,
         offset: value?.keyOffset ?? 0,
         value,
       };
@@ -90,7 +93,8 @@ function readSeries(yaml: YamlSource): WrittenSeries[] {
 export function singleObservations(yaml: YamlSource | null): WrittenObservation[] {
   const bulletin = fieldsOf(yaml?.value);
   return listOf(bulletin['observations']).map((observation, index): WrittenObservation => {
-    const field = (key: string) => yaml?.fields.get(pathKey(['observations', index, key]));
+    const path = ['observations', index];
+    const field = (key: string) => yaml?.fields.get(pathKey([...path, key]));
     return {
       id: straightId(text(observation['id'])),
       indicator: text(observation['indicator']),
@@ -100,7 +104,8 @@ export function singleObservations(yaml: YamlSource | null): WrittenObservation[
       source: text(observation['source']),
       note: text(observation['note']),
       breakdown: textsOf(observation['breakdown']),
-      offset: field('id')?.offset ?? yaml?.fields.get(pathKey(['observations', index]))?.offset ?? 0,
+      path,
+      offset: field('id')?.offset ?? yaml?.fields.get(pathKey(path))?.offset ?? 0,
       value: field('value'),
     };
   });

@@ -3,7 +3,7 @@ import { formatDay } from '#src/lib/day.ts';
 import { figureName } from '#src/lib/figure-name.ts';
 import { dayPhrase, formatWithUnit } from '#src/lib/format.ts';
 import type { Entry, Figure } from '#src/lib/ledger.ts';
-import { anchorOf, type CorrectedFigure } from '#src/lib/revisions.ts';
+import { anchorOf, describeCorrection, type CorrectedFigure } from '#src/lib/revisions.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -43,11 +43,11 @@ export function toFeedItem(
 
 /** A correction as an item of a feed; its address leads to where the bulletin tells it. */
 export function toCorrectionItem(corrected: CorrectedFigure, site: Site): FeedItem {
-  const { bulletin, figure, correction, oldText, newText } = corrected;
+  const { bulletin, figure, correction } = corrected;
   return {
     title: `Correzione: ${figureName(figure)}`,
     url: `${absolute(paths.bulletin(bulletin.id), site.url)}#${anchorOf(corrected)}`,
-    summary: `Dato al ${formatDay(figure.asOf)}: da ${oldText} a ${newText}. ${correction.reason}`,
+    summary: `Dato al ${formatDay(figure.asOf)}: ${describeCorrection(corrected)}. ${correction.reason}`,
     published: correction.date,
     modified: correction.date,
     figures: [],

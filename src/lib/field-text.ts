@@ -10,7 +10,7 @@ const forms: Record<TextType['form'], string> = {
   email: 'indirizzo di posta elettronica',
 };
 
-function numberInWords({ integer, nullable, minimum, maximum, positive }: NumberType): string {
+function numberInWords({ integer, nullable, words, minimum, maximum, positive }: NumberType): string {
   const bounds =
     minimum !== undefined && maximum !== undefined
       ? ` da ${minimum} a ${maximum}`
@@ -19,7 +19,8 @@ function numberInWords({ integer, nullable, minimum, maximum, positive }: Number
         : positive
           ? ' maggiore di zero'
           : '';
-  return `numero${integer ? ' intero' : ''}${bounds}${nullable ? ', oppure null' : ''}`;
+  const instead = `${words ? ', o una parola' : ''}${nullable ? ', oppure null' : ''}`;
+  return `numero${integer ? ' intero' : ''}${bounds}${instead}`;
 }
 
 function countInWords(minimum: number, maximum: number | undefined): string {

@@ -22,11 +22,12 @@ export type TextType = {
   pattern: string | undefined;
 };
 
-/** A number; `nullable` if `null` says that it is missing. */
+/** A number; `nullable` if `null` says that it is missing, `words` if a word may stand in its place. */
 export type NumberType = {
   kind: 'number';
   integer: boolean;
   nullable: boolean;
+  words: boolean;
   minimum: number | undefined;
   maximum: number | undefined;
   /** True if it is above zero. */

@@ -3,7 +3,7 @@ import { formatDay } from '#src/lib/day.ts';
 import { dayPhrase } from '#src/lib/format.ts';
 import { figureName } from '#src/lib/figure-name.ts';
 import type { Entry, Figure } from '#src/lib/ledger.ts';
-import type { CorrectedFigure } from '#src/lib/revisions.ts';
+import { describeCorrection, type CorrectedFigure } from '#src/lib/revisions.ts';
 import { currentOf, totalsOf } from '#src/lib/series.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -66,10 +66,10 @@ export function bulletinJsonLd(
     dateModified: entry.data.modified,
     ...common,
     ...(corrections.length > 0 && {
-      correction: corrections.map(({ correction, figure, oldText, newText }) => ({
+      correction: corrections.map((corrected) => ({
         '@type': 'CorrectionComment',
-        dateCreated: correction.date,
-        text: `${figureName(figure)}: da ${oldText} a ${newText}. ${correction.reason}`,
+        dateCreated: corrected.correction.date,
+        text: `${figureName(corrected.figure)}: ${describeCorrection(corrected)}. ${corrected.correction.reason}`,
       })),
     }),
     isBasedOn: [...new Set(figures.map((figure) => figure.source.data.url))],

@@ -48,6 +48,8 @@ export type Ledger = {
   programme: Programme;
   /** A figure as the text of a bulletin names it: an observation of that bulletin, or a target. */
   figure: (bulletin: string, id: string) => Figure;
+  /** A source by its id. Throws `UnknownIdError` for one that is not there. */
+  source: (id: string) => SourceEntry;
   /** All observations of a bulletin, in the order in which they are written. */
   observationsOf: (bulletin: string) => Figure[];
   /** All observations of an indicator, oldest first. */
@@ -154,6 +156,7 @@ export function buildLedger({ bulletins, indicators, sources, programme }: Ledge
       if (!figure) throw new UnknownIdError('la cifra', id, `bollettino ${bulletin}`);
       return figure;
     },
+    source: (id) => sourceOf(id, 'correzione'),
     observationsOf: (bulletin) => byBulletin.get(bulletin) ?? [],
     seriesOf: (indicator) => byIndicator.get(indicator) ?? [],
     targetsOf: (indicator) => targetsByIndicator.get(indicator) ?? [],

@@ -1,8 +1,8 @@
 import { withoutClaims } from '#src/lib/claims/claim-tag.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { Figure } from '#src/lib/ledger.ts';
-import type { Correction } from '#src/schemas/bulletin.ts';
-import type { Published } from '#src/schemas/published.ts';
+import type { CorrectedField, Correction } from '#src/schemas/bulletin.ts';
+import { statedFields, type Published, type StatedField } from '#src/schemas/published.ts';
 
 /** A bulletin as the log of published values keeps it. */
 export type Release = {
@@ -13,16 +13,39 @@ export type Release = {
   digest: string;
   /** Every value that each observation had, oldest first. */
   values: Record<string, (number | null)[]>;
+  /** How each observation was stated, oldest first, where that is or was not what goes without saying. */
+  stated: Record<string, Stated>;
 };
 
+/** Every precision and every status that an observation had; what it always had by default is left out. */
+export type Stated = Partial<Record<StatedField, string[]>>;
+
 /**
- * Every value that an observation had, by its corrections: what the first one mended, then what each one left. Just
- * the value of now without corrections.
+ * All that an observation ever said in one field, by its corrections: what the first one mended, then what each one
+ * left. Just what it says now without corrections.
  */
-export function historyOf(id: string, value: number | null, corrections: Correction[]): (number | null)[] {
-  const own = corrections.filter(({ observation }) => observation === id);
+export function historyOf<Cell extends Correction['old']>(
+  id: string,
+  field: CorrectedField,
+  now: Cell,
+  corrections: Correction[],
+): Cell[] {
+  const own = corrections.filter((correction) => correction.observation === id && correction.field === field);
   const [first] = own;
-  return first ? [first.old, ...own.map((correction) => correction.new)] : [value];
+  // The schema holds the old and the new of a field to what the field may hold.
+  return first ? ([first.old, ...own.map((correction) => correction.new)] as Cell[]) : [now];
+}
+
+/** How a figure of a bulletin was stated, field by field. */
+export function statedHistory(figure: Figure, corrections: Correction[]): Stated {
+  const histories = statedFields.map(({ field, usual }) => {
+    // That a value is missing is said by the value.
+    const now: string = figure[field] === 'missing' ? usual : figure[field];
+    const history = historyOf(figure.observation?.id ?? '', field, now, corrections);
+    return { field, history, goesWithout: history.length === 1 && history[0] === usual };
+  });
+  const told = histories.filter(({ goesWithout }) => !goesWithout);
+  return Object.fromEntries(told.map(({ field, history }) => [field, history]));
 }
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
@@ -76,15 +99,29 @@ export function spokenText(fields: Record<string, unknown>, body: string, figure
  * stays: nothing is ever taken away.
  */
 export function recordReleases(log: Published, releases: Release[]): Published {
-  const recorded = releases.map(({ id, modified, digest, values }): [string, Published[string]] => {
-    const all = Object.entries({ ...log[id]?.values, ...values });
-    return [id, { modified, digest, values: Object.fromEntries(all.toSorted(byKey)) }];
-  });
+  const inOrder = <Kept>(kept: Record<string, Kept>) =>
+    Object.fromEntries(Object.entries(kept).toSorted(byKey));
+  const recorded = releases.map(({ id, modified, digest, values, stated }): [string, Published[string]] => [
+    id,
+    {
+      modified,
+      digest,
+      values: inOrder({ ...log[id]?.values, ...values }),
+      stated: inOrder({ ...log[id]?.stated, ...stated }),
+    },
+  ]);
   const all = Object.entries({ ...log, ...Object.fromEntries(recorded) });
   return Object.fromEntries(all.toSorted(byKey));
 }
 
-/** The log as it is written to its file. */
+/** The log as it is written to its file, a line an observation. */
 export function formatLog(log: Published): string {
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const json = JSON.stringify(log, null, 2);
+  const onOneLine = json.replace(
+    /^( {6}"[^"]*": )([[{][\s\S]*?^ {6}[\]}])/gm,
+    (_, name: string, held: string) => {
+      return name + JSON.stringify(JSON.parse(held));
+    },
+  );
+  return `${onOneLine}\n`;
 }

@@ -1,6 +1,6 @@
 import type { BulletinEntry, Figure, Ledger } from '#src/lib/ledger.ts';
-import { formatWithPrecision } from '#src/lib/format.ts';
-import type { Correction } from '#src/schemas/bulletin.ts';
+import { formatWithPrecision, precisionName, statusWord } from '#src/lib/format.ts';
+import type { CorrectedField, Correction, Precision, Status } from '#src/schemas/bulletin.ts';
 
 /** A value of one day that a later bulletin published anew with another number: every vintage is kept. */
 export type Revision = { from: Figure; to: Figure };
@@ -27,11 +27,13 @@ export function revisionsOf(series: Figure[]): Revision[] {
   );
 }
 
-/** A correction with the figure it mends and both values as people read them. */
+/** A correction with the figure it mends, and what was wrong and what is right as people read it. */
 export type CorrectedFigure = {
   bulletin: BulletinEntry;
   figure: Figure;
   correction: Correction;
+  /** What it mends: `valore`, `precisione`. */
+  field: string;
   oldText: string;
   newText: string;
 };
@@ -45,20 +47,36 @@ export function correctionsOf(ledger: Ledger): CorrectedFigure[] {
   return known;
 }
 
+type Cell = Correction['old'];
+
+/** What each field is called, and how it is written for people; the schema holds each cell to its field. */
+const fields: Record<
+  CorrectedField,
+  { name: string; write: (cell: Cell, of: Figure, ledger: Ledger) => string }
+> = {
+  value: {
+    name: 'valore',
+    write: (cell, { precision, indicator }) =>
+      formatWithPrecision(cell as number | null, cell === null ? 'exact' : precision, indicator.data),
+  },
+  precision: { name: 'precisione', write: (cell) => `«${precisionName(cell as Precision)}»` },
+  status: { name: 'stato', write: (cell) => `«${statusWord(cell as Status)}»` },
+  unit: { name: 'unità', write: (cell) => `«${String(cell)}»` },
+  source: { name: 'fonte', write: (cell, _, ledger) => `«${ledger.source(String(cell)).data.title}»` },
+};
+
+/** What corrections may mend, as the data call it. */
+export const correctedNames = Object.values(fields).map(({ name }) => name);
+
 function collectCorrections(ledger: Ledger): CorrectedFigure[] {
   return ledger.bulletins
     .flatMap((bulletin) =>
-      bulletin.data.corrections.map((correction) => {
+      bulletin.data.corrections.map((correction): CorrectedFigure => {
         const figure = ledger.figure(bulletin.id, correction.observation);
-        const toText = (value: number | null) =>
-          formatWithPrecision(value, value === null ? 'exact' : figure.precision, figure.indicator.data);
-        return {
-          bulletin,
-          figure,
-          correction,
-          oldText: toText(correction.old),
-          newText: toText(correction.new),
-        };
+        const { name, write } = fields[correction.field];
+        const oldText = write(correction.old, figure, ledger);
+        const newText = write(correction.new, figure, ledger);
+        return { bulletin, figure, correction, field: name, oldText, newText };
       }),
     )
     .toSorted((a, b) =>
@@ -68,5 +86,11 @@ function collectCorrections(ledger: Ledger): CorrectedFigure[] {
 
 /** Fragment of a correction where it is listed, on its bulletin and on the page of all corrections. */
 export function anchorOf({ bulletin, correction }: Pick<CorrectedFigure, 'bulletin' | 'correction'>): string {
-  return `correzione-${bulletin.id}-${correction.observation}-${correction.date}`;
+  const field = correction.field === 'value' ? '' : `-${correction.field}`;
+  return `correzione-${bulletin.id}-${correction.observation}-${correction.date}${field}`;
+}
+
+/** What a correction did, as the end of a sentence: `da 260 a 262`, `precisione da «esatto» a «soglia»`. */
+export function describeCorrection({ correction, field, oldText, newText }: CorrectedFigure): string {
+  return `${correction.field === 'value' ? '' : `${field} `}da ${oldText} a ${newText}`;
 }

@@ -20,6 +20,11 @@ const status = z
   .enum(statuses)
   .meta({ enumDescriptions: ['definitivo', 'provvisorio', 'stimato', 'non disponibile'] });
 
+/** How settled a value is that is there. */
+const settled = z
+  .enum(['final', 'provisional', 'estimated'])
+  .meta({ enumDescriptions: ['definitivo', 'provvisorio', 'stimato'] });
+
 /** Dimensions and the item of each that a value is limited to. */
 const breakdown = z
   .record(id, id)
@@ -59,11 +64,7 @@ export const seriesSchema = z
       .refine((values) => Object.keys(values).length > 0, 'deve contenere almeno un valore')
       .describe('Una riga per valore: giorno o voce, e valore grezzo; null dove il dato manca'),
     precision: precision.default('exact').describe('Come sono stati annunciati i valori'),
-    status: z
-      .enum(['final', 'provisional', 'estimated'])
-      .meta({ enumDescriptions: ['definitivo', 'provvisorio', 'stimato'] })
-      .default('final')
-      .describe('Quanto sono definitivi i valori'),
+    status: settled.default('final').describe('Quanto sono definitivi i valori'),
     asOf: day.optional().describe('Giorno a cui si riferiscono i valori, se le chiavi non sono giorni'),
     breakdown: breakdown.optional().describe('Dimensione e voce a cui si limitano tutti i valori'),
     source: id.describe('Fonte, fra quelle di sources.yaml'),
@@ -74,14 +75,42 @@ export const seriesSchema = z
     message: 'deve avere per chiavi giorni scritti AAAA-MM-GG, oppure by deve nominare una dimensione',
   });
 
-/** A mistake in a published value, mended: the value of the observation is the new one. Never deleted. */
-export const correctionSchema = z.strictObject({
-  date: day.describe('Giorno della correzione'),
-  observation: id.describe('Osservazione corretta'),
-  old: z.number().nullable().describe('Valore pubblicato per errore'),
-  new: z.number().nullable().describe('Valore giusto'),
-  reason: line.describe('Che cosa era sbagliato, in una frase'),
-});
+const oneOf = (words: readonly string[]) => `deve essere ${words.join(' o ')}`;
+
+/** What a correction may mend of an observation, what it may hold there, and what it must hold, in words. */
+const corrected = {
+  value: { holds: z.number().nullable(), message: 'deve essere un numero, oppure null se il dato manca' },
+  precision: { holds: precision, message: oneOf(precisions) },
+  status: { holds: settled, message: oneOf(settled.options) },
+  unit: { holds: line, message: 'deve essere l’unità, come sta nell’indicatore' },
+  source: { holds: id, message: 'deve essere una fonte di sources.yaml' },
+};
+
+export type CorrectedField = keyof typeof corrected;
+export const correctedFields = Object.keys(corrected) as CorrectedField[];
+
+const correctedCell = z.union([z.number(), z.string(), z.null()]);
+
+/** A mistake in what was published, mended: the observation says the new. Never deleted. */
+export const correctionSchema = z
+  .strictObject({
+    date: day.describe('Giorno della correzione'),
+    observation: id.describe('Osservazione corretta'),
+    field: z
+      .enum(correctedFields)
+      .meta({ enumDescriptions: ['valore', 'precisione', 'stato', 'unità', 'fonte'] })
+      .default('value')
+      .describe('Che cosa era sbagliato, se non il valore'),
+    old: correctedCell.describe('Valore, o parola, pubblicato per errore'),
+    new: correctedCell.describe('Valore, o parola, giusto'),
+    reason: line.describe('Che cosa era sbagliato, in una frase'),
+  })
+  .superRefine((correction, context) => {
+    const { holds, message } = corrected[correction.field];
+    for (const end of ['old', 'new'] as const)
+      if (!holds.safeParse(correction[end]).success)
+        context.addIssue({ code: 'custom', path: [end], message });
+  });
 
 const seriesChart = {
   id: id.describe('Identificativo, unico nel bollettino; si usa in <Chart id="…" />'),

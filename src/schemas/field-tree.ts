@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Field, FieldType } from '#src/lib/field-tree.ts';
+import type { Field, FieldType, NumberType } from '#src/lib/field-tree.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -54,7 +54,7 @@ function toText(schema: JsonSchema): FieldType {
   };
 }
 
-function toNumber(schema: JsonSchema, nullable: boolean): FieldType {
+function toNumber(schema: JsonSchema, nullable: boolean): NumberType {
   const whole = [schema.type].flat().includes('integer');
   const bound = (value: unknown) =>
     typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined;
@@ -62,6 +62,7 @@ function toNumber(schema: JsonSchema, nullable: boolean): FieldType {
     kind: 'number',
     integer: whole,
     nullable,
+    words: false,
     minimum: bound(schema.minimum),
     maximum: bound(schema.maximum),
     positive: schema.exclusiveMinimum === 0,
@@ -100,6 +101,9 @@ function toType(schema: JsonSchema): FieldType {
   const types = [schema.type].flat();
   if (schema.enum) return toChoice(schema.enum, schema['enumDescriptions']);
   const options = schema.oneOf ?? schema.anyOf;
+  const kinds = new Set(options?.map(({ type }) => type));
+  if (kinds.has('number') && kinds.has('string'))
+    return { ...toNumber(schema, kinds.has('null')), words: true };
   if (options) return toVariants(options);
   if (types.includes('string')) return toText(schema);
   if (types.includes('number') || types.includes('integer')) return toNumber(schema, types.includes('null'));

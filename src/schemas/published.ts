@@ -2,9 +2,19 @@ import { z } from 'astro/zod';
 import { day, period } from '#src/schemas/date.ts';
 import { id } from '#src/schemas/parts.ts';
 
+/** How an observation is stated besides its value, and what goes without saying: only the rest is in the log. */
+export const statedFields = [
+  { field: 'precision', usual: 'exact' },
+  { field: 'status', usual: 'final' },
+] as const;
+export type StatedField = (typeof statedFields)[number]['field'];
+
+const stated = z.partialRecord(z.enum(statedFields.map(({ field }) => field)), z.array(z.string()).min(1));
+
 /**
- * The log of what was published: for each bulletin the day and the digest of its text, and every value that
- * each observation ever had, oldest first. `npm run record` writes it; nothing in it is ever taken away.
+ * The log of what was published: for each bulletin the day and the digest of its text, every value that each
+ * observation ever had, oldest first, and how it was stated; a log written before that was kept has no `stated`.
+ * `npm run record` writes it; nothing in it is ever taken away.
  */
 export const publishedSchema = z.record(
   period,
@@ -12,6 +22,7 @@ export const publishedSchema = z.record(
     modified: day,
     digest: z.string().regex(/^[0-9a-f]{64}$/),
     values: z.record(id, z.array(z.number().nullable()).min(1)),
+    stated: z.record(id, stated).optional(),
   }),
 );
 

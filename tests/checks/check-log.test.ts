@@ -3,6 +3,7 @@ import { checkContent } from '#src/checks/check-content.ts';
 import { checkLog } from '#src/checks/check-log.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { formatLog, recordReleases } from '#src/lib/published.ts';
+import type { Published } from '#src/schemas/published.ts';
 import { sha256 } from '#src/publishing/sha256.ts';
 import { goodContent, paths, surroundings, type TextFile } from '#tests/checks/good-content.ts';
 
@@ -73,6 +74,32 @@ describe('checkLog', () => {
       [`${earlier}:16:21 value-changed`],
     ],
     [
+      'another precision, in silence',
+      [edit(bulletin, 'precision: over', 'precision: about'), onMayFirst],
+      [`${bulletin}:12:16 value-changed`],
+    ],
+    [
+      'a precision that is no longer said',
+      [edit(bulletin, '    precision: over\n', ''), onMayFirst],
+      [`${bulletin}:9:9 value-changed`],
+    ],
+    [
+      'another status of a series, in silence',
+      [edit(earlier, 'by: tipo', 'by: tipo\n    status: provisional')],
+      [`${earlier}:20:13 value-changed`, `${earlier}:20:13 value-changed`],
+    ],
+    [
+      'a correction of a precision that was another',
+      [
+        edit(bulletin, 'precision: over', 'precision: about'),
+        onMayFirst,
+        corrections(
+          'date: "2026-05-01", observation: aperte, field: precision, old: exact, new: about, reason: Sì.',
+        ),
+      ],
+      [`${bulletin}:28:71 correction-false`],
+    ],
+    [
       'an observation that is gone',
       [
         edit(
@@ -112,6 +139,33 @@ describe('checkLog', () => {
     ['another text on another day', [reworded, onMayFirst], [`${bulletin}:7:11 log-behind`]],
     ['a correction', corrected, [`${bulletin}:7:11 log-behind`]],
     [
+      'a correction of a precision',
+      [
+        edit(bulletin, 'precision: over', 'precision: about'),
+        onMayFirst,
+        corrections(
+          'date: "2026-05-01", observation: aperte, field: precision, old: over, new: about, reason: Sì.',
+        ),
+      ],
+      [`${bulletin}:7:11 log-behind`],
+    ],
+    [
+      'a value that was missing, filled by a correction and only estimated',
+      [
+        edit(earlier, '"2026-02-28": null', '"2026-02-28": 21000\n    status: estimated'),
+        edit(earlier, 'modified: "2026-03-02"', 'modified: "2026-05-01"'),
+        edit(
+          earlier,
+          'keyFigures:',
+          `${listed(
+            'date: "2026-05-01", observation: prestiti-2026-02-28, old: null, new: 21000, reason: Sì.',
+            'date: "2026-05-01", observation: prestiti-2026-01-31, field: status, old: final, new: estimated, reason: Sì.',
+          )}keyFigures:`,
+        ),
+      ],
+      [`${earlier}:7:11 log-behind`, `${bulletin}:7:11 log-behind`],
+    ],
+    [
       'a new observation',
       [
         onMayFirst,
@@ -121,11 +175,6 @@ describe('checkLog', () => {
           '  - { id: m, indicator: mostre, value: 7, source: annuario }\nkeyFigures:',
         ),
       ],
-      [`${bulletin}:7:11 log-behind`],
-    ],
-    [
-      'another precision',
-      [edit(bulletin, 'precision: over', 'precision: about')],
       [`${bulletin}:7:11 log-behind`],
     ],
     [
@@ -233,6 +282,17 @@ describe('checkLog', () => {
     const changed = apply(published(), [reworded]);
     expect(told(changed, '2026-04-03')).toEqual([`${bulletin}:7:11 modified-not-moved`]);
     expect(told(changed, '2026-04-02')).toEqual([`${bulletin}:7:11 log-behind`]);
+  });
+
+  test('asks to record again what a log of before said nothing of', () => {
+    const [log, ...files] = published().toReversed();
+    const known = JSON.parse(log?.text ?? '{}') as Published;
+    const older = Object.fromEntries(
+      Object.entries(known).map(([id, one]) => [id, { ...one, stated: undefined }]),
+    );
+    const before = [...files, { path: logPath, text: JSON.stringify(older) }];
+    expect(told(before)).toEqual([`${earlier}:7:11 log-behind`, `${bulletin}:7:11 log-behind`]);
+    expect(record(before).at(-1)?.text).toBe(log?.text);
   });
 
   test('asks for a log, and for the bulletins that are not in it', () => {

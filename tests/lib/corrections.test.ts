@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
-import { anchorOf, correctionsOf } from '#src/lib/revisions.ts';
+import { anchorOf, correctionsOf, describeCorrection } from '#src/lib/revisions.ts';
 import { correctionSchema } from '#src/schemas/bulletin.ts';
 import { laterLedger, ledger, parts } from '#tests/fixtures/ledger.ts';
 
@@ -61,6 +61,20 @@ describe('correctionsOf', () => {
     ]);
   });
 
+  test.for([
+    [{ field: 'precision', old: 'exact', new: 'threshold' }, 'precisione da «esatto» a «soglia»'],
+    [{ field: 'status', old: 'final', new: 'provisional' }, 'stato da «definitivo» a «provvisorio»'],
+    [{ field: 'unit', old: 'sedi', new: 'biblioteche' }, 'unità da «sedi» a «biblioteche»'],
+    [
+      { field: 'source', old: 'decreto-2022', new: 'rapporto-2024' },
+      'fonte da «Decreto sui traguardi» a «Rapporto, anno «2024»»',
+    ],
+    [{ old: 1200, new: 1240 }, 'da almeno\u00a01.200 a almeno\u00a01.240'],
+  ] as const)('tells %o as «%s»', ([fields, expected]) => {
+    const [told] = correctionsOf(buildLedger({ ...parts, bulletins: correct('2024-10', fields) }));
+    expect(told && describeCorrection(told)).toBe(expected);
+  });
+
   test('refuses a correction of an observation that does not exist', () => {
     const bulletins = correct('2024-10', { observation: 'ignota' });
     expect(() => correctionsOf(buildLedger({ ...parts, bulletins }))).toThrow(UnknownIdError);
@@ -72,6 +86,12 @@ describe('correctionsOf', () => {
 });
 
 describe('anchorOf', () => {
+  test('tells two corrections of one figure on one day apart', () => {
+    const fields = { observation: 'fondi', field: 'precision', old: 'exact', new: 'about' };
+    const [told] = correctionsOf(buildLedger({ ...parts, bulletins: correct('2024-10', fields) }));
+    expect(told && anchorOf(told)).toBe('correzione-2024-10-fondi-2024-12-15-precision');
+  });
+
   test('names bulletin, observation and day, and is an id that HTML takes', () => {
     expect(correctionsOf(laterLedger).map(anchorOf)).toEqual([
       'correzione-2024-12-aree-nord-2024-12-20',

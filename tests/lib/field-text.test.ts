@@ -6,6 +6,7 @@ const number = (more: Partial<NumberType>): NumberType => ({
   kind: 'number',
   integer: false,
   nullable: false,
+  words: false,
   minimum: undefined,
   maximum: undefined,
   positive: false,

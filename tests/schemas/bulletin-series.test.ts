@@ -65,8 +65,13 @@ describe('correctionSchema', () => {
     ['a value that was missing', { old: null }],
     ['a value taken back', { new: null }],
     ['a zero', { old: 0 }],
+    ['two precisions', { field: 'precision', old: 'exact', new: 'threshold' }],
+    ['two states', { field: 'status', old: 'provisional', new: 'final' }],
+    ['two units', { field: 'unit', old: 'sedi', new: 'biblioteche' }],
+    ['two sources', { field: 'source', old: 'rapporto', new: 'annuario' }],
   ] as const)('accepts %s', ([, fields]) => {
-    expect(correctionSchema.parse({ ...correction, ...fields })).toEqual({ ...correction, ...fields });
+    const expected = { ...correction, field: 'value', ...fields };
+    expect(correctionSchema.parse({ ...correction, ...fields })).toEqual(expected);
   });
 
   test.for([
@@ -80,8 +85,24 @@ describe('correctionSchema', () => {
     ['reason', undefined],
     ['reason', ''],
     ['reason', 'uno\ndue'],
+    ['field', 'indicator'],
+    ['field', 'precision'],
   ] as const)('refuses %s: %j', ([field, value]) => {
     expect(correctionSchema.safeParse({ ...correction, [field]: value }).success).toBe(false);
+  });
+
+  test.for([
+    ['value', 'exact', 'deve essere un numero, oppure null se il dato manca'],
+    ['precision', 'esatto', 'deve essere exact o over o about o at-least o threshold'],
+    ['status', 'missing', 'deve essere final o provisional o estimated'],
+    ['unit', 3, 'deve essere l’unità, come sta nell’indicatore'],
+    ['source', 'Il rapporto', 'deve essere una fonte di sources.yaml'],
+  ] as const)('says what a correction of a %s holds', ([field, wrong, message]) => {
+    const { error } = correctionSchema.safeParse({ ...correction, field, old: wrong, new: wrong });
+    expect(error?.issues.map((issue) => [issue.path, issue.message])).toEqual([
+      [['old'], message],
+      [['new'], message],
+    ]);
   });
 });
 

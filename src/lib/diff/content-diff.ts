@@ -4,6 +4,7 @@ import { inForce, isReached } from '#src/lib/progress.ts';
 import { historyOf } from '#src/lib/published.ts';
 import { correctionsOf, type CorrectedFigure } from '#src/lib/revisions.ts';
 import { currentOf, itemsOf } from '#src/lib/series.ts';
+import type { Correction } from '#src/schemas/bulletin.ts';
 
 /** The content at one moment: its figures, drafts among them, and what each page says. */
 export type ContentState = {
@@ -18,8 +19,8 @@ export type ContentState = {
 export type AddedFigure = { figure: Figure; before: Figure | undefined; change: string };
 
 /**
- * A figure whose value, precision, day or status is another; `corrected` if the bulletin says so and why, `silent` if a
- * published value is another and the bulletin does not.
+ * A figure whose value, precision, day or status is another; `corrected` if the bulletin says so and why, `silent` if
+ * what was published is another and the bulletin does not.
  */
 export type ChangedFigure = {
   before: Figure;
@@ -67,13 +68,19 @@ function isSame(a: Figure, b: Figure): boolean {
   return a.value === b.value && a.precision === b.precision && a.asOf === b.asOf && a.status === b.status;
 }
 
-/** Every value that an observation had; a target has no history. */
-function valuesOf(figure: Figure, ledger: Ledger): (number | null)[] {
+/** What a correction may mend of a figure, and is lost if it goes in silence. */
+const kept = ['value', 'precision', 'status'] as const;
+
+/** All that an observation ever said in one field; a target has no history. */
+function saidOf(figure: Figure, field: (typeof kept)[number], ledger: Ledger): Correction['old'][] {
   const bulletin = ledger.bulletins.find(({ id }) => id === figure.bulletin);
   return bulletin
-    ? historyOf(figure.observation?.id ?? '', figure.value, bulletin.data.corrections)
-    : [figure.value];
+    ? historyOf(figure.observation?.id ?? '', field, figure[field], bulletin.data.corrections)
+    : [figure[field]];
 }
+
+/** True if the state of a value follows from the value: it was missing or is missing now. */
+const isMissing = ({ value }: Figure) => value === null;
 
 /** True for a target, and for an observation of a bulletin that is no draft. */
 function isPublished({ bulletin }: Figure, { drafts }: ContentState): boolean {
@@ -81,13 +88,17 @@ function isPublished({ bulletin }: Figure, { drafts }: ContentState): boolean {
 }
 
 function compareFigures(before: Figure, now: Figure, states: { before: ContentState; now: ContentState }) {
-  const past = valuesOf(before, states.before.ledger);
-  const present = valuesOf(now, states.now.ledger);
-  const corrected = present.length > past.length && past.every((value, index) => value === present[index]);
+  const changed = kept.filter(
+    (field) => before[field] !== now[field] && (field !== 'status' || !(isMissing(before) || isMissing(now))),
+  );
+  const corrected = changed.every((field) => {
+    const past = saidOf(before, field, states.before.ledger);
+    const present = saidOf(now, field, states.now.ledger);
+    return present.length > past.length && past.every((said, index) => said === present[index]);
+  });
   const published = isPublished(before, states.before);
-  const isObservation = before.role === 'observation';
-  const silent = published && isObservation && before.value !== now.value && !corrected;
-  return { before, now, published, corrected, silent };
+  const silent = published && before.role === 'observation' && !corrected;
+  return { before, now, published, corrected: changed.length > 0 && corrected, silent };
 }
 
 /** Targets that no total reached, and that one of the totals now does. */
@@ -106,7 +117,7 @@ function reachedTargets(before: ContentState, now: ContentState): ReachedTarget[
 
 function newCorrections(before: Ledger, now: Ledger): CorrectedFigure[] {
   const keyOf = ({ figure, correction }: CorrectedFigure) =>
-    [figure.key, correction.date, correction.old, correction.new].join(' ');
+    [figure.key, correction.field, correction.date, correction.old, correction.new].join(' ');
   const known = new Set(correctionsOf(before).map(keyOf));
   return correctionsOf(now).filter((corrected) => !known.has(keyOf(corrected)));
 }

@@ -9,6 +9,7 @@ import {
 import { figureName } from '#src/lib/figure-name.ts';
 import { statusMark } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
+import { describeCorrection } from '#src/lib/revisions.ts';
 
 /** New values of one bulletin beyond which those of a series are told as one line. */
 const longSeries = 6;
@@ -131,8 +132,9 @@ export function diffReport(diff: ContentDiff, now: ContentState, base: string): 
     ...section(
       'Correzioni',
       list(
-        corrections.map(({ figure, oldText, newText, correction }) => {
-          const change = `da ${plain(oldText)} a ${plain(newText)}`;
+        corrections.map((corrected) => {
+          const { figure, correction } = corrected;
+          const change = plain(describeCorrection(corrected));
           return `${plain(figureName(figure))} (${plain(figure.key)}): ${change}. ${plain(correction.reason)}`;
         }),
       ),

@@ -125,10 +125,12 @@ function widgetOf(type: FieldType, place: Place): Record<string, unknown> & { wi
         ? { widget: 'number', value_type: 'int', min: type.minimum, max: type.maximum }
         : {
             widget: 'string',
-            pattern: [
-              '^-?\\d+(\\.\\d+)?$',
-              'Il numero nudo: senza punti delle migliaia e con il punto per i decimali',
-            ],
+            ...(!type.words && {
+              pattern: [
+                '^-?\\d+(\\.\\d+)?$',
+                'Il numero nudo: senza punti delle migliaia e con il punto per i decimali',
+              ],
+            }),
           };
     case 'choice':
       return {

@@ -35,6 +35,15 @@ const correction = {
   reason: 'Cifre scambiate.',
 };
 
+const softened = {
+  date: '2024-10-09',
+  observation: 'collegate',
+  field: 'precision',
+  old: 'at-least',
+  new: 'exact',
+  reason: 'Il rapporto le conta.',
+};
+
 describe('diffContent', () => {
   test('finds nothing between a state and itself', () => {
     const diff = diffContent(stateOf(), stateOf());
@@ -97,17 +106,22 @@ describe('diffContent', () => {
     expect(hasSilentChange(diff)).toBe(true);
   });
 
-  test('shows a published precision that changed, for which there is no correction', () => {
+  test.for([
+    ['in silence', [], '**manca**'],
+    ['with a correction', [softened], 'sì'],
+  ] as const)('shows a published precision that changed %s', ([, corrections, told]) => {
     const softer = bulletinsWith('2024-10', {
       observations: (october?.data.observations ?? []).map((observation) => ({
         ...observation,
-        precision: 'exact',
+        precision: observation.id === 'collegate' ? 'exact' : observation.precision,
       })),
+      corrections: [...corrections],
     });
     const now = stateOf({ bulletins: softer });
     const diff = diffContent(stateOf(), now);
-    expect(hasSilentChange(diff)).toBe(false);
-    expect(diffReport(diff, now, 'main')).toMatch(/\| almeno 1\.000 \| 1\.000 \| .* \| da rivedere \|/);
+    expect(hasSilentChange(diff)).toBe(corrections.length === 0);
+    expect(diffReport(diff, now, 'main')).toContain(`| ${told} |`);
+    expect(diffReport(diff, now, 'main')).toMatch(/\| almeno 1\.000 \| 1\.000 \| /);
   });
 
   test('does not let a published figure go', () => {

@@ -75,13 +75,13 @@ describe('bulletinTable', () => {
 describe('correctionTable', () => {
   test('is empty while nothing was corrected', () => {
     expect(tableCsv(correctionTable(archive))).toBe(
-      'cifra,bollettino,data,valore_errato,valore_corretto,motivo\r\n',
+      'cifra,bollettino,data,valore_errato,valore_corretto,motivo,campo,testo_errato,testo_corretto\r\n',
     );
   });
 
   test('holds both values and the reason, safe for a spreadsheet', () => {
     expect(tableCsv(correctionTable(correctedArchive))).toContain(
-      `2024-10/collegate,2024-10,2024-11-05,,1000,"'=Cella vuota, per errore"\r\n`,
+      `2024-10/collegate,2024-10,2024-11-05,,1000,"'=Cella vuota, per errore",valore,n.d.,almeno\u00a01.000\r\n`,
     );
   });
 });
