@@ -96,7 +96,7 @@ export const findSilentChanges: LogRule = (comparison) =>
     const { id, at, offset, before, now } = field;
     if (before.length > 1 || now.length > 1 || before[0] === now[0]) return [];
     const message = `«${id}» è stata pubblicata con ${nameOf(field)} ${write(before[0])}: cambia solo con una correzione`;
-    const remedy = `rimetti ciò che c’era, oppure aggiungi a corrections ${asCorrection(field)}`;
+    const remedy = `rimetti ${nameOf(field)} di prima, oppure aggiungi a corrections ${asCorrection(field)}`;
     const found = at?.source ?? '';
     return [{ rule: 'value-changed', offset: at?.offset ?? offset, found, message, remedy }];
   });
