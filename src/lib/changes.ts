@@ -1,6 +1,10 @@
 import { formatNumber, formatValue } from '#src/lib/format.ts';
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
 import { currentOf, latestBefore, latestOf, totalsOf } from '#src/lib/series.ts';
+import { formatShareOfChange } from '#src/lib/share.ts';
+
+/** The smallest change that is told as a share too. */
+const smallestShare = 0.0005;
 
 /** What happened to an indicator between the bulletins before and this one. */
 export type Change = {
@@ -17,8 +21,8 @@ export function isAcrossBreak(from: Figure, to: Figure): boolean {
 
 /**
  * The change between two values as people read it: `+868 (+21,3 %)`, in percentage points for a percentage. Two
- * values that are not both exact have no difference that could be told, nor have two sides of a break. A share that
- * would print as 0,0 % is left out.
+ * values that are not both exact have no difference that could be told, nor have two sides of a break. A share of
+ * less than 0,1 % says nothing that the difference does not, and is left out.
  */
 export function describeChange(before: Figure, now: Figure): string {
   const { data } = now.indicator;
@@ -34,8 +38,8 @@ export function describeChange(before: Figure, now: Figure): string {
   if (data.kind === 'percent') return `${sign}${formatNumber(size, data.decimals)}\u00a0punti percentuali`;
   const amount = `${sign}${formatValue(size, data)}`;
   if (before.value === 0) return amount;
-  const share = (size / Math.abs(before.value)) * 100;
-  return share < 0.05 ? amount : `${amount} (${sign}${formatNumber(share, 1)}\u00a0%)`;
+  const share = difference / Math.abs(before.value);
+  return Math.abs(share) < smallestShare ? amount : `${amount} (${formatShareOfChange(share)})`;
 }
 
 /**

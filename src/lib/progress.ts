@@ -1,11 +1,11 @@
-import { formatNumber, precisionWord } from '#src/lib/format.ts';
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
 import { latestOf } from '#src/lib/series.ts';
+import { formatShare, roundShare } from '#src/lib/share.ts';
 
 /** How far a figure is from a target. */
 export type Progress = {
   target: Figure;
-  /** Reached share of the target, in percent, rounded to one decimal; 100 only when it is reached. */
+  /** Reached share of the target, in percent, as `roundShare` gives it. */
   percent: number;
   /** False where the target asks for another stage than the figure counts: no share can be told then. */
   comparable: boolean;
@@ -18,17 +18,13 @@ export type Progress = {
 /** The share of a target that a figure reaches; `null` if either value is missing. */
 export function progressTowards(figure: Figure, target: Figure): Progress | null {
   if (figure.value === null || target.value === null) return null;
-  const rounded = Math.round((figure.value / target.value) * 1000) / 10;
-  const percent = isReached(figure, target) ? rounded : Math.min(rounded, 99.9);
-  const word = precisionWord(figure.precision);
+  const share = figure.value / target.value;
   const comparable = (target.target?.stage ?? figure.indicator.data.stage) === figure.indicator.data.stage;
   return {
     target,
-    percent,
+    percent: roundShare(share),
     comparable,
-    text: comparable
-      ? `${word}${word === '' ? '' : '\u00a0'}${formatNumber(percent, 1)}\u00a0%`
-      : 'condizioni diverse',
+    text: comparable ? formatShare(share, figure.precision) : 'condizioni diverse',
     missing: Math.max(0, target.value - figure.value),
   };
 }

@@ -27,7 +27,10 @@ describe('progressTowards', () => {
     [0, 'exact', 0, '0,0\u00a0%', 2800],
     [2800, 'over', 100, 'oltre\u00a0100,0\u00a0%', 0],
     [4200, 'about', 150, 'circa\u00a0150,0\u00a0%', 0],
-    [1, 'exact', 0, '0,0\u00a0%', 2799],
+    [1, 'exact', 0.1, 'meno dello 0,1\u00a0%', 2799],
+    [1, 'at-least', 0.1, 'almeno\u00a00,04\u00a0%', 2799],
+    [2799, 'exact', 99.9, '99,9\u00a0%', 1],
+    [2799, 'over', 99.9, 'oltre\u00a099,9\u00a0%', 1],
   ] as const)('of %d that is %s to 2.800 is %d percent', ([value, precision, percent, text, missing]) => {
     expect(progressTowards(figureWith({ value, precision }), target)).toEqual({
       target,

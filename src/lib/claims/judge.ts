@@ -1,6 +1,7 @@
 import type { Hedge } from '#src/lib/claims/hedge.ts';
 import type { Phrase } from '#src/lib/claims/phrase.ts';
 import { formatNumber, isLowerBound } from '#src/lib/format.ts';
+import { formatDifference, formatShare, formatShareDigits, formatShareOfChange } from '#src/lib/share.ts';
 import type { Precision } from '#src/schemas/bulletin.ts';
 
 /** One side of a comparison. */
@@ -44,14 +45,11 @@ function isSafeWithBound(phrase: Phrase): boolean {
   return upwards && (phrase.hedge === 'over' || phrase.hedge === 'at-least');
 }
 
-function signed(value: number, decimals: number): string {
-  const sign = value > 0 ? '+' : value < 0 ? '\u2212' : '';
-  return `${sign}${formatNumber(Math.abs(value), decimals)}`;
-}
-
 /** The first value against the second as people read it: `35,7 %`, or three times and more as `3,2 volte`. */
-function ratioText(ratio: number): string {
-  return ratio >= 3 ? `${formatNumber(ratio, 1)} volte` : `${formatNumber(ratio * 100, 1)}\u00a0%`;
+function ratioText(ratio: number, isBound: boolean): string {
+  const before = isBound ? 'almeno ' : '';
+  if (ratio >= 3) return `${before}${formatNumber(ratio, 1)} volte`;
+  return isBound ? `${before}${formatShareDigits(ratio)}` : formatShare(ratio);
 }
 
 /** True if two values announced with these precisions are surely in the order that a phrase says. */
@@ -90,20 +88,23 @@ export function judge(phrase: Phrase, of: Side, to: Side): Verdict {
   const difference = of.value - to.value;
   if (phrase.says === 'points') {
     const { points, hedge, half } = phrase;
-    const computed = `${before}${signed(difference, 1)} punti percentuali`;
+    const computed = `${before}${formatDifference(difference)} punti percentuali`;
     return { holds: reliable && fits(difference, points, hedge, half), computed };
   }
   if (phrase.says === 'order') {
-    const computed = `${before}${to.value === 0 ? signed(difference, 1) : ratioText(of.value / to.value)}`;
+    const computed =
+      to.value === 0 ? `${before}${formatDifference(difference)}` : ratioText(of.value / to.value, bound);
     const holds = isInOrder(phrase.order, of.value, to.value, of);
     return { holds: reliable && holds, computed };
   }
   if (to.value === 0) return { holds: false, computed: 'il valore di confronto è zero' };
   const ratio = of.value / to.value;
   if (phrase.says === 'share') {
-    const computed = `${before}${signed((ratio - 1) * 100, 1)}\u00a0%`;
+    const computed = `${before}${formatShareOfChange(ratio - 1)}`;
     return { holds: reliable && fits(ratio - 1, phrase.share, phrase.hedge, phrase.half), computed };
   }
-  const computed = `${before}${ratioText(ratio)}`;
-  return { holds: reliable && fits(ratio, phrase.times, phrase.hedge, phrase.half), computed };
+  return {
+    holds: reliable && fits(ratio, phrase.times, phrase.hedge, phrase.half),
+    computed: ratioText(ratio, bound),
+  };
 }

@@ -107,7 +107,19 @@ describe('judge', () => {
     ['+12 %', 1124, 1000, '+12,4\u00a0%'],
     ['in calo', 900, 1000, '90,0\u00a0%'],
     ['+3,5 punti', 75.5, 72, '+3,5 punti percentuali'],
+    ['+3,5 punti', 72.04, 72, '+0,04 punti percentuali'],
+    ['circa un terzo', 1, 12464, 'meno dello 0,1\u00a0%'],
+    ['circa un terzo', 12463, 12464, '99,9\u00a0%'],
+    ['+12 %', 12465, 12464, '+0,008\u00a0%'],
+    ['+12 %', 1, 12464, '\u221299,9\u00a0%'],
   ] as const)('tells what the values say: %s of %d and %d is %s', ([text, of, to, computed]) => {
     expect(verdict(text, side(of), side(to)).computed).toBe(computed);
+  });
+
+  test.for([
+    ['circa un terzo', 'almeno 0,008\u00a0%'],
+    ['+12 %', 'almeno \u221299,9\u00a0%'],
+  ] as const)('tells what a lower bound says: %s is %s', ([text, computed]) => {
+    expect(verdict(text, side(1, 'at-least'), side(12464)).computed).toBe(computed);
   });
 });
