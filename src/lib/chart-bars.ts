@@ -18,7 +18,7 @@ function tipLength(barLength: number, isExact: boolean): number {
 
 function drawTracks(chart: Chart, layout: RowLayout, { colours }: ChartLook): void {
   const right = chart.scales['x']?.getPixelForValue(100) ?? 0;
-  for (const row of layout.rows) {
+  for (const row of layout.rows.filter(({ point }) => point.value !== null)) {
     const length = right - layout.barLeft;
     fillRectangle(chart.ctx, layout.barLeft, row.barTop, length, layout.thickness, colours.grid);
   }

@@ -85,7 +85,7 @@ function progressParts(spec: ChartSpec & { kind: 'progress' }, bulletin: string,
       ...toPoint(figure, figure.indicator.data.shortName),
       value: progress.percent,
       text: progress.text,
-      detail: `${figure.text} su ${target.text}`,
+      detail: `${figure.text}${progress.percent === null ? ', traguardo' : ' su'} ${target.text}`,
     };
     return { point, figures: [figure, target] };
   });

@@ -5,26 +5,35 @@ import { formatShare, roundShare } from '#src/lib/share.ts';
 /** How far a figure is from a target. */
 export type Progress = {
   target: Figure;
-  /** Reached share of the target, in percent, as `roundShare` gives it. */
-  percent: number;
-  /** False where the target asks for another stage than the figure counts: no share can be told then. */
-  comparable: boolean;
-  /** The share as people read it, with the figure's precision word: `almeno 35,7 %`; else that it cannot be told. */
+  /** Reached share of the target, in percent, as `roundShare` gives it; `null` where none can be told, or drawn. */
+  percent: number | null;
+  /** The share as people read it, with the figure's precision word: `almeno 35,7 %`; else why there is none. */
   text: string;
   /** What is still missing, in the indicator's unit; never below 0. */
   missing: number;
 };
 
+/**
+ * Why a figure has no share of a target that could be told, in a few words for its readers; `null` where it has one.
+ * This is the only place that decides it: whatever shows a share or draws a bar takes a `percent` that is `null`.
+ */
+function reasonForNoShare(figure: Figure, target: Figure): string | null {
+  const { stage } = figure.indicator.data;
+  if (target.target?.superseded) return 'traguardo sostituito';
+  if ((target.target?.stage ?? stage) !== stage) return 'condizioni diverse';
+  if (figure.value !== null && figure.value < 0) return 'valore sotto zero';
+  return null;
+}
+
 /** The share of a target that a figure reaches; `null` if either value is missing. */
 export function progressTowards(figure: Figure, target: Figure): Progress | null {
   if (figure.value === null || target.value === null) return null;
   const share = figure.value / target.value;
-  const comparable = (target.target?.stage ?? figure.indicator.data.stage) === figure.indicator.data.stage;
+  const reason = reasonForNoShare(figure, target);
   return {
     target,
-    percent: roundShare(share),
-    comparable,
-    text: comparable ? formatShare(share, figure.precision) : 'condizioni diverse',
+    percent: reason === null ? roundShare(share) : null,
+    text: reason ?? formatShare(share, figure.precision),
     missing: Math.max(0, target.value - figure.value),
   };
 }

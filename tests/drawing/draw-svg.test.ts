@@ -121,6 +121,23 @@ describe('drawSvg', () => {
     expect(textsOf(bars)).toContain('n.d.');
   });
 
+  test('draws neither bar nor track for a share that cannot be told, and writes why', () => {
+    const [series] = progressModel.series;
+    const points = (series?.points ?? []).map((one, index) =>
+      index === 0 ? { ...one, value: null, text: 'condizioni diverse' } : one,
+    );
+    const model = { ...progressModel, series: series ? [{ ...series, points }] : [] };
+    for (const width of [720, 360]) {
+      const root = parse(drawSvg(model, width));
+      const count = (colour: string) =>
+        [...root.querySelectorAll(`path[fill="var(--chart-${colour})"]`)].flatMap(
+          (path) => path.getAttribute('d')?.match(/M/g) ?? [],
+        ).length;
+      expect([count('1'), count('grid'), count('paper')]).toEqual([1, 1, 0]);
+      expect(textsOf(drawSvg(model, width))).toContain('condizioni diverse');
+    }
+  });
+
   test('escapes what editors write', () => {
     const nasty = `</svg><script>alert("1")</script> & 'due'\u0007`;
     const model = {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart, figureLabel } from '#src/lib/chart.ts';
-import { UnknownIdError } from '#src/lib/ledger.ts';
+import { toReadings } from '#src/lib/chart-reading.ts';
+import { toChartTable } from '#src/lib/chart-table.ts';
+import { toCsv } from '#src/lib/download.ts';
+import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
 import { december } from '#tests/fixtures/bulletins.ts';
-import { chartSpec, laterLedger, ledger, newChart } from '#tests/fixtures/ledger.ts';
+import { chartSpec, laterLedger, ledger, newChart, partsWithIndicator } from '#tests/fixtures/ledger.ts';
 
 const lineSpec = chartSpec('2024-10', 'nel-tempo');
 
@@ -87,6 +90,24 @@ describe('buildChart of progress', () => {
       },
     ]);
     expect(figures.map(({ key }) => key)).toEqual(['2024-10/collegate', 'bib-2026']);
+  });
+
+  test('draws nothing where the target asks for another stage, and says so with both values', () => {
+    const [written] = ledger.indicators.flatMap(({ data }) => data.targets);
+    const targets = [{ ...written, stage: 'migrated' }];
+    const staged = buildLedger(partsWithIndicator('collegate', { targets }));
+    const chart = buildChart(chartSpec('2024-10', 'quota'), '2024-10', staged);
+    expect(chart.model.series[0]?.points).toMatchObject([
+      { value: null, text: 'condizioni diverse', detail: 'almeno\u00a01.000, traguardo 2.800' },
+    ]);
+    expect(toReadings(chart.model)).toMatchObject([
+      {
+        text: 'Quota del traguardo finale, Biblioteche collegate: condizioni diverse, almeno\u00a01.000, traguardo 2.800',
+        isDrawn: false,
+      },
+    ]);
+    expect(toChartTable(chart).rows.map((row) => row.at(-1))).toEqual(['condizioni diverse']);
+    expect(toCsv(chart.figures)).not.toContain('35,7');
   });
 
   test.for([

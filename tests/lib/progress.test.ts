@@ -35,23 +35,23 @@ describe('progressTowards', () => {
     expect(progressTowards(figureWith({ value, precision }), target)).toEqual({
       target,
       percent,
-      comparable: true,
       text,
       missing,
     });
   });
 
   test.for([
-    ['the stage of the indicator', 'completed', true, 'almeno\u00a035,7\u00a0%'],
-    ['another stage', 'migrated', false, 'condizioni diverse'],
-  ] as const)('towards a target that asks for %s says so', ([, stage, comparable, text]) => {
+    ['the stage of the indicator', { stage: 'completed' }, 1000, 35.7, 'almeno\u00a035,7\u00a0%'],
+    ['another stage', { stage: 'migrated' }, 1000, null, 'condizioni diverse'],
+    ['another stage of nothing', { stage: 'migrated' }, 0, null, 'condizioni diverse'],
+    ['what another has replaced', { superseded: true }, 1000, null, 'traguardo sostituito'],
+    ['more than a value below zero', {}, -5, null, 'valore sotto zero'],
+    ['more than zero', {}, 0, 0, 'almeno\u00a00,0\u00a0%'],
+  ] as const)('of a target that asks for %s', ([, fields, value, percent, text]) => {
     const [written] = ledger.indicators.flatMap(({ data }) => data.targets);
-    const staged = buildLedger(partsWithIndicator('collegate', { targets: [{ ...written, stage }] }));
-    const progress = progressTowards(
-      staged.figure('2024-10', 'collegate'),
-      staged.figure('2024-10', 'bib-2026'),
-    );
-    expect(progress).toMatchObject({ percent: 35.7, missing: 1800, comparable, text });
+    const built = buildLedger(partsWithIndicator('collegate', { targets: [{ ...written, ...fields }] }));
+    const [asked] = built.targetsOf('collegate');
+    expect(asked && progressTowards(figureWith({ value }), asked)).toMatchObject({ percent, text });
   });
 
   test('is null for a missing value, not 0 percent', () => {
