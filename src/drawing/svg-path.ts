@@ -67,6 +67,11 @@ function writeCorners(points: Point[]): string {
     .join('');
 }
 
+/** Distance to the nearest whole pixel. */
+function offGrid(value: number): number {
+  return Math.abs(value - Math.round(value));
+}
+
 /** Where a subpath begins and its data from there, `''` if it draws nothing. */
 function writeSubpath(subpath: Subpath, snap: (value: number) => number): { start: Point; data: string } {
   if (subpath.kind === 'circle') {
@@ -81,6 +86,9 @@ function writeSubpath(subpath: Subpath, snap: (value: number) => number): { star
     // The shortest bar is still a bar.
     const across = Math.max(1, Math.round(width));
     const down = Math.max(1, Math.round(height));
+    // A bar keeps the end that stands on a whole pixel, its zero: it may be the right one.
+    const off = offGrid(x + width);
+    if (off < 1e-6 && off < offGrid(x)) start.x = snap(x + width) - across;
     return { start, data: `H${round(start.x + across)}v${down}H${round(start.x)}z` };
   }
   const [first = { x: 0, y: 0 }] = subpath.points;

@@ -1,7 +1,8 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import { isLeftward, pixelOf } from '#src/lib/chart-bar-scale.ts';
 import type { ChartModel } from '#src/lib/chart-model.ts';
 import { seriesColour, textSize, type ChartLook } from '#src/lib/chart-look.ts';
-import { fillRectangle, writeText } from '#src/lib/chart-pen.ts';
+import { drawLine, fillRectangle, writeText } from '#src/lib/chart-pen.ts';
 import { layoutRows, placeValue, type RowLayout } from '#src/lib/chart-rows.ts';
 import { tooltipOptions } from '#src/lib/chart-tooltip.ts';
 
@@ -16,15 +17,24 @@ function tipLength(barLength: number, isExact: boolean): number {
   return isExact ? 0 : Math.min(openTip, barLength / 2);
 }
 
-function drawTracks(chart: Chart, layout: RowLayout, { colours }: ChartLook): void {
-  const right = chart.scales['x']?.getPixelForValue(100) ?? 0;
-  for (const row of layout.rows.filter(({ point }) => point.value !== null)) {
-    const length = right - layout.barLeft;
-    fillRectangle(chart.ctx, layout.barLeft, row.barTop, length, layout.thickness, colours.grid);
+function drawTracks(chart: Chart, { rows, scale, thickness }: RowLayout, { colours }: ChartLook): void {
+  const length = pixelOf(scale, 100) - scale.left;
+  for (const { barTop } of rows.filter(({ point }) => point.value !== null)) {
+    fillRectangle(chart.ctx, scale.left, barTop, length, thickness, colours.grid);
   }
 }
 
-function drawWords(chart: Chart, { rows, thickness, barLeft }: RowLayout, look: ChartLook): void {
+/** A line at zero, from which bars go both ways. */
+function drawZero(chart: Chart, { rows, scale, height }: RowLayout, { colours }: ChartLook): void {
+  const x = pixelOf(scale, 0) + 0.5;
+  for (const { zero } of rows) {
+    const style = { colour: colours.muted, width: 1, dash: [] };
+    drawLine(chart.ctx, { x, y: Math.max(0, zero.top) }, { x, y: Math.min(height, zero.bottom) }, style);
+  }
+}
+
+function drawWords(chart: Chart, layout: RowLayout, look: ChartLook): void {
+  const { rows, scale, thickness } = layout;
   const { colours, font, width } = look;
   const size = textSize(width);
   for (const { text, x, y, align, isDetail } of rows.flatMap((row) => row.texts)) {
@@ -32,18 +42,20 @@ function drawWords(chart: Chart, { rows, thickness, barLeft }: RowLayout, look: 
     writeText(chart.ctx, text, x, y, { font, size, align, colour });
   }
   const bars = rows.map(({ point, barTop }) => {
-    const end =
-      point.value === null ? barLeft : (chart.scales['x']?.getPixelForValue(point.value) ?? barLeft);
-    return { point, barTop, end, tip: tipLength(end - barLeft, point.precision === 'exact') };
+    const end = pixelOf(scale, point.value ?? 0);
+    const isLeft = isLeftward(scale, point.value);
+    const tip = tipLength(Math.abs(end - pixelOf(scale, 0)), point.precision === 'exact');
+    return { point, barTop, end, tip, isLeft };
   });
-  for (const { barTop, end, tip } of bars) {
+  for (const { barTop, end, tip, isLeft } of bars) {
     const height = thickness - 2 * outline;
+    const left = isLeft ? end + outline : end - tip;
     if (tip > outline) {
-      fillRectangle(chart.ctx, end - tip, barTop + outline, tip - outline, height, colours.paper);
+      fillRectangle(chart.ctx, left, barTop + outline, tip - outline, height, colours.paper);
     }
   }
-  for (const { point, barTop, end, tip } of bars) {
-    const value = placeValue(point.text, { end, tip, width });
+  for (const { point, barTop, ...bar } of layout.hasValuesBeside ? bars : []) {
+    const value = placeValue(point.text, { ...bar, width });
     writeText(chart.ctx, point.text, value.x, barTop + thickness / 2 + size * 0.34, {
       font,
       size,
@@ -54,14 +66,18 @@ function drawWords(chart: Chart, { rows, thickness, barLeft }: RowLayout, look: 
   }
 }
 
-/** Horizontal bars from 0, for the kinds `progress` (out of 100, on a pale track) and `bars`. */
+/**
+ * Horizontal bars from 0, for the kinds `progress` (out of 100, on a pale track) and `bars`, of which those of values
+ * below zero go to the left of a line at zero.
+ */
 export function toBarConfig(model: ChartModel, look: ChartLook): BarConfig {
   const layout = layoutRows(model, look.width);
-  const values = layout.rows.map(({ point }) => point.value ?? 0);
+  const { left, right, min, max } = layout.scale;
   const words: Plugin<'bar'> = {
     id: 'words',
     beforeDatasetsDraw: (chart) => {
       if (model.kind === 'progress') drawTracks(chart, layout, look);
+      if (min < 0) drawZero(chart, layout, look);
     },
     afterDatasetsDraw: (chart) => {
       drawWords(chart, layout, look);
@@ -89,15 +105,10 @@ export function toBarConfig(model: ChartModel, look: ChartLook): BarConfig {
       devicePixelRatio: look.pixelRatio,
       events: ['mousemove', 'mouseout', 'click'],
       indexAxis: 'y',
-      layout: { padding: { left: layout.barLeft, right: look.width - layout.barRight }, autoPadding: false },
+      layout: { padding: { left, right: look.width - right }, autoPadding: false },
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
       scales: {
-        x: {
-          type: 'linear',
-          display: false,
-          min: 0,
-          max: model.kind === 'progress' ? Math.max(100, ...values) : Math.max(...values) || 1,
-        },
+        x: { type: 'linear', display: false, min, max },
         y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: layout.height },
       },
       plugins: { tooltip: tooltipOptions(model, look) },

@@ -1,3 +1,4 @@
+import { fullScale, scaleBesideValues, textGap, type BarScale } from '#src/lib/chart-bar-scale.ts';
 import type { ChartModel, ChartPoint } from '#src/lib/chart-model.ts';
 import { isNarrow, lineHeight, textSize } from '#src/lib/chart-look.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/chart-text.ts';
@@ -5,19 +6,23 @@ import { estimateTextWidth, wrapText } from '#src/lib/chart-text.ts';
 /** A line of text of a row; `y` is its baseline. */
 export type RowText = { text: string; x: number; y: number; align: 'left' | 'right'; isDetail: boolean };
 
-/** A bar with its words. All in pixels from the top left corner. */
-export type Row = { dataset: number; point: ChartPoint; texts: RowText[]; barTop: number };
+/** A bar with its words. All in pixels from the top left corner; `zero` is the reach of the line at zero. */
+export type Row = {
+  dataset: number;
+  point: ChartPoint;
+  texts: RowText[];
+  barTop: number;
+  zero: { top: number; bottom: number };
+};
 
-/** Where everything of a chart of bars stands. Bars begin at `barLeft`; a full one ends at `barRight`. */
+/** Where everything of a chart of bars stands. `hasValuesBeside` is false where the texts of the rows hold them. */
 export type RowLayout = {
   rows: Row[];
   height: number;
   thickness: number;
-  barLeft: number;
-  barRight: number;
+  scale: BarScale;
+  hasValuesBeside: boolean;
 };
-
-const textGap = 7;
 
 /** More rows than this are set close together. */
 const manyRows = 8;
@@ -25,7 +30,7 @@ const columnGap = 12;
 /** The largest part of a drawing that the labels beside the bars may take. */
 const columnShare = 0.4;
 
-type PlacedPoint = { dataset: number; point: ChartPoint };
+type PlacedPoint = { dataset: number; point: ChartPoint; detail: string | undefined };
 type Rows = { rows: Row[]; height: number; thickness: number; barLeft: number };
 
 /**
@@ -38,10 +43,10 @@ function layoutAbove(points: PlacedPoint[], width: number, isDense: boolean): Ro
   const thickness = isDense ? 12 : isNarrow(width) ? 22 : 26;
   const rowGap = isDense ? 8 : isNarrow(width) ? 20 : 22;
   const isOneLine = points.every(
-    ({ point }) => estimateTextWidth(`${point.label}${point.detail ?? ''}`, size) + 24 <= width,
+    ({ point, detail }) => estimateTextWidth(`${point.label}${detail ?? ''}`, size) + 24 <= width,
   );
   let y = 0;
-  const rows = points.map(({ dataset, point }): Row => {
+  const rows = points.map(({ dataset, point, detail }): Row => {
     const texts: RowText[] = [];
     const write = (text: string, isDetail: boolean): void => {
       for (const line of wrapText(text, size, width)) {
@@ -50,12 +55,14 @@ function layoutAbove(points: PlacedPoint[], width: number, isDense: boolean): Ro
       }
     };
     write(point.label, false);
-    if (point.detail !== undefined && isOneLine) {
-      texts.push({ text: point.detail, x: width, y: y - 4, align: 'right', isDetail: true });
-    } else if (point.detail !== undefined) write(point.detail, true);
-    const barTop = y + (isDense ? 1 : 4);
+    if (detail !== undefined && isOneLine) {
+      texts.push({ text: detail, x: width, y: y - 4, align: 'right', isDetail: true });
+    } else if (detail !== undefined) write(detail, true);
+    const textRoom = isDense ? 1 : 4;
+    const barTop = y + textRoom;
+    const zero = { top: y, bottom: barTop + thickness + textRoom };
     y = barTop + thickness + rowGap;
-    return { dataset, point, texts, barTop };
+    return { dataset, point, texts, barTop, zero };
   });
   return { rows, height: Math.max(y - rowGap + 2, thickness), thickness, barLeft: 0 };
 }
@@ -77,32 +84,47 @@ function layoutBeside(points: PlacedPoint[], width: number): Rows {
     const texts = lines.map((text, line): RowText => {
       return { text, x: 0, y: firstBaseline + line * step, align: 'left', isDetail: false };
     });
+    const zero = { top: y - rowGap / 2, bottom: y + height + rowGap / 2 };
     y += height + rowGap;
-    return { dataset, point, texts, barTop: middle - thickness / 2 };
+    return { dataset, point, texts, barTop: middle - thickness / 2, zero };
   });
   return { rows, height: y - rowGap + 1, thickness, barLeft: Math.ceil(column) + columnGap };
 }
 
-/** Lays out a chart of horizontal bars. Many rows are set close, and beside their labels where there is room. */
-export function layoutRows(model: ChartModel, width: number): RowLayout {
-  const points = model.series.flatMap((series, dataset) =>
-    series.points.map((point) => ({ dataset, point })),
+/**
+ * Lays out a chart of horizontal bars. Many rows are set close, and beside their labels where there is room. Values
+ * stand beside their bars, or where that leaves too little to the bars, above them.
+ */
+export function layoutRows({ kind, series }: ChartModel, width: number): RowLayout {
+  const points = series.flatMap(({ points: own }, dataset) =>
+    own.map((point): PlacedPoint => ({ dataset, point, detail: point.detail })),
   );
-  const isDense = points.length > manyRows && points.every(({ point }) => point.detail === undefined);
+  const drawn = points.map(({ point }) => point);
+  const isDense = points.length > manyRows && drawn.every(({ detail }) => detail === undefined);
   const rows =
     isDense && !isNarrow(width) ? layoutBeside(points, width) : layoutAbove(points, width, isDense);
-  const widestValue = Math.max(...points.map(({ point }) => estimateTextWidth(point.text, textSize(width))));
-  return { ...rows, barRight: model.kind === 'progress' ? width : width - Math.ceil(widestValue) - textGap };
+  const scale =
+    kind === 'progress'
+      ? fullScale(kind, drawn, rows.barLeft, width)
+      : scaleBesideValues(drawn, rows.barLeft, width, (text) => estimateTextWidth(text, textSize(width)));
+  if (scale) return { ...rows, scale, hasValuesBeside: true };
+  const withValues = points.map((row) => ({ ...row, detail: row.point.text }));
+  return {
+    ...layoutAbove(withValues, width, isDense),
+    scale: fullScale(kind, drawn, 0, width),
+    hasValuesBeside: false,
+  };
 }
 
 /**
- * Where the value of a bar is written: after its end, or inside it if the drawing ends first. `end` is the bar's
- * right end and `tip` the length of its open end, in pixels.
+ * Where the value of a bar is written: beyond its outer end, or inside it if the drawing ends first. `end` is the
+ * bar's outer end and `tip` the length of its open end, in pixels; a bar to the left has its value to the left.
  */
 export function placeValue(
   text: string,
-  { end, tip, width }: { end: number; tip: number; width: number },
+  { end, tip, width, isLeft }: { end: number; tip: number; width: number; isLeft: boolean },
 ): { x: number; align: 'left' | 'right'; isInside: boolean } {
+  if (isLeft) return { x: end - textGap, align: 'right', isInside: false };
   const isInside = end + textGap + estimateTextWidth(text, textSize(width)) > width;
   return isInside
     ? { x: end - tip - textGap, align: 'right', isInside }

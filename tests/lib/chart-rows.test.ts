@@ -5,10 +5,10 @@ import { barsModel, manyBarsModel } from '#tests/fixtures/chart-models.ts';
 
 describe('layoutRows', () => {
   test('sets many labels in a column beside their bars, where there is room', () => {
-    const { rows, barLeft, thickness } = layoutRows(manyBarsModel, 720);
+    const { rows, scale, thickness } = layoutRows(manyBarsModel, 720);
     for (const { texts, barTop } of rows) {
       for (const { text, x, y } of texts) {
-        expect(x + estimateTextWidth(text, 14)).toBeLessThan(barLeft);
+        expect(x + estimateTextWidth(text, 14)).toBeLessThan(scale.left);
         expect(y).toBeGreaterThan(barTop);
         expect(y).toBeLessThan(barTop + thickness);
       }
@@ -19,11 +19,11 @@ describe('layoutRows', () => {
     const [series] = manyBarsModel.series;
     const label = 'Una voce dal nome così lungo che in una colonna sola non può stare in nessun modo';
     const points = (series?.points ?? []).map((point) => ({ ...point, label }));
-    const { rows, barLeft } = layoutRows(
+    const { rows, scale } = layoutRows(
       { ...manyBarsModel, series: [{ name: 'Serie', role: 'reached', points }] },
       720,
     );
-    expect(barLeft).toBeLessThan(720 * 0.45);
+    expect(scale.left).toBeLessThan(720 * 0.45);
     expect(rows[0]?.texts.length).toBeGreaterThan(1);
     const tops = rows.map(({ texts }) => texts[0]?.y ?? 0);
     const bottoms = rows.map(({ texts }) => texts.at(-1)?.y ?? 0);
@@ -35,8 +35,8 @@ describe('layoutRows', () => {
     ['a few labels', barsModel, 720],
     ['many labels on a phone', manyBarsModel, 360],
   ] as const)('sets %s above their bars', ([, model, width]) => {
-    const { rows, barLeft } = layoutRows(model, width);
-    expect(barLeft).toBe(0);
+    const { rows, scale } = layoutRows(model, width);
+    expect(scale.left).toBe(0);
     for (const { texts, barTop } of rows) expect(texts.every(({ y }) => y < barTop)).toBe(true);
   });
 });
