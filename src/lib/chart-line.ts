@@ -70,11 +70,13 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
   const size = textSize(width);
   const legend = layoutLegend(model, width);
   const values = model.series.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
-  const largest = Math.max(...values);
-  const formatAxisNumber = axisNumberFormat(largest);
+  const ends = [Math.max(...values), Math.min(0, ...values)];
+  const hasNegative = values.some((value) => value < 0);
+  const formatAxisNumber = axisNumberFormat(Math.max(...ends.map(Math.abs)));
+  const axisWidth = Math.max(...ends.map((end) => estimateTextWidth(formatAxisNumber(end), size)));
   const endColumn = endColumnWidth(model, width);
   const rightPadding = Math.max(6, endColumn);
-  const plotWidth = width - estimateTextWidth(formatAxisNumber(largest), size) - 8 - rightPadding;
+  const plotWidth = width - axisWidth - 8 - rightPadding;
   const time = toTimeAxis(model, plotWidth, size);
   const words: Plugin<'line'> = {
     id: 'words',
@@ -114,7 +116,11 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
           beginAtZero: true,
           grace: '8%',
           border: { display: false },
-          grid: { color: colours.grid, drawTicks: false },
+          // With values below it, zero is no longer the bottom of the plot.
+          grid: {
+            color: ({ tick }) => (tick.value === 0 && hasNegative ? colours.muted : colours.grid),
+            drawTicks: false,
+          },
           ticks: { ...ticks, maxTicksLimit: 6, callback: (value) => formatAxisNumber(Number(value)) },
         },
       },

@@ -1,6 +1,9 @@
 import { formatNumber } from '#src/lib/format.ts';
 
-/** Writer of the numbers of an axis up to a largest value: `12.000`, or `1,5 mld` where zeros would fill the page. */
+/**
+ * Writer of the numbers of an axis, of which the largest has this size, whatever its sign: `12.000`, or `-1,5 mld`
+ * where zeros would fill the page.
+ */
 export function axisNumberFormat(largest: number): (value: number) => string {
   const [divisor, word] = largest >= 1e9 ? [1e9, ' mld'] : largest >= 1e6 ? [1e6, ' mln'] : [1, ''];
   return (value) => {

@@ -138,6 +138,28 @@ describe('drawSvg', () => {
     }
   });
 
+  test.for([
+    ['only values below zero', [-1.2e9, -4e9], ['0', '-1 mld', '-2 mld', '-3 mld', '-4 mld', '-5 mld']],
+    ['values of both signs', [-2e9, 3e9], ['4 mld', '2 mld', '0', '-2 mld', '-4 mld']],
+    ['only values above zero', [2e9, 3e9], ['4 mld', '3 mld', '2 mld', '1 mld', '0']],
+  ] as const)('numbers the axis of %s, with a darker line at zero', ([, values, numbers]) => {
+    const points = values.map((value, index) => point({ day: `2024-0${index + 1}-10`, value, text: '' }));
+    const series = [{ name: 'Serie', role: 'reached' as const, points }];
+    for (const width of [720, 360]) {
+      const root = parse(drawSvg({ ...lineModel, series }, width));
+      const axis = [...root.querySelectorAll('text')]
+        .map((text) => ({ text: text.textContent ?? '', y: Number(text.getAttribute('y')) }))
+        .filter(({ text }) => text === '0' || text.endsWith('mld'))
+        .toSorted((a, b) => a.y - b.y);
+      expect(axis.map(({ text }) => text)).toEqual(numbers);
+      const zero = axis.find(({ text }) => text === '0')?.y ?? 0;
+      const dark = [...root.querySelectorAll('path[stroke="var(--chart-muted)"]')]
+        .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M[\d.]+ ([\d.]+)h/g)])
+        .map(([, y]) => Number(y));
+      expect(dark.some((y) => Math.abs(y - zero) < 6)).toBe(true);
+    }
+  });
+
   test('escapes what editors write', () => {
     const nasty = `</svg><script>alert("1")</script> & 'due'\u0007`;
     const model = {

@@ -35,6 +35,8 @@ describe('axisNumberFormat', () => {
     [2, 0.5, '0,5'],
     [1.9e9, 1.5e9, '1,5 mld'],
     [3e6, 250_000, '0,25 mln'],
+    [4e9, -1.5e9, '-1,5 mld'],
+    [4e9, -0, '0'],
   ] as const)('up to %d writes %d as %s', ([largest, value, text]) => {
     expect(axisNumberFormat(largest)(value)).toBe(text);
   });
