@@ -58,7 +58,7 @@ function tolerance({ kind }: IndicatorFacts, amounts: number[]): number {
 /**
  * Parts make their total. Percentages are not added up. Parts are the whole if they are all items of their dimension
  * or come near the total; fewer are a choice that an editor may make. Together they may exceed it only where a note
- * says why (items that overlap), one alone never.
+ * says why (items that overlap), one alone never. Of parts with different signs only the sum of all is judged.
  */
 export const findSumsThatDiffer: Rule = ({ kind, id }, { bulletins, indicators, dimensions }) => {
   const counted = (bulletins.get(id)?.observations ?? []).filter((one) =>
@@ -70,16 +70,19 @@ export const findSumsThatDiffer: Rule = ({ kind, id }, { bulletins, indicators, 
       if (!indicator) return [];
       const whole = Number(total.value?.value);
       const allowed = tolerance(indicator, [whole, ...parts.map(({ value }) => value)]);
-      const tooLarge = parts.find(({ value }) => value > whole + allowed);
       const sum = parts.reduce((added, { value }) => added + value, 0);
+      // Below zero the whole is the larger the lower it is; with gains and losses among them no size is told by it.
+      const sign = whole < 0 ? -1 : 1;
+      const isOfOneSign = parts.every(({ value }) => value * sign >= 0);
+      const tooLarge = isOfOneSign && parts.find(({ value }) => value * sign > whole * sign + allowed);
       if (!tooLarge && Math.abs(sum - whole) <= allowed) return [];
       const isWhole =
-        sum > whole ||
         parts.length === dimensions?.get(dimension)?.size ||
-        (parts.length > 1 && sum >= whole * nearlyWhole);
+        (isOfOneSign &&
+          (sum * sign > whole * sign || (parts.length > 1 && sum * sign >= whole * sign * nearlyWhole)));
       const isTold = [total, ...parts.map(({ part }) => part)].some(({ note }) => note !== '');
       if (!tooLarge && (!isWhole || isTold)) return [];
-      const at = tooLarge?.part ?? total;
+      const at = tooLarge ? tooLarge.part : total;
       const message = tooLarge
         ? `La parte «${at.id}» è più grande del totale «${total.id}», che vale ${whole}`
         : `Le parti per «${dimension}» fanno ${Number(sum.toFixed(2))}, ma il totale «${total.id}» vale ${whole}`;

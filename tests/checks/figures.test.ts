@@ -33,6 +33,30 @@ describe('parts and their total', () => {
     expect(told(files)).toEqual([`${earlier}:23:20 part-exceeds-total`]);
   });
 
+  describe('of money below zero', () => {
+    const told3 = (...[total, town, school]: [number, number, number]) => {
+      const money = alter(goodContent(), indicator, 'kind: count', 'kind: money');
+      const changes = [
+        ['value: 1200,', `value: ${total},`],
+        ['comunali: 800', `comunali: ${town}`],
+        ['scolastiche: 400', `scolastiche: ${school}`],
+      ] as const;
+      const files = changes.reduce((made, [from, to]) => alter(made, earlier, from, to), money);
+      return told(files).filter((problem) => /sum-differs|part-exceeds/.test(problem));
+    };
+
+    test.for([
+      [[-1203, -801, -402], []],
+      [[-397, -801, 404], []],
+      [[403, -401, 804], []],
+      [[-1203, -801, -452], [`${earlier}:9:57 sum-differs`]],
+      [[-397, -801, 454], [`${earlier}:9:57 sum-differs`]],
+      [[-1203, -801, -4002], [`${earlier}:23:20 part-exceeds-total`]],
+    ] as const)('%j: %j', ([[total, town, school], problems]) => {
+      expect(told3(total, town, school)).toEqual(problems);
+    });
+  });
+
   test('are not added up if the total is no count, or nobody counted it', () => {
     expect(told(alter(goodContent(), earlier, 'value: 1200,', 'value: 1250, precision: about,'))).toEqual([]);
     expect(told(alter(goodContent(), earlier, 'value: 1200,', 'value: 1250, status: estimated,'))).toEqual(
