@@ -37,7 +37,8 @@ export function describeChange(before: Figure, now: Figure): string {
   const size = Math.abs(difference);
   if (data.kind === 'percent') return `${sign}${formatNumber(size, data.decimals)}\u00a0punti percentuali`;
   const amount = `${sign}${formatValue(size, data)}`;
-  if (before.value === 0) return amount;
+  // What was nothing, or of the other sign, is no whole of which the change could be a share.
+  if (before.value === 0 || before.value * now.value < 0) return amount;
   const share = difference / Math.abs(before.value);
   return Math.abs(share) < smallestShare ? amount : `${amount} (${formatShareOfChange(share)})`;
 }
