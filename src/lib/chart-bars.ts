@@ -45,7 +45,8 @@ function drawWords(chart: Chart, layout: RowLayout, look: ChartLook): void {
     const end = pixelOf(scale, point.value ?? 0);
     const isLeft = isLeftward(scale, point.value);
     const tip = tipLength(Math.abs(end - pixelOf(scale, 0)), point.precision === 'exact');
-    return { point, barTop, end, tip, isLeft };
+    const isMarked = point.value !== null || scale.min < 0;
+    return { point, barTop, end, tip, isLeft, isMarked };
   });
   for (const { barTop, end, tip, isLeft } of bars) {
     const height = thickness - 2 * outline;

@@ -116,14 +116,19 @@ export function layoutRows({ kind, series }: ChartModel, width: number): RowLayo
   };
 }
 
+/** A bar as its value sees it; `isMarked` is false for a row that has neither a bar nor a line at zero. */
+type Bar = { end: number; tip: number; isLeft: boolean; isMarked: boolean };
+
 /**
- * Where the value of a bar is written: beyond its outer end, or inside it if the drawing ends first. `end` is the
- * bar's outer end and `tip` the length of its open end, in pixels; a bar to the left has its value to the left.
+ * Where the value of a bar is written: beyond its outer end, or inside it if the drawing ends first; where there is
+ * no mark, in its place. `end` is the bar's outer end and `tip` the length of its open end, in pixels; a bar to the
+ * left has its value to the left.
  */
 export function placeValue(
   text: string,
-  { end, tip, width, isLeft }: { end: number; tip: number; width: number; isLeft: boolean },
+  { end, tip, width, isLeft, isMarked }: Bar & { width: number },
 ): { x: number; align: 'left' | 'right'; isInside: boolean } {
+  if (!isMarked) return { x: end, align: 'left', isInside: false };
   if (isLeft) return { x: end - textGap, align: 'right', isInside: false };
   const isInside = end + textGap + estimateTextWidth(text, textSize(width)) > width;
   return isInside

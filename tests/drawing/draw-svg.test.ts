@@ -134,7 +134,10 @@ describe('drawSvg', () => {
           (path) => path.getAttribute('d')?.match(/M/g) ?? [],
         ).length;
       expect([count('1'), count('grid'), count('paper')]).toEqual([1, 1, 0]);
-      expect(textsOf(drawSvg(model, width))).toContain('condizioni diverse');
+      const [reason] = [...root.querySelectorAll('text')].filter(
+        ({ textContent }) => textContent === 'condizioni diverse',
+      );
+      expect(reason?.getAttribute('x')).toBe('0');
     }
   });
 
