@@ -62,6 +62,23 @@ describe('every number that a page prints', () => {
   });
 });
 
+test('a bar towards a target stands where the share does, and nowhere else', () => {
+  const progress = pages().flatMap(({ document }) => [...document.querySelectorAll('.progress')]);
+  const toldOf = (element: Element) => textOf(element.querySelector('p'));
+  const [without, withShare] = [true, false].map((isUntold) =>
+    progress.filter((element) => toldOf(element).includes('non si può calcolare') === isUntold),
+  );
+  expect(without?.length).toBeGreaterThan(0);
+  for (const element of without ?? []) {
+    expect(element.querySelector('svg'), toldOf(element)).toBeNull();
+    expect(toldOf(element)).not.toContain('%');
+  }
+  for (const element of withShare ?? []) {
+    expect(element.querySelectorAll('rect'), toldOf(element)).toHaveLength(2);
+    expect(toldOf(element)).toContain('%');
+  }
+});
+
 describe('every number that a download holds', () => {
   test.for(csvFiles)('%s equals the ledger', (file) => {
     const rows = rowsOf(file);
