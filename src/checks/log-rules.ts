@@ -5,9 +5,9 @@ import { writtenCorrections } from '#src/checks/written-corrections.ts';
 import { writtenObservations, writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, type Field } from '#src/checks/yaml-source.ts';
 import type { Day } from '#src/lib/day.ts';
-import type { Release } from '#src/lib/published.ts';
+import { statedFields, type Release } from '#src/lib/published.ts';
 import type { CorrectedField } from '#src/schemas/bulletin.ts';
-import { statedFields, type Published } from '#src/schemas/published.ts';
+import type { Published } from '#src/schemas/published.ts';
 
 /** A bulletin as it is now, and as it was when it was recorded last. */
 export type Comparison = { file: ContentFile; release: Release; logged: Published[string] };

@@ -2,7 +2,8 @@ import type { ContentFile } from '#src/checks/content-file.ts';
 import { fieldsOf, ledgerOf } from '#src/checks/ledger-of.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import { figuresTold, lastChange } from '#src/lib/last-change.ts';
-import { historyOf, spokenText, statedHistory, type Release, type Stated } from '#src/lib/published.ts';
+import { historyOf, spokenText, statedHistory, type Release } from '#src/lib/published.ts';
+import type { Stated } from '#src/schemas/published.ts';
 
 /** Gives the digest of a text, 64 digits of base 16. */
 export type Hash = (text: string) => string;

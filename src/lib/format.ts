@@ -46,6 +46,12 @@ export function precisionWord(precision: Precision): string {
   return precisionWords[precision].printed;
 }
 
+/** What every precision is called, in the order of the schema. */
+export const precisionNames = Object.values(precisionWords).map(({ name }) => name);
+
+/** What every status is called. */
+export const statusNames = Object.values(statusWords);
+
 /** What a precision is called: `esatto`, `oltre`, `soglia`. */
 export function precisionName(precision: Precision): string {
   return precisionWords[precision].name;

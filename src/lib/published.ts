@@ -2,7 +2,7 @@ import { withoutClaims } from '#src/lib/claims/claim-tag.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import type { CorrectedField, Correction } from '#src/schemas/bulletin.ts';
-import { statedFields, type Published, type StatedField } from '#src/schemas/published.ts';
+import type { Published, Stated } from '#src/schemas/published.ts';
 
 /** A bulletin as the log of published values keeps it. */
 export type Release = {
@@ -17,8 +17,11 @@ export type Release = {
   stated: Record<string, Stated>;
 };
 
-/** Every precision and every status that an observation had; what it always had by default is left out. */
-export type Stated = Partial<Record<StatedField, string[]>>;
+/** The fields of `Stated`, and what goes without saying in each. */
+export const statedFields = [
+  { field: 'precision', usual: 'exact' },
+  { field: 'status', usual: 'final' },
+] as const satisfies { field: keyof Stated; usual: string }[];
 
 /**
  * All that an observation ever said in one field, by its corrections: what the first one mended, then what each one
@@ -36,7 +39,7 @@ export function historyOf<Cell extends Correction['old']>(
   return first ? ([first.old, ...own.map((correction) => correction.new)] as Cell[]) : [now];
 }
 
-/** How a figure of a bulletin was stated, field by field. */
+/** Every precision and every status that a figure had, oldest first; what it always had by default is left out. */
 export function statedHistory(figure: Figure, corrections: Correction[]): Stated {
   const histories = statedFields.map(({ field, usual }) => {
     // That a value is missing is said by the value.

@@ -2,14 +2,10 @@ import { z } from 'astro/zod';
 import { day, period } from '#src/schemas/date.ts';
 import { id } from '#src/schemas/parts.ts';
 
-/** How an observation is stated besides its value, and what goes without saying: only the rest is in the log. */
-export const statedFields = [
-  { field: 'precision', usual: 'exact' },
-  { field: 'status', usual: 'final' },
-] as const;
-export type StatedField = (typeof statedFields)[number]['field'];
+/** How an observation is stated besides its value; what goes without saying is not in the log. */
+const stated = z.partialRecord(z.enum(['precision', 'status']), z.array(z.string()).min(1));
 
-const stated = z.partialRecord(z.enum(statedFields.map(({ field }) => field)), z.array(z.string()).min(1));
+export type Stated = z.infer<typeof stated>;
 
 /**
  * The log of what was published: for each bulletin the day and the digest of its text, every value that each

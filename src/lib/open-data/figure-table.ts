@@ -1,8 +1,7 @@
 import { columns, toRow, type Row } from '#src/lib/download.ts';
-import { precisionName, statusWord } from '#src/lib/format.ts';
+import { precisionNames, statusNames } from '#src/lib/format.ts';
 import { allFigures, type Archive } from '#src/lib/open-data/archive.ts';
 import type { Column, Table } from '#src/lib/open-data/table.ts';
-import { precisions, statuses } from '#src/schemas/bulletin.ts';
 
 const described: Record<keyof Row, Omit<Column, 'name'>> = {
   cifra: {
@@ -33,7 +32,7 @@ const described: Record<keyof Row, Omit<Column, 'name'>> = {
     description:
       'Come è stato annunciato il valore: «oltre 4.000» è 4000 con precisione «oltre». «Soglia» è il valore di un traguardo che la fonte dice raggiunto: è il minimo, non un conteggio.',
     required: true,
-    values: precisions.map(precisionName),
+    values: precisionNames,
   },
   valore: {
     type: 'number',
@@ -44,7 +43,7 @@ const described: Record<keyof Row, Omit<Column, 'name'>> = {
     type: 'string',
     description: 'Quanto è definitivo il valore.',
     required: true,
-    values: statuses.map(statusWord),
+    values: statusNames,
   },
   fase: {
     type: 'string',
