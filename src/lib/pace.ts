@@ -1,5 +1,5 @@
 import { toDayNumber } from '#src/lib/day.ts';
-import { formatValue } from '#src/lib/format.ts';
+import { formatValue, isLowerBound } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { isReached, progressTowards } from '#src/lib/progress.ts';
 
@@ -14,21 +14,22 @@ export type Pace = {
   perMonth: number | null;
 };
 
-/** The distance of a value from a target and the pace needed; `null` if it is reached or a value is missing. */
+/** The distance of a value from a target and the pace needed; `null` if it is reached or no distance can be told. */
 export function paceTowards(figure: Figure, target: Figure): Pace | null {
   const progress = progressTowards(figure, target);
-  if (!progress || isReached(figure, target)) return null;
+  if (!progress || progress.percent === null || isReached(figure, target)) return null;
   const months = (toDayNumber(target.asOf) - toDayNumber(figure.asOf)) / daysPerMonth;
   return { missing: progress.missing, perMonth: months > 0 ? progress.missing / months : null };
 }
 
-/** The pace as people read it: `mancano 8.381, circa 395 al mese`; a whole number rounds up. */
+/**
+ * The pace as people read it: `mancano 8.381, circa 395 al mese`; a whole number rounds up. Empty where there is none.
+ */
 export function describePace(figure: Figure, target: Figure): string {
   const { data } = figure.indicator;
-  if (isReached(figure, target)) return 'raggiunto';
   const pace = paceTowards(figure, target);
-  if (!pace) return 'n.d.';
-  const most = figure.precision === 'over' || figure.precision === 'at-least' ? 'al più ' : '';
+  if (!pace) return '';
+  const most = isLowerBound(figure.precision) ? 'al più ' : '';
   const missing = `mancano ${most}${formatValue(pace.missing, data)}`;
   if (pace.perMonth === null) return missing;
   const perMonth = data.kind === 'count' && data.scale === 'units' ? Math.ceil(pace.perMonth) : pace.perMonth;

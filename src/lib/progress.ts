@@ -13,14 +13,19 @@ export type Progress = {
   missing: number;
 };
 
+/** True for a target that counts another stage of the work than its indicator: no value of the indicator tells of it. */
+export function asksForOtherStage({ target, indicator }: Figure): boolean {
+  return (target?.stage ?? indicator.data.stage) !== indicator.data.stage;
+}
+
 /**
  * Why a figure has no share of a target that could be told, in a few words for its readers; `null` where it has one.
  * This is the only place that decides it: whatever shows a share or draws a bar takes a `percent` that is `null`.
  */
 function reasonForNoShare(figure: Figure, target: Figure): string | null {
-  const { stage } = figure.indicator.data;
   if (target.target?.superseded) return 'traguardo sostituito';
-  if ((target.target?.stage ?? stage) !== stage) return 'condizioni diverse';
+  if (asksForOtherStage(target)) return 'condizioni diverse';
+  if (figure.precision === 'threshold') return 'il valore è una soglia';
   if (figure.value !== null && figure.value < 0) return 'valore sotto zero';
   return null;
 }
@@ -58,15 +63,16 @@ export function finalTarget(targets: Figure[]): Figure | undefined {
   return inForce(targets).find((figure) => figure.target?.final === true);
 }
 
-/** An indicator's newest total against its final target. */
-export type Standing = { latest: Figure; progress: Progress };
+/** An indicator's newest total against its final target, and the whole series, which says what became of that. */
+export type Standing = { latest: Figure; progress: Progress; series: Figure[] };
 
 /** Where every indicator with a final target and a value stands, in the order of the indicators. */
 export function standings(ledger: Ledger): Standing[] {
   return ledger.indicators.flatMap(({ id }) => {
-    const latest = latestOf(ledger.seriesOf(id));
+    const series = ledger.seriesOf(id);
+    const latest = latestOf(series);
     const target = finalTarget(ledger.targetsOf(id));
     const progress = latest && target && progressTowards(latest, target);
-    return latest && progress ? [{ latest, progress }] : [];
+    return latest && progress ? [{ latest, progress, series }] : [];
   });
 }

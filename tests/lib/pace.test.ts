@@ -50,9 +50,10 @@ describe('describePace', () => {
     [2799, 'exact', '2024-10-01', 'mancano 1, circa 1 al mese'],
     [1000, 'exact', '2026-06-30', 'mancano 1.800'],
     [1000, 'over', '2026-07-01', 'mancano al più 1.800'],
-    [2800, 'exact', '2024-10-01', 'raggiunto'],
-    [3000, 'at-least', '2026-07-01', 'raggiunto'],
-    [null, 'exact', '2024-10-01', 'n.d.'],
+    [2800, 'exact', '2024-10-01', ''],
+    [3000, 'at-least', '2026-07-01', ''],
+    [1000, 'threshold', '2024-10-01', ''],
+    [null, 'exact', '2024-10-01', ''],
   ] as const)('of %j that is %s on %s, against 2.800, is %4$s', ([value, precision, asOf, expected]) => {
     expect(describePace(figureWith({ value, precision, asOf }), target)).toBe(expected);
   });

@@ -54,6 +54,13 @@ describe('progressTowards', () => {
     expect(asked && progressTowards(figureWith({ value }), asked)).toMatchObject({ percent, text });
   });
 
+  test('of a threshold is none: there may be more', () => {
+    expect(progressTowards(figureWith({ precision: 'threshold' }), target)).toMatchObject({
+      percent: null,
+      text: 'il valore è una soglia',
+    });
+  });
+
   test('is null for a missing value, not 0 percent', () => {
     expect(progressTowards(figureWith({ value: null }), target)).toBeNull();
   });

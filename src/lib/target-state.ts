@@ -1,0 +1,93 @@
+import { formatDay, type Day } from '#src/lib/day.ts';
+import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import { isLowerBound } from '#src/lib/format.ts';
+import { describePace } from '#src/lib/pace.ts';
+import { asksForOtherStage, finalTarget, inForce, isReached, lastDueTarget } from '#src/lib/progress.ts';
+import { currentOf, totalsOf } from '#src/lib/series.ts';
+
+/**
+ * What became of a target by a day: another took its place, its value was reached, it was missed, its day went by and
+ * no source says with what result, or there is still time.
+ */
+export type TargetState = {
+  outcome: 'superseded' | 'reached' | 'missed' | 'expired' | 'open';
+  /** The value that decides it, else the newest; `undefined` where none counts what the target asks for. */
+  figure: Figure | undefined;
+};
+
+/**
+ * True if a value says that the target was not reached on its due day: one of that day, or a later one of a total
+ * that cannot have fallen since. A value known only from below, or as «circa», proves nothing.
+ */
+function isShort(figure: Figure, target: Figure): boolean {
+  if (isLowerBound(figure.precision) || figure.precision === 'about' || isReached(figure, target))
+    return false;
+  return (
+    figure.asOf === target.asOf || (figure.asOf > target.asOf && figure.indicator.data.cumulative === true)
+  );
+}
+
+/**
+ * The state of a target on the day `today`, from the series of its indicator. It changes only on days that stand in
+ * content: the day after the due day, and with a new value. The due day itself is the last on which there is time.
+ */
+export function targetStateOf(target: Figure, series: Figure[], today: Day): TargetState {
+  const totals = asksForOtherStage(target) ? [] : totalsOf(currentOf(series));
+  const known = totals.filter(({ value }) => value !== null);
+  const newest = known.at(-1);
+  if (target.target?.superseded) return { outcome: 'superseded', figure: newest };
+  const decisive = known.find((figure) => isReached(figure, target) || isShort(figure, target));
+  if (decisive && isReached(decisive, target)) return { outcome: 'reached', figure: decisive };
+  if (today <= target.asOf) return { outcome: 'open', figure: newest };
+  return decisive ? { outcome: 'missed', figure: decisive } : { outcome: 'expired', figure: newest };
+}
+
+const at = (figure: Figure) => `${figure.text} al ${formatDay(figure.asOf)}`;
+
+/**
+ * The state in words that end a sentence about the target, each with the day that it depends on and none counted from
+ * today: `scaduto il 30 giugno 2026; ultimo dato: 4.952 al 31 marzo 2025; nessuna fonte dà il risultato`.
+ */
+export function describeTargetState(target: Figure, { outcome, figure }: TargetState): string {
+  switch (outcome) {
+    case 'superseded':
+      return 'sostituito da un altro traguardo';
+    case 'reached':
+      return figure ? `raggiunto: ${at(figure)}` : 'raggiunto';
+    case 'missed':
+      return `mancato${figure ? `: ${at(figure)}` : ''}`;
+    case 'expired': {
+      const last = figure ? `ultimo dato: ${at(figure)}; ` : '';
+      return `scaduto il ${formatDay(target.asOf)}; ${last}nessuna fonte dà il risultato`;
+    }
+    case 'open': {
+      const pace = figure && describePace(figure, target);
+      return pace ? `al ${formatDay(figure.asOf)} ${pace}` : `c’è tempo fino al ${formatDay(target.asOf)}`;
+    }
+  }
+}
+
+/**
+ * The target that a figure shown by itself is read against, and what to say of it: the one that was due when the
+ * figure came out, with whether the figure reaches it, else the final one, with what became of it by `today`.
+ * `undefined` for a figure of one item, since a target counts the whole, and where nothing can be told.
+ */
+export function cardTarget(
+  figure: Figure,
+  ledger: Ledger,
+  today: Day,
+): { target: Figure; text: string } | undefined {
+  if (figure.breakdown.length > 0 || figure.value === null) return undefined;
+  const targets = inForce(ledger.targetsOf(figure.indicator.id));
+  const due = lastDueTarget(figure, targets);
+  if (due) {
+    const { outcome } = targetStateOf(due, [figure], figure.asOf);
+    const end = formatDay(due.asOf);
+    if (outcome === 'reached') return { target: due, text: `al ${end}: raggiunto, secondo la fonte` };
+    return outcome === 'missed' ? { target: due, text: `al ${end}: non raggiunto` } : undefined;
+  }
+  const target = finalTarget(targets);
+  if (!target) return undefined;
+  const state = targetStateOf(target, ledger.seriesOf(figure.indicator.id), today);
+  return { target, text: `entro il ${formatDay(target.asOf)}: ${describeTargetState(target, state)}` };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { buildLedger, type Figure } from '#src/lib/ledger.ts';
+import { cardTarget, describeTargetState, targetStateOf } from '#src/lib/target-state.ts';
+import type { Precision } from '#src/schemas/bulletin.ts';
+import { figureWith, ledger, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+
+/** 2.800 libraries by 30 June 2026. */
+const target = ledger.figure('2024-10', 'bib-2026');
+
+type Told = [value: number | null, asOf: string, precision?: Precision];
+
+/** A series of the indicator, cumulative or not. */
+function series(told: Told[], cumulative = false): Figure[] {
+  return told.map(([value, asOf, precision = 'exact'], index) => {
+    const figure = figureWith({ value, asOf, precision, text: String(value ?? 'n.d.') });
+    const indicator = { ...figure.indicator, data: { ...figure.indicator.data, cumulative } };
+    return { ...figure, indicator, key: `v-${index}` };
+  });
+}
+
+/** The target as it would be with other fields. */
+function targetWith(fields: Record<string, unknown>): Figure {
+  const [written] = ledger.indicators
+    .flatMap(({ data }) => data.targets)
+    .filter(({ id }) => id === 'bib-2026');
+  const built = buildLedger(partsWithIndicator('collegate', { targets: [{ ...written, ...fields }] }));
+  return built.targetsOf('collegate')[0] ?? target;
+}
+
+const tell = (told: Told[], today: string, cumulative = false) => {
+  const state = targetStateOf(target, series(told, cumulative), today);
+  return `${state.outcome}: ${describeTargetState(target, state)}`;
+};
+
+describe('targetStateOf and describeTargetState', () => {
+  const before: Told = [1000, '2025-03-31'];
+  const expired =
+    'expired: scaduto il 30 giugno 2026; ultimo dato: 1000 al 31 marzo 2025; nessuna fonte dà il risultato';
+
+  test.for<[string, Told[], string, string]>([
+    ['with time left', [before], '2026-06-30', 'open: al 31 marzo 2025 mancano 1.800, circa 121 al mese'],
+    ['the day after it was due', [before], '2026-07-01', expired],
+    ['years after', [before], '2031-01-01', expired],
+    ['without a value, in time', [], '2026-06-30', 'open: c’è tempo fino al 30 giugno 2026'],
+    [
+      'with a missing value, in time',
+      [[null, '2026-01-01']],
+      '2026-01-02',
+      'open: c’è tempo fino al 30 giugno 2026',
+    ],
+    [
+      'without a value',
+      [],
+      '2026-07-01',
+      'expired: scaduto il 30 giugno 2026; nessuna fonte dà il risultato',
+    ],
+    ['reached in time', [[2800, '2026-05-01']], '2026-05-02', 'reached: raggiunto: 2800 al 1º maggio 2026'],
+    [
+      'reached, told later',
+      [before, [3000, '2026-08-01']],
+      '2026-08-02',
+      'reached: raggiunto: 3000 al 1º agosto 2026',
+    ],
+    [
+      'reached and told again',
+      [
+        [2800, '2026-05-01'],
+        [2900, '2026-06-01'],
+      ],
+      '2026-07-01',
+      'reached: raggiunto: 2800 al 1º maggio 2026',
+    ],
+    ['missed on its day', [[2799, '2026-06-30']], '2026-07-01', 'missed: mancato: 2799 al 30 giugno 2026'],
+    [
+      'missed on its day and reached later',
+      [
+        [2799, '2026-06-30'],
+        [2900, '2026-09-30'],
+      ],
+      '2026-10-01',
+      'missed: mancato: 2799 al 30 giugno 2026',
+    ],
+    [
+      'on its day, with the value of the day',
+      [[2799, '2026-06-30']],
+      '2026-06-30',
+      'open: al 30 giugno 2026 mancano 1',
+    ],
+    [
+      'with a value from below on its day',
+      [[2000, '2026-06-30', 'at-least']],
+      '2026-07-01',
+      'expired: scaduto il 30 giugno 2026; ultimo dato: 2000 al 30 giugno 2026; nessuna fonte dà il risultato',
+    ],
+    [
+      'with a vague value on its day',
+      [[2790, '2026-06-30', 'about']],
+      '2026-07-01',
+      'expired: scaduto il 30 giugno 2026; ultimo dato: 2790 al 30 giugno 2026; nessuna fonte dà il risultato',
+    ],
+    [
+      'with its own value as threshold',
+      [[2800, '2026-06-01', 'threshold']],
+      '2026-06-02',
+      'reached: raggiunto: 2800 al 1º giugno 2026',
+    ],
+    [
+      'with the threshold of another',
+      [[1000, '2025-06-01', 'threshold']],
+      '2026-06-30',
+      'open: c’è tempo fino al 30 giugno 2026',
+    ],
+  ])('are, %s', ([, told, today, expected]) => {
+    expect(tell(told, today)).toBe(expected);
+  });
+
+  test('take a later value of what cannot fall for a miss, of anything else for nothing', () => {
+    const later: Told[] = [[2000, '2026-09-30']];
+    expect(tell(later, '2026-10-01', true)).toBe('missed: mancato: 2000 al 30 settembre 2026');
+    expect(tell(later, '2026-10-01', false)).toMatch(/^expired: /);
+  });
+
+  test('read no value against a target that asks for something else', () => {
+    const other = targetWith({ stage: 'migrated' });
+    const values = series([[2900, '2026-01-01']]);
+    const told = (today: string) => describeTargetState(other, targetStateOf(other, values, today));
+    expect(told('2026-06-30')).toBe('c’è tempo fino al 30 giugno 2026');
+    expect(told('2026-07-01')).toBe('scaduto il 30 giugno 2026; nessuna fonte dà il risultato');
+  });
+
+  test('say of a replaced target only that', () => {
+    const old = targetWith({ final: false, superseded: true });
+    const state = targetStateOf(old, series([[2900, '2026-01-01']]), '2030-01-01');
+    expect(describeTargetState(old, state)).toBe('sostituito da un altro traguardo');
+  });
+
+  test('change only on the day after the target was due', () => {
+    const days = [
+      '2025-04-01',
+      '2026-01-01',
+      '2026-06-29',
+      '2026-06-30',
+      '2026-07-01',
+      '2026-07-02',
+      '2027-12-31',
+    ];
+    const told = days.map((day) => tell([before], day));
+    expect(told.map((one, index) => index > 0 && one !== told[index - 1])).toEqual(
+      days.map((day) => day === '2026-07-01'),
+    );
+  });
+});
+
+describe('cardTarget', () => {
+  const card = (fields: Record<string, unknown>, today: string) => {
+    const built = buildLedger(partsWith(fields));
+    return cardTarget(built.figure('2024-12', 'prova'), built, today);
+  };
+
+  test.for([
+    [{ value: 1000 }, 'al 30 settembre 2024: raggiunto, secondo la fonte'],
+    [{ value: 999, asOf: '2024-09-30' }, undefined],
+    [{ value: null, status: 'missing' }, undefined],
+    [{ value: 1000, precision: 'threshold' }, 'al 30 settembre 2024: raggiunto, secondo la fonte'],
+    [{ value: 2000, breakdown: { area: 'nord' } }, undefined],
+  ] as const)('reads %o against the target that was due', ([fields, text]) => {
+    expect(card(fields, '2024-12-02')?.text).toBe(text);
+  });
+
+  test('reads a figure before any target against the final one, as it stands on the day', () => {
+    const fields = { value: 100, asOf: '2023-01-31' };
+    expect(card(fields, '2026-06-30')?.text).toMatch(/^entro il 30 giugno 2026: al .* mancano /);
+    expect(card(fields, '2026-07-01')?.text).toMatch(
+      /^entro il 30 giugno 2026: scaduto il 30 giugno 2026; ultimo/,
+    );
+  });
+});
