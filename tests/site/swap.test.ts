@@ -133,10 +133,15 @@ describe('the calendar', () => {
     ]);
   });
 
-  test('tells the newest day of the content, which is today when no other is given, and what is late, moved, cancelled or out', () => {
-    expect(textOf(page(out, 'calendario/index.html').querySelector('main'))).toContain(
-      'Situazione al 30 marzo 2026',
-    );
+  test('tells what is late, moved, cancelled or out, each with its own day and none with that of the build', () => {
+    const days = [...page(out, 'calendario/index.html').querySelectorAll('main time')];
+    expect(days.map((day) => day.getAttribute('datetime'))).toEqual([
+      '2026-02-16',
+      '2026-12-10',
+      '2026-11-05',
+      '2027-02-18',
+      '2026-03-30',
+    ]);
     expect(entry('inverno-2026')).toContain('Doveva uscire entro il 16 febbraio 2026');
     expect(entry('sere-2026')).toContain('prima era prevista per il 5 novembre 2026');
     expect(entry('sere-2026')).toContain('Mancano le risposte');

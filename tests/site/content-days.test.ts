@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readContent } from '#src/publishing/read-content.ts';
+import { readTexts } from '#src/checks/read-texts.ts';
+import { ledgerOf } from '#src/checks/ledger-of.ts';
+import { fromDayNumber, toDayNumber, type Day } from '#src/lib/day.ts';
+import { finalTarget, inForce, lastDueTarget, standings } from '#src/lib/progress.ts';
+import { targetStateOf } from '#src/lib/target-state.ts';
+import { build, changedFiles, library, workFolder } from '#tests/site/builds.ts';
+
+const work = workFolder();
+const content = readTexts(readContent(library).files);
+const { ledger } = ledgerOf(content, ({ data }) => !data.draft);
+const releases = content.catalogue.files
+  .filter(({ kind }) => kind === 'calendar')
+  .flatMap((file) => file.yaml?.value as { date: Day; status: string; bulletin?: string }[]);
+
+/** Files that changed, those of the search index as one: their names are digests of what they hold. */
+const changed = (from: string, to: string) => [
+  ...new Set(changedFiles(from, to).map((file) => file.replace(/^pagefind\/.*/, 'pagefind/'))),
+];
+const after = (day: Day) => fromDayNumber(toDayNumber(day) + 1);
+const shift = (day: Day, days: number) => fromDayNumber(toDayNumber(day) + days);
+
+/** Targets without a result, which expire on the day after the one on which they are due. */
+const open = ledger.indicators.flatMap(({ id }) =>
+  ledger
+    .targetsOf(id)
+    .filter((target) => targetStateOf(target, ledger.seriesOf(id), target.asOf).outcome === 'open'),
+);
+
+/** The pages that tell of a target: its indicator's, the home page, and those with a card that is read against it. */
+function pagesOfTarget(key: string): string[] {
+  const indicator = open.find((target) => target.key === key)?.indicator.id ?? '';
+  const isFinal = finalTarget(ledger.targetsOf(indicator))?.key === key;
+  const cards = ledger.bulletins.filter(({ id, data }) =>
+    data.keyFigures
+      .map((figure) => ledger.figure(id, figure))
+      .some(
+        (figure) =>
+          figure.indicator.id === indicator &&
+          figure.breakdown.length === 0 &&
+          figure.value !== null &&
+          isFinal &&
+          !lastDueTarget(figure, inForce(ledger.targetsOf(indicator))),
+      ),
+  );
+  return [
+    `indicatori/${indicator}/index.html`,
+    ...(standings(ledger).some(({ progress }) => progress.target.key === key) ? ['index.html'] : []),
+    ...cards.map(({ id }) => `bollettini/${id}/index.html`),
+  ];
+}
+
+/** Every day on which the site says something else though nobody wrote anything, and the files that do. */
+const expected = new Map<Day, Set<string>>();
+const expectFiles = (day: Day, files: string[]) =>
+  expected.set(day, new Set([...(expected.get(day) ?? []), ...files]));
+for (const target of open) expectFiles(after(target.asOf), pagesOfTarget(target.key));
+for (const { date, status, bulletin } of releases)
+  if (bulletin === undefined)
+    expectFiles(after(date), [
+      ...(status === 'cancelled' ? [] : ['calendario.ics']),
+      'calendario/index.html',
+      'pagefind/',
+    ]);
+
+const newest =
+  ledger.bulletins
+    .map(({ data }) => data.modified)
+    .toSorted()
+    .at(-1) ?? '';
+const days = [...expected.keys()].filter((day) => day > newest).toSorted();
+
+describe('the site of a day', () => {
+  const sites = new Map<Day, string>();
+  /** The days around each day of the list, which differ, and a day long after, which does not. */
+  const built = [
+    ...new Set([...days.flatMap((day) => [shift(day, -1), day]), shift(days.at(-1) ?? '', 400)]),
+  ];
+
+  beforeAll(async () => {
+    for (const day of built)
+      sites.set(day, await build(library, join(work, day), { args: ['--today', day] }));
+  }, 400_000);
+
+  test('is of days that stand in the content', () => {
+    expect(days.length).toBeGreaterThan(2);
+    expect(open.map(({ asOf }) => asOf)).toContain(shift(days.at(-1) ?? '', -1));
+  });
+
+  test.for(built.slice(1).map((day, index) => [built[index] ?? '', day] as const))(
+    'between %s and %s says something else in just the files that the content predicts',
+    ([from, to]) => {
+      const predicted = days.includes(to) ? [...(expected.get(to) ?? [])].toSorted() : [];
+      expect(changed(sites.get(from) ?? '', sites.get(to) ?? '')).toEqual(predicted);
+    },
+  );
+});
