@@ -44,7 +44,7 @@ function readPlain(node: unknown): unknown {
 
 /**
  * A value of a file as a form holds it. Numbers become the text that is written, so that `4.000` is not taken for 4;
- * a map of fields becomes a list whose items have their name as `id`.
+ * a map of fields becomes a list whose items have their name as `id`, and a list in a map one text with commas.
  */
 export function readValue(node: Node, type: FieldType): unknown {
   if (type.kind === 'list' && isSeq(node))
@@ -56,10 +56,10 @@ export function readValue(node: Node, type: FieldType): unknown {
     return readFields(node, fields);
   }
   if (type.kind === 'map' && isMap(node)) {
-    const entries = node.items.map((pair): [string, unknown] => [
-      keyOf(pair),
-      pair.value === null ? '' : readValue(pair.value as Node, type.of),
-    ]);
+    const entries = node.items.map((pair): [string, unknown] => {
+      const value = pair.value === null ? '' : readValue(pair.value as Node, type.of);
+      return [keyOf(pair), Array.isArray(value) ? value.join(', ') : value];
+    });
     return type.of.kind === 'group'
       ? entries.map(([id, values]) => ({ id, ...(values as FormValues) }))
       : Object.fromEntries(entries);

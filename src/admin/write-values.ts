@@ -140,6 +140,12 @@ function inOrderOf(map: YAMLMap, values: FormValues): [string, unknown][] {
   return Object.entries(values).toSorted(([a], [b]) => place(a) - place(b));
 }
 
+/** A list of a map is one text in the form: `comuni, scuole`. */
+const splitList = (value: unknown) =>
+  toLine(value ?? '')
+    .split(/\s*,\s*/)
+    .filter((item) => item !== '');
+
 function writeMap(before: Written, value: unknown, of: FieldType): Written {
   const map = isMap(before) ? before : new YAMLMap();
   if (!isMap(before) && of.kind === 'text') map.flow = true;
@@ -148,7 +154,8 @@ function writeMap(before: Written, value: unknown, of: FieldType): Written {
     : inOrderOf(map, (value ?? {}) as FormValues);
   map.items = entries.flatMap(([name, item]) => {
     const pair = map.items.find((one) => keyOf(one) === name);
-    const node = writeValue(pair ? (pair.value as Written) : null, item, of);
+    const given = of.kind === 'list' ? splitList(item) : item;
+    const node = writeValue(pair ? (pair.value as Written) : null, given, of);
     if (!pair) return [new Pair<unknown, unknown>(quotedIfDay(name), node)];
     pair.value = node;
     return [pair];

@@ -31,6 +31,7 @@ import type { ReadContent } from '#src/checks/read-texts.ts';
 import {
   findUnknownBreakdowns,
   findUnknownFiguresInFields,
+  findUnknownItems,
   findUnknownReferences,
 } from '#src/checks/references.ts';
 import {
@@ -87,6 +88,7 @@ const rules: Rule[] = [
   findSchemaProblems,
   findUnknownReferences,
   findUnknownBreakdowns,
+  findUnknownItems,
   findUnknownFiguresInFields,
   series.findUnknownSeriesKeys,
   series.findSeriesSaidTwice,

@@ -17,7 +17,15 @@ const idFields = [
   'dimensions.*.values.*.id',
 ];
 /** Lists of ids, in brackets or not. */
-const idLists = ['keyFigures.*', 'measures.*', 'dimensions.*', 'related.*', 'charts.*.observations.*'];
+const idLists = [
+  'keyFigures.*',
+  'measures.*',
+  'dimensions.*',
+  'related.*',
+  'charts.*.observations.*',
+  'about.measures.*',
+  'about.items.*.*',
+];
 
 /** A letter or a hyphen of an id that is another character: copied from a document, it looks the same. */
 export const findLookAlikes: Rule = ({ yaml }) =>

@@ -35,6 +35,12 @@ const toIndicator = {
   where: 'indicators/',
   known: ({ indicatorIds }: Catalogue) => indicatorIds,
 };
+const toMeasure = {
+  to: 'measure' as const,
+  names: 'la misura',
+  where: 'measures di programme.yaml',
+  known: ({ measures }: Catalogue) => measures && measures.map(({ id }) => id),
+};
 const toObservation = {
   to: 'observation' as const,
   names: 'l’osservazione',
@@ -49,14 +55,7 @@ const toObservation = {
 export const references: Reference[] = [
   { kind: 'indicator', at: 'source', ...toSource },
   { kind: 'indicator', at: 'targets.*.source', ...toSource },
-  {
-    kind: 'indicator',
-    at: 'measures.*',
-    to: 'measure',
-    names: 'la misura',
-    where: 'measures di programme.yaml',
-    known: ({ measures }) => measures && measures.map(({ id }) => id),
-  },
+  { kind: 'indicator', at: 'measures.*', ...toMeasure },
   {
     kind: 'indicator',
     at: 'dimensions.*',
@@ -91,14 +90,7 @@ export const references: Reference[] = [
     },
   },
   { kind: 'bulletin', at: 'keyFigures.*', ...toObservation },
-  {
-    kind: 'programme',
-    at: 'filterBy',
-    to: 'dimension',
-    names: 'la dimensione',
-    where: 'dimensions',
-    known: ({ dimensions }) => dimensions && dimensions.keys(),
-  },
+  { kind: 'bulletin', at: 'about.measures.*', ...toMeasure },
   {
     kind: 'term',
     at: 'related.*',
@@ -135,6 +127,11 @@ function unknownId(
     message: `Non esiste ${names} «${id}»`,
     remedy: suggest(id, known, `aggiungila a ${where}`, called),
   };
+}
+
+function unknownItem(value: string, offset: number, items: Set<string> | undefined): Finding[] {
+  if (!items || items.has(value)) return [];
+  return [unknownId('la voce', value, offset, 'values della dimensione in programme.yaml', items)];
 }
 
 /** What people call the things that are many. */
@@ -194,10 +191,25 @@ export const findUnknownBreakdowns: Rule = (file, catalogue) =>
           unknownId('per questo indicatore la dimensione', dimension, keyOffset, where, indicator.dimensions),
         ];
       }
-      const items = catalogue.dimensions.get(dimension);
-      if (!items || items.has(value)) return [];
-      return [unknownId('la voce', value, offset, 'values della dimensione in programme.yaml', items)];
+      return unknownItem(value, offset, catalogue.dimensions.get(dimension));
     });
+
+/** What a text is said to be about names dimensions of the programme, and items of each. */
+export const findUnknownItems: Rule = ({ kind, yaml }, { dimensions }) => {
+  const isMap = yaml?.fields.get(pathKey(['about', 'items']))?.style === 'map';
+  if (kind !== 'bulletin' || !isMap || !dimensions) return [];
+  return selectFields(yaml, 'about.items.*').flatMap(({ path, keyOffset }) => {
+    const dimension = String(path.at(-1));
+    const items = dimensions.get(dimension);
+    if (!items)
+      return [
+        unknownId('la dimensione', dimension, keyOffset, 'dimensions di programme.yaml', dimensions.keys()),
+      ];
+    return selectFields(yaml, `about.items.${dimension}.*`).flatMap(({ value, offset }) =>
+      typeof value === 'string' ? unknownItem(value, offset, items) : [],
+    );
+  });
+};
 
 const observationKeys = (catalogue: Catalogue, withDrafts: boolean) =>
   [...catalogue.bulletins].flatMap(([bulletin, { draft, observations }]) =>

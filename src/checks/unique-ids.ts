@@ -2,7 +2,7 @@ import type { Finding, Rule } from '#src/checks/finding.ts';
 import { singleObservations, writtenObservations, writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields } from '#src/checks/yaml-source.ts';
 
-/** Lists in which an id may stand once. */
+/** Lists in which an id may stand once: in each list that a star before the last one stands for. */
 const lists = [
   'charts.*.id',
   'targets.*.id',
@@ -13,19 +13,22 @@ const lists = [
   'dimensions.*',
   'related.*',
   '*.id',
+  'charts.*.observations.*',
+  'dimensions.*.values.*.id',
+  'about.measures.*',
+  'about.items.*.*',
 ];
-
-const perParent = ['charts.*.observations.*', 'dimensions.*.values.*.id'];
 
 const remedy = 'cambia uno dei due, o togli la ripetizione';
 
 /** An id that stands twice in its list. */
 export const findRepeatedIds: Rule = ({ yaml }) =>
-  [...lists, ...perParent].flatMap((pattern) => {
+  lists.flatMap((pattern) => {
+    const place = pattern.split('.').lastIndexOf('*');
     const seen = new Set<string>();
     return selectFields(yaml, pattern).flatMap(({ path, value, offset }) => {
       if (typeof value !== 'string') return [];
-      const key = perParent.includes(pattern) ? `${path[1]} ${value}` : value;
+      const key = [...path.slice(0, place), value].join(' ');
       if (!seen.has(key)) {
         seen.add(key);
         return [];

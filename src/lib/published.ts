@@ -62,8 +62,11 @@ function asSpoken(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, asSpoken(inner)]));
 }
 
-/** Fields of a bulletin that are not what it says: the day of the text, and the figures, which come one by one. */
-const unspoken = new Set(['modified', 'draft', 'observations', 'series']);
+/**
+ * Fields of a bulletin that are not what it says: the day of the text, where the search finds it, and the figures,
+ * which come one by one.
+ */
+const unspoken = new Set(['modified', 'draft', 'about', 'observations', 'series']);
 
 function spokenFigure({ key, value, precision, status, asOf, note, source, breakdown, indicator }: Figure) {
   const { kind, scale, decimals, unit } = indicator.data;

@@ -11,6 +11,7 @@ import { readDefinitions } from '#src/publishing/definitions.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { readContent } from '#src/publishing/read-content.ts';
 import { bulletinSchema } from '#src/schemas/bulletin.ts';
+import type { Programme } from '#src/schemas/programme.ts';
 
 /** What an editor decides about a new bulletin. */
 export type Choices = { period: string; title: string; indicators: string[] };
@@ -21,6 +22,7 @@ export type Archive = {
   /** The month after the last bulletin's, drafts included; the month of `today` if there is none. */
   nextPeriod: string;
   indicators: IndicatorEntry[];
+  programme: Programme;
   /** The bulletins that are no drafts, oldest first. */
   published: { id: string; path: string; value: unknown }[];
 };
@@ -38,7 +40,7 @@ function monthAfter(period: string): string {
  */
 export function readArchive(folder: string, today: Day): Archive {
   const content = readTexts(readContent(folder).files);
-  const { indicators } = readDefinitions(content);
+  const { indicators, programme } = readDefinitions(content);
   if (indicators.length === 0)
     throw new Fault(`In «${folder}/indicators» non c’è nessun indicatore: scrivine prima uno.`);
   const bulletins = content.catalogue.files
@@ -49,6 +51,7 @@ export function readArchive(folder: string, today: Day): Archive {
     folder,
     nextPeriod: last === undefined ? today.slice(0, 7) : monthAfter(last),
     indicators,
+    programme,
     published: bulletins
       .filter(({ id }) => content.catalogue.bulletins.get(id)?.draft === false)
       .map(({ id, path, yaml }) => ({ id, path, value: yaml?.value })),
@@ -119,7 +122,8 @@ export function writeDraft(archive: Archive, { period, title, indicators }: Choi
   const fault = faultOfPeriod(archive, period) ?? faultOfTitle(title);
   if (fault !== undefined) throw new Fault(fault);
   const last = bulletinBefore(archive, period);
-  const text = draftText(title, carryOver(last, chosenIndicators(archive, indicators)), last?.id);
+  const draft = carryOver(last, chosenIndicators(archive, indicators));
+  const text = draftText(title, draft, last?.id, archive.programme);
   const path = join(archive.folder, 'bulletins', `${period}.mdx`);
   mkdirSync(dirname(path), { recursive: true });
   try {

@@ -149,6 +149,20 @@ export const chartSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/**
+ * What a text tells of beside its figures, in the words of the programme: its measures, and items of its dimensions.
+ * An empty list is an answer too: the figures say it all.
+ */
+export const aboutSchema = z.strictObject({
+  measures: z.array(id).default([]).describe('Misure di cui il testo parla, fra quelle di programme.yaml'),
+  items: z
+    .record(id, z.array(id))
+    .default({})
+    .describe(
+      'Per ogni dimensione le voci di cui il testo parla, per esempio { tipo-di-ente: [comuni, scuole] }; [] se nessuna',
+    ),
+});
+
 /** One publication of figures on one day. The file name is the reference period. */
 export const bulletinSchema = z
   .strictObject({
@@ -165,6 +179,9 @@ export const bulletinSchema = z
       .default(false)
       .describe('true finché il bollettino non va pubblicato')
       .meta({ title: 'Bozza' }),
+    about: aboutSchema
+      .optional()
+      .describe('Di che cosa parla il testo: per i filtri della ricerca, oltre a ciò che dicono le cifre'),
     observations: z.array(observationSchema).default([]).describe('Il registro: ogni numero una volta'),
     series: z.array(seriesSchema).default([]).describe('Serie lunghe: molti valori di un indicatore'),
     corrections: z.array(correctionSchema).default([]).describe('Errori corretti dopo la pubblicazione'),
@@ -177,6 +194,7 @@ export const bulletinSchema = z
   });
 
 export type Bulletin = z.infer<typeof bulletinSchema>;
+export type About = z.infer<typeof aboutSchema>;
 export type Observation = z.infer<typeof observationSchema>;
 export type Series = z.infer<typeof seriesSchema>;
 export type Correction = z.infer<typeof correctionSchema>;

@@ -19,6 +19,10 @@ const bulletin = `---
 # Un commento in testa.
 title: Uno
 draft: true
+about:
+  measures: [linea]
+  items:
+    tipo: [comuni, scuole] # le voci
 observations:
   - id: prima # la prima
     indicator: aperte
@@ -132,6 +136,17 @@ describe('createFormat', () => {
     });
     expect(text).toBe(
       bulletin.replace('"2024-09-30": null\n', '"2024-09-30": null\n      "2024-11-30": 8\n'),
+    );
+  });
+
+  test('takes the items of a name from one text, and keeps what stands beside them', () => {
+    const withItems = (items: Record<string, string>) =>
+      changed((values) => Object.assign(values['about'] as FormValues, { items }));
+    expect(withItems({ tipo: 'comuni,  province , scuole' })).toBe(
+      bulletin.replace('[comuni, scuole]', '[comuni, province, scuole]'),
+    );
+    expect(withItems({ tipo: '', area: 'nord' })).toBe(
+      bulletin.replace('[comuni, scuole] # le voci', '[] # le voci\n    area: [nord]'),
     );
   });
 

@@ -77,6 +77,7 @@ test('the worked example does what it says, step by step', async () => {
   const created = await run(next('npm run new -- '));
   expect(created).toEqual(saying(0, 'La bozza'));
   replace(next('releaseDate'), next('releaseDate'));
+  replace(next('    tipo-di-ente'), next('    tipo-di-ente'));
   write('content/sources.yaml', `${read('content/sources.yaml')}${next('od-riletti')}\n`);
 
   write('dati.csv', next('indicatore;'));

@@ -41,6 +41,23 @@ describe('npm run new', () => {
     expect(text).not.toContain('collegate-settembre');
   });
 
+  test('asks what the text is about where the search can be limited to it', async () => {
+    const content = copy();
+    const programme = join(content, 'programme.yaml');
+    writeFileSync(
+      programme,
+      readFileSync(programme, 'utf8').replace('dimensions:', 'filterBy: tipo-di-biblioteca\ndimensions:'),
+    );
+    await start(content, '--period', '2026-09', '--indicators', 'prestiti-in-rete', ...title);
+    expect(draftOf(content, '2026-09')).toContain(
+      'about:\n  measures: [linea-scaffali]\n  items:\n    # Tipo di biblioteca: di-paese, di-quartiere, viaggianti. Se nessuna: []\n    tipo-di-biblioteca: [DA-SCRIVERE]\n',
+    );
+    expect(faultyLines(content, '2026-09')).toContainEqual([
+      'placeholder',
+      '    tipo-di-biblioteca: [DA-SCRIVERE]',
+    ]);
+  });
+
   test('leaves to the check exactly what is to fill in, each once', async () => {
     const content = copy();
     await start(content, '--period', '2026-09', ...title);

@@ -56,8 +56,9 @@ describe('spokenText', () => {
     expect(spokenText({ charts: [{ kind: 'line', id: 'c' }], title: 'T' }, 'A\r\n\r\nB', [])).toBe(one);
   });
 
-  test('leaves out the day of the text, and the figures that come one by one', () => {
-    const fields = { modified: '2026-04-02', draft: false, observations: [1], series: [2] };
+  test('leaves out the day of the text, where the search finds it, and the figures that come one by one', () => {
+    const about = { measures: ['linea'] };
+    const fields = { modified: '2026-04-02', draft: false, about, observations: [1], series: [2] };
     expect(spokenText({ title: 'T', ...fields }, 'A', [])).toBe(spokenText({ title: 'T' }, 'A', []));
   });
 

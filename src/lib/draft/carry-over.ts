@@ -27,6 +27,8 @@ export type Draft = {
   series: DraftSeries[];
   keyFigures: string[];
   charts: ChartSpec[];
+  /** The measures of the indicators, of which the text will tell. */
+  measures: string[];
 };
 
 type Value = Pick<Observation, 'value' | 'precision'> & { asOf: string };
@@ -146,5 +148,6 @@ export function carryOver(last: BulletinEntry | undefined, indicators: Indicator
     series,
     keyFigures: keyFigures.length > 0 ? keyFigures : single.slice(0, 3),
     charts,
+    measures: [...new Set(indicators.flatMap(({ data }) => data.measures))].toSorted(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Draft, DraftObservation, DraftSeries } from '#src/lib/draft/carry-over.ts';
+import type { Programme } from '#src/schemas/programme.ts';
 import { toYamlMap, toYamlText } from '#src/lib/yaml-text.ts';
 import type { ChartSpec } from '#src/schemas/bulletin.ts';
 
@@ -65,6 +66,24 @@ function firstChart({ observations }: Draft): ChartSpec[] {
   return [{ kind: 'line', id: 'nel-tempo', title: '', summary: '', lines, targets: true }];
 }
 
+/** What the text will tell of: its measures are known, its items the editor chooses. */
+function aboutLines({ measures }: Draft, { dimensions, filterBy }: Programme): string[] {
+  const dimension = dimensions.find(({ id }) => id === filterBy);
+  return [
+    '',
+    '# Di che cosa parla il testo: chi filtra la ricerca trova così il bollettino, oltre che per le sue cifre.',
+    'about:',
+    `  measures: [${measures.map(toYamlText).join(', ')}]`,
+    ...(dimension
+      ? [
+          '  items:',
+          `    # ${dimension.name}: ${dimension.values.map(({ id }) => id).join(', ')}. Se nessuna: []`,
+          `    ${toYamlText(dimension.id)}: [${toWrite}]`,
+        ]
+      : []),
+  ];
+}
+
 const numTag = (id: string) => `<Num id="${id}" />`;
 
 function bodyLines(keyFigures: string[], charts: ChartSpec[]): string[] {
@@ -96,7 +115,12 @@ function bodyLines(keyFigures: string[], charts: ChartSpec[]): string[] {
  * The text of a new bulletin, a draft: names and tags are there, and the check names what an editor has still to
  * write. `last` is the period of the bulletin that it goes on from.
  */
-export function draftText(title: string, draft: Draft, last: string | undefined): string {
+export function draftText(
+  title: string,
+  draft: Draft,
+  last: string | undefined,
+  programme: Programme,
+): string {
   const charts = draft.charts.length > 0 ? draft.charts : firstChart(draft);
   const origin =
     last === undefined
@@ -126,6 +150,7 @@ export function draftText(title: string, draft: Draft, last: string | undefined)
     '',
     '# true finché è una bozza; false per pubblicare.',
     'draft: true',
+    ...aboutLines(draft, programme),
     '',
     '# Il registro: ogni numero si scrive qui, una volta sola. Togli le cifre che la fonte non dà più.',
     '# value: numero nudo: 4083, non 4.083; euro per intero; decimali con il punto. Se il dato manca: null',

@@ -11,7 +11,7 @@ export interface PageMarks {
   bodies: string[];
   /** Another name by which the page is asked for: `Adesioni PSN`, `Bollettino di ottobre 2024`. */
   alias: string;
-  /** What its figures are limited to, which only its tables say, and codes of targets: `Lazio, Scuole, A1-2`. */
+  /** Names of items: what its figures are limited to, which only its tables say, and what its text tells of; codes of targets: `Lazio, Scuole, A1-2`. */
   items: string;
   /** `17.180 amministrazioni al 29 giugno 2026`. */
   latest?: string;
@@ -19,24 +19,39 @@ export interface PageMarks {
 
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 
-function bodiesOf(figures: readonly Figure[], { programme }: Ledger): string[] {
-  const items = figures.flatMap(({ breakdown }) => breakdown);
+/** An item of a dimension with its name. */
+type Item = Figure['breakdown'][number];
+
+/** The items that the text of a bulletin tells of, in the order of the programme. */
+function itemsToldBy({ about }: BulletinEntry['data'], { programme }: Ledger): Item[] {
+  return programme.dimensions.flatMap(({ id: dimension, values }) =>
+    values
+      .filter(({ id }) => about?.items[dimension]?.includes(id))
+      .map(({ id, name }) => ({ dimension, value: id, name })),
+  );
+}
+
+const itemsIn = (figures: readonly Figure[]) => figures.flatMap(({ breakdown }) => breakdown);
+
+function bodiesOf(items: readonly Item[], { programme }: Ledger): string[] {
   return unique(items.filter(({ dimension }) => dimension === programme.filterBy).map(({ value }) => value));
 }
 
-function itemsOf(figures: readonly Figure[]): string {
-  return unique(figures.flatMap(({ breakdown }) => breakdown).map(({ name }) => name)).join(', ');
-}
+const namesOf = (items: readonly Item[]) => unique(items.map(({ name }) => name)).join(', ');
 
-/** Of a bulletin: the year of its release, and what its figures are about. */
+/** Of a bulletin: the year of its release, and what its figures and its text are about. */
 export function bulletinMarks({ id, data }: BulletinEntry, ledger: Ledger): PageMarks {
   const figures = ledger.observationsOf(id);
+  const items = [...itemsIn(figures), ...itemsToldBy(data, ledger)];
   return {
     years: [data.releaseDate.slice(0, 4)],
-    measures: unique(figures.flatMap(({ indicator }) => indicator.data.measures)),
-    bodies: bodiesOf(figures, ledger),
+    measures: unique([
+      ...figures.flatMap(({ indicator }) => indicator.data.measures),
+      ...(data.about?.measures ?? []),
+    ]),
+    bodies: bodiesOf(items, ledger),
     alias: `Bollettino di ${formatPeriod(id)}`,
-    items: itemsOf(figures),
+    items: namesOf(items),
   };
 }
 
@@ -48,9 +63,11 @@ export function indicatorMarks({ id, data }: IndicatorEntry, ledger: Ledger): Pa
   return {
     years: unique(series.flatMap(({ bulletin = '' }) => released.get(bulletin)?.slice(0, 4) ?? [])),
     measures: unique(data.measures),
-    bodies: bodiesOf(series, ledger),
+    bodies: bodiesOf(itemsIn(series), ledger),
     alias: data.shortName,
-    items: [itemsOf(series), ...ledger.targetsOf(id).map(({ target }) => target?.code ?? '')].join(', '),
+    items: [namesOf(itemsIn(series)), ...ledger.targetsOf(id).map(({ target }) => target?.code ?? '')].join(
+      ', ',
+    ),
     ...(latest && { latest: `${formatWithUnit(latest, data)} al ${formatDay(latest.asOf)}` }),
   };
 }

@@ -101,9 +101,14 @@ function listWidget(of: FieldType, place: Place): Record<string, unknown> {
   };
 }
 
+/** What stands beside a name in a map whose values are no fields; a list is one text, with commas. */
+function valueLabel({ kind }: FieldType): string {
+  if (kind === 'list') return 'Voci, separate da virgole';
+  return kind === 'number' ? 'Valore' : 'Voce';
+}
+
 function mapWidget(of: FieldType, place: Place): Record<string, unknown> {
-  if (of.kind !== 'group')
-    return { widget: 'keyvalue', key_label: 'Nome', value_label: of.kind === 'number' ? 'Valore' : 'Voce' };
+  if (of.kind !== 'group') return { widget: 'keyvalue', key_label: 'Nome', value_label: valueLabel(of) };
   const id: Field = {
     name: 'id',
     label: 'Identificativo',

@@ -39,4 +39,32 @@ describe('bulletinMarks', () => {
     expect(marks?.years).toEqual([bulletin?.data.releaseDate.slice(0, 4)]);
     expect(marks?.alias).toMatch(/^Bollettino di \p{L}+ 20\d\d$/u);
   });
+
+  test('names what its text tells of beside what its figures do', () => {
+    const [first] = ledger.bulletins;
+    const [dimension] = ledger.programme.dimensions;
+    if (!first || !dimension) throw new Error('The fixture has no bulletin or no dimension');
+    const about = { measures: ['linea-sere'], items: { [dimension.id]: ['viaggianti'] } };
+    const marksOf = (data: typeof first.data) =>
+      bulletinMarks({ ...first, data }, { ...filtered, observationsOf: () => [] });
+    expect(marksOf(first.data)).toMatchObject({ measures: [], bodies: [], items: '' });
+    expect(marksOf({ ...first.data, about })).toMatchObject({
+      measures: ['linea-sere'],
+      bodies: ['viaggianti'],
+      items: 'Biblioteche viaggianti',
+    });
+    const [figure] = ledger.bulletins
+      .flatMap(({ id }) => ledger.observationsOf(id))
+      .filter(({ breakdown }) => breakdown.length > 0);
+    const both = bulletinMarks(
+      { ...first, data: { ...first.data, about } },
+      {
+        ...filtered,
+        observationsOf: () => (figure ? [figure] : []),
+      },
+    );
+    const told = [...(figure?.indicator.data.measures ?? []), 'linea-sere'];
+    expect(both.measures).toEqual([...new Set(told)].sort());
+    expect(both.bodies).toEqual(expect.arrayContaining(['viaggianti', figure?.breakdown[0]?.value]));
+  });
 });

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '#src/checks/check-content.ts';
+import { readTexts } from '#src/checks/read-texts.ts';
+import { paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
+import { alter } from '#tests/checks/told.ts';
+
+const { bulletin, programme } = paths;
+
+/** The good content with `about` after the days of the bulletin, in line 8. */
+const withAbout = (about: string) => spoil(bulletin, 'observations:', `about: ${about}\nobservations:`);
+
+const problems = (files: TextFile[]) => checkContent(readTexts(files), surroundings);
+
+describe('the check of about', () => {
+  test.for([
+    '{ measures: [linea-1-2, linea-1-3], items: { tipo: [comunali, scolastiche] } }',
+    '{ measures: [linea-1-3] }',
+    '{ items: { tipo: [] } }',
+    '{}',
+  ])('takes %s', (about) => {
+    expect(problems(withAbout(about))).toEqual([]);
+  });
+
+  test.for<[about: string, rule: string, column: number, remedy: string]>([
+    ['{ measures: [linea-1-4] }', 'reference-unknown', 21, 'linea-1-2'],
+    ['{ measures: [linea-1-2, linea-1-2] }', 'id-twice', 32, 'togli la ripetizione'],
+    ['{ measures: linea-1-2 }', 'value-wrong', 20, ''],
+    ['{ items: { genere: [comunali] } }', 'reference-unknown', 19, 'tipo'],
+    ['{ items: { tipo: [comunale] } }', 'reference-unknown', 26, 'comunali'],
+    ['{ items: { tipo: [comunali, comunali] } }', 'id-twice', 36, 'togli la ripetizione'],
+    ['{ items: { tipo: [comunali scolastiche] } }', 'list-comma', 26, 'comunali, scolastiche'],
+    ['{ items: { tipo: comunali } }', 'value-wrong', 25, ''],
+    ['{ items: [comunali] }', 'value-wrong', 17, ''],
+    ['{ item: { tipo: [comunali] } }', 'key-unknown', 10, 'items'],
+  ])('refuses %s with its place and remedy', ([about, rule, column, remedy]) => {
+    const [problem, ...others] = problems(withAbout(about));
+    expect(problem).toMatchObject({ file: bulletin, rule, line: 8, column });
+    expect(problem?.remedy).toContain(remedy);
+    expect(others).toEqual([]);
+  });
+
+  test('takes one item of two dimensions with one name', () => {
+    const files = alter(
+      withAbout('{ items: { tipo: [comunali], orario: [comunali] } }'),
+      programme,
+      'dimensions:\n',
+      'dimensions:\n  - { id: orario, name: Orario, values: [{ id: comunali, name: Di sera }] }\n',
+    );
+    expect(problems(files)).toEqual([]);
+  });
+});
