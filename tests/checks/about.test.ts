@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { adviseOn } from '#src/checks/advise.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
+import { goodContent, paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
 import { alter } from '#tests/checks/told.ts';
 
 const { bulletin, programme } = paths;
@@ -47,5 +48,35 @@ describe('the check of about', () => {
       'dimensions:\n  - { id: orario, name: Orario, values: [{ id: comunali, name: Di sera }] }\n',
     );
     expect(problems(files)).toEqual([]);
+  });
+});
+
+describe('findUntoldItems', () => {
+  const named = (text: string, files = goodContent()) =>
+    alter(
+      alter(files, bulletin, 'Servono <Num', `${text} Servono <Num`),
+      programme,
+      'dimensions:',
+      'filterBy: tipo\ndimensions:',
+    );
+  const advice = (files: TextFile[]) =>
+    adviseOn(readTexts(files), surroundings).filter(({ rule }) => rule === 'items-untold');
+  const text = 'Fra le biblioteche scolastiche, e le Biblioteche scolastiche di sera, nessuna.';
+
+  test('tells of an item that the text names and no figure is limited to', () => {
+    const [hint, ...others] = advice(named(text));
+    expect(hint).toMatchObject({ rule: 'items-untold', file: bulletin, line: 52, column: 8 });
+    expect(hint?.remedy).toContain('about: { items: { tipo: [scolastiche] } }');
+    expect(others).toEqual([]);
+  });
+
+  test.for([
+    ['an item that figures are limited to', named('Fra le biblioteche comunali nessuna.')],
+    ['a name within another word', named('Le biblioteche scolastichesche.')],
+    ['a text whose about lists the item', named(text, withAbout('{ items: { tipo: [scolastiche] } }'))],
+    ['a text whose about says that it is of none', named(text, withAbout('{ items: { tipo: [] } }'))],
+    ['a programme that is not filtered by it', alter(named(text), programme, 'filterBy: tipo\n', '')],
+  ] as const)('says nothing of %s', ([, files]) => {
+    expect(advice([...files])).toEqual([]);
   });
 });
