@@ -1,7 +1,7 @@
 import { drawStandaloneSvg } from '#src/drawing/draw-standalone-svg.ts';
 import { absolute, paths } from '#src/lib/address.ts';
+import { daysInWords } from '#src/lib/chart-days.ts';
 import type { Chart } from '#src/lib/chart.ts';
-import { formatDay } from '#src/lib/day.ts';
 import type { Download } from '#src/lib/downloads.ts';
 import type { BulletinEntry } from '#src/lib/ledger.ts';
 import { sourceLine } from '#src/lib/source-line.ts';
@@ -10,7 +10,7 @@ import type { Site } from '#src/schemas/site.ts';
 /** A chart of a bulletin as a picture that explains itself away from the site. */
 export function chartPicture(chart: Chart, bulletin: BulletinEntry, site: Site): Download {
   const caption = [
-    `Dati al ${formatDay(bulletin.data.asOf)}. Fonte: ${sourceLine(chart.figures)}.`,
+    `${daysInWords(chart)}. Fonte: ${sourceLine(chart.figures)}.`,
     `${site.publisher.name}, ${site.licence.name}, ${absolute(paths.bulletin(bulletin.id), site.url)}`,
   ];
   return {
