@@ -10,7 +10,7 @@ const chartOf = (kind: Chart['model']['kind'], figures: Partial<Figure>[]): Char
   if (!like) throw new Error('The fixture has no observation');
   return {
     model: { ...barsModel, kind },
-    figures: figures.map((figure) => ({ value: 1, ...like, ...figure }) as Figure),
+    figures: figures.map((figure) => ({ ...like, ...figure }) as Figure),
   };
 };
 
