@@ -1,75 +1,20 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import type { Chart } from '#src/lib/chart.ts';
-import { writeCsv } from '#src/lib/csv.ts';
-import { precisionName, stageWord, statusWord } from '#src/lib/format.ts';
+import { stageWord } from '#src/lib/format.ts';
 import type { Entry, Figure, IndicatorEntry } from '#src/lib/ledger.ts';
-import { sourceName } from '#src/lib/source-line.ts';
+import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
+import { rowOf, tableCsv, type Row } from '#src/lib/open-data/table.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import type { Site } from '#src/schemas/site.ts';
 
-/** One figure as a row for re-users: raw number, words in their own columns. Names are stable. */
-export type Row = {
-  cifra: string;
-  tipo: 'osservazione' | 'traguardo';
-  indicatore: string;
-  nome: string;
-  suddivisione: string;
-  data_riferimento: string;
-  precisione: string;
-  valore: number | null;
-  unita: string;
-  stato: string;
-  fase: string;
-  bollettino: string;
-  fonte: string;
-  fonte_url: string;
-  nota: string;
-};
-
-/** The columns of every CSV of figures, in order. */
-export const columns = [
-  'cifra',
-  'tipo',
-  'indicatore',
-  'nome',
-  'suddivisione',
-  'data_riferimento',
-  'precisione',
-  'valore',
-  'unita',
-  'stato',
-  'fase',
-  'bollettino',
-  'fonte',
-  'fonte_url',
-  'nota',
-] as const satisfies (keyof Row)[];
-
-/** A figure as a row. An exact value has the precision `esatto`, a missing one an empty `valore`. */
+/** One figure as a row for re-users: raw number, words in their own columns, as `figureColumns` says. */
 export function toRow(figure: Figure): Row {
-  const { data: indicator, id } = figure.indicator;
-  return {
-    cifra: figure.key,
-    tipo: figure.role === 'target' ? 'traguardo' : 'osservazione',
-    indicatore: id,
-    nome: indicator.name,
-    suddivisione: figure.breakdown.map((item) => `${item.dimension}=${item.value}`).join(';'),
-    data_riferimento: figure.asOf,
-    precisione: precisionName(figure.precision),
-    valore: figure.value,
-    unita: indicator.unit,
-    stato: statusWord(figure.status),
-    fase: stageWord(indicator.stage),
-    bollettino: figure.bulletin ?? '',
-    fonte: sourceName(figure.source),
-    fonte_url: figure.source.data.url,
-    nota: figure.target?.requires ?? figure.note ?? '',
-  };
+  return rowOf(figureColumns, figure);
 }
 
 /** Figures as CSV, a row a figure. */
 export function toCsv(figures: Figure[]): string {
-  return writeCsv(columns, figures.map(toRow));
+  return tableCsv({ columns: figureColumns, rows: figures.map(toRow) });
 }
 
 /** A serialised JSON document, two blanks deep, ending with a line break. */

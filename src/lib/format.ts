@@ -1,5 +1,5 @@
 import type { Precision, Status } from '#src/schemas/bulletin.ts';
-import type { Indicator, Stage } from '#src/schemas/indicator.ts';
+import type { Indicator, Stage, Target } from '#src/schemas/indicator.ts';
 
 /** What `formatWithUnit` needs to know of an indicator. */
 type UnitFormat = Pick<Indicator, 'kind' | 'scale' | 'unit' | 'unitSingular'>;
@@ -34,6 +34,8 @@ const stageWords: Record<Stage, string> = {
   completed: 'progetto completato',
   paid: 'pagamento',
 };
+
+const levelWords: Record<Target['level'], string> = { eu: 'europeo', national: 'nazionale' };
 
 const scales = {
   units: { divisor: 1, one: '', many: '' },
@@ -72,9 +74,14 @@ export function statusMark(status: Status): string {
   return status === 'provisional' || status === 'estimated' ? ` (${statusWords[status]})` : '';
 }
 
-/** The Italian words for the stage that an indicator counts. */
+/** The Italian words for a stage. */
 export function stageWord(stage: Stage): string {
   return stageWords[stage];
+}
+
+/** Who set a target, in Italian. */
+export function levelWord(level: Target['level']): string {
+  return levelWords[level];
 }
 
 /** A number as Italian readers write it: `4083` gives `4.083`, with exactly the decimals asked for. */

@@ -1,6 +1,7 @@
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
 import { latestOf } from '#src/lib/series.ts';
 import { formatShare, roundShare } from '#src/lib/share.ts';
+import { stageOf } from '#src/lib/stages.ts';
 
 /** How far a figure is from a target. */
 export type Progress = {
@@ -14,8 +15,8 @@ export type Progress = {
 };
 
 /** True for a target that counts another stage of the work than its indicator: no value of the indicator tells of it. */
-export function asksForOtherStage({ target, indicator }: Figure): boolean {
-  return (target?.stage ?? indicator.data.stage) !== indicator.data.stage;
+export function asksForOtherStage(target: Figure): boolean {
+  return stageOf(target) !== target.indicator.data.stage;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { IndicatorEntry } from '#src/lib/ledger.ts';
+import type { Figure, IndicatorEntry } from '#src/lib/ledger.ts';
 import type { Stage } from '#src/schemas/indicator.ts';
 
 /** The stages in the order of the work, with the heading that each has in a list. */
@@ -13,6 +13,11 @@ const headings: Record<Stage, string> = {
   paid: 'Pagamenti',
   unspecified: 'Fase non precisata dalla fonte',
 };
+
+/** The stage that a figure counts: its own for a target that asks for another one, else that of its indicator. */
+export function stageOf({ target, indicator }: Figure): Stage {
+  return target?.stage ?? indicator.data.stage;
+}
 
 /** Indicators by the stage that they count, in the order of the work, then by name; empty stages are left out. */
 export function groupByStage(indicators: IndicatorEntry[]) {

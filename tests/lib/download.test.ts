@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { bulletinDocument, columns, indicatorDocument, toCsv, toJson, toRow } from '#src/lib/download.ts';
-import type { Figure } from '#src/lib/ledger.ts';
-import { bulletin, figureWith, ledger, site } from '#tests/fixtures/ledger.ts';
+import { bulletinDocument, indicatorDocument, toCsv, toJson, toRow } from '#src/lib/download.ts';
+import { buildLedger, type Figure } from '#src/lib/ledger.ts';
+import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
+import { bulletin, figureWith, ledger, partsWithIndicator, site } from '#tests/fixtures/ledger.ts';
 
+const header = figureColumns.map(({ name }) => name).join(',');
 const read = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
 const noteIn = (figure: Figure) => read(toCsv([figure])).data[0]?.['nota'];
 
@@ -26,6 +28,10 @@ describe('toRow', () => {
       fonte: 'Ente biblioteche, Rapporto, anno «2024»',
       fonte_url: 'https://fonti.example/rapporto?anno=2024',
       nota: 'Il rapporto dice «mille e più».',
+      traguardo_codice: '',
+      traguardo_livello: '',
+      traguardo_finale: '',
+      traguardo_sostituito: '',
     });
   });
 
@@ -38,6 +44,31 @@ describe('toRow', () => {
     });
   });
 
+  test('of a target says its own stage, code and level, whether it is final and whether it was superseded', () => {
+    const [asked] = ledger.targetsOf('collegate').flatMap(({ target }) => target ?? []);
+    const targets = [
+      { ...asked, id: 'a', code: 'A-1', level: 'eu', final: true, stage: 'paid' },
+      { ...asked, id: 'b', code: 'A-2', superseded: true },
+    ];
+    const { targetsOf } = buildLedger(partsWithIndicator('collegate', { targets }));
+    expect(targetsOf('collegate').map(toRow)).toMatchObject([
+      {
+        fase: 'pagamento',
+        traguardo_codice: 'A-1',
+        traguardo_livello: 'europeo',
+        traguardo_finale: 'sì',
+        traguardo_sostituito: 'no',
+      },
+      {
+        fase: 'progetto completato',
+        traguardo_codice: 'A-2',
+        traguardo_livello: 'nazionale',
+        traguardo_finale: 'no',
+        traguardo_sostituito: 'sì',
+      },
+    ]);
+  });
+
   test('names every item of a breakdown', () => {
     expect(toRow(ledger.figure('2024-06', 'prestiti-sud')).suddivisione).toBe('area=sud;lettori=ragazzi');
   });
@@ -46,13 +77,13 @@ describe('toRow', () => {
 describe('toCsv', () => {
   test('starts with the columns, ends every line with CRLF and has a line a figure', () => {
     const lines = toCsv(ledger.observationsOf('2024-06')).split('\r\n');
-    expect(lines[0]).toBe(columns.join(','));
+    expect(lines[0]).toBe(header);
     expect(lines).toHaveLength(6);
     expect(lines.at(-1)).toBe('');
   });
 
   test('holds the columns even without figures', () => {
-    expect(toCsv([])).toBe(`${columns.join(',')}\r\n`);
+    expect(toCsv([])).toBe(`${header}\r\n`);
   });
 
   test('leaves a missing value empty and writes a zero as 0', () => {
@@ -79,7 +110,7 @@ describe('toCsv', () => {
 
   test('doubles quotes and quotes a cell that holds a comma, a quote or a line break', () => {
     expect(toCsv([figureWith({ note: 'detto "oltre", non\nesatto' })])).toContain(
-      ',"detto ""oltre"", non\nesatto"\r\n',
+      ',"detto ""oltre"", non\nesatto",',
     );
   });
 

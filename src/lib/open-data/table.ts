@@ -14,6 +14,12 @@ export type Column = {
   values?: string[];
 };
 
+/** A column with what stands in it for one item, written once. New ones go to the end of their list. */
+export type ColumnOf<Item> = Column & { cell: (item: Item) => CsvCell };
+
+/** A row of a table, by the names of its columns. */
+export type Row = Record<string, CsvCell>;
+
 /** A column whose values are those of a column of another table. */
 export type Reference = { column: string; table: string; to: string };
 
@@ -29,11 +35,16 @@ export type Table = {
   /** Columns that together name a row. */
   key: string[];
   references: Reference[];
-  rows: Record<string, CsvCell>[];
+  rows: Row[];
 };
 
+/** An item as a row. */
+export function rowOf<Item>(columns: ColumnOf<Item>[], item: Item): Row {
+  return Object.fromEntries(columns.map(({ name, cell }) => [name, cell(item)]));
+}
+
 /** A table as CSV. */
-export function tableCsv({ columns, rows }: Table): string {
+export function tableCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   return writeCsv(
     columns.map(({ name }) => name),
     rows,

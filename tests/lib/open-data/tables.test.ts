@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { columns } from '#src/lib/download.ts';
 import { stageWord } from '#src/lib/format.ts';
 import { bulletinTable } from '#src/lib/open-data/bulletin-table.ts';
 import { correctionTable } from '#src/lib/open-data/correction-table.ts';
@@ -39,12 +38,6 @@ describe('every table', () => {
       '4 fonti',
       '5 correzioni',
     ]);
-  });
-});
-
-describe('figureTable', () => {
-  test('has the columns of every other download of figures', () => {
-    expect(figureTable(archive).columns.map(({ name }) => name)).toEqual(columns);
   });
 });
 

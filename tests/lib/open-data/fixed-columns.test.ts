@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { bulletinTable } from '#src/lib/open-data/bulletin-table.ts';
+import { correctionTable } from '#src/lib/open-data/correction-table.ts';
+import { figureTable } from '#src/lib/open-data/figure-table.ts';
+import { indicatorTable } from '#src/lib/open-data/indicator-table.ts';
+import { sourceTable } from '#src/lib/open-data/source-table.ts';
+import { archive } from '#tests/fixtures/archive.ts';
+
+/**
+ * The columns that re-users count on, as `/dati/` promises: no name and no place ever changes. A new column goes to
+ * the end of its table, and of its list here.
+ */
+const fixed = {
+  cifre:
+    'cifra tipo indicatore nome suddivisione data_riferimento precisione valore unita stato fase bollettino fonte fonte_url nota ' +
+    'traguardo_codice traguardo_livello traguardo_finale traguardo_sostituito',
+  indicatori: 'indicatore nome definizione unita grandezza fase misure dimensioni fonte avvertenze indirizzo',
+  bollettini: 'bollettino titolo sommario pubblicato dati_al modificato indirizzo',
+  fonti: 'fonte editore titolo data indirizzo licenza',
+  correzioni: 'cifra bollettino data valore_errato valore_corretto motivo campo testo_errato testo_corretto',
+};
+
+const tables = [figureTable, indicatorTable, bulletinTable, sourceTable, correctionTable].map((make) =>
+  make(archive),
+);
+
+test('every table has its fixed columns, and no others', () => {
+  const columns = tables.map(({ name, columns }) => [name, columns.map((column) => column.name).join(' ')]);
+  expect(Object.fromEntries(columns)).toEqual(fixed);
+});
