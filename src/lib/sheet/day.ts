@@ -1,4 +1,4 @@
-import { isDay, monthNames, type Day } from '#src/lib/day.ts';
+import { fromDayNumber, isDay, monthNames, type Day } from '#src/lib/day.ts';
 
 const inNumbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const inWords = /^(\d{1,2})[º°]?\s+([a-z]{3,9})\.?\s+(\d{4})$/i;
@@ -29,4 +29,14 @@ export function isMonthFirst(text: string): boolean {
 export function isAmbiguousDay(text: string): boolean {
   const [, first = '', , second = ''] = inNumbers.exec(text.trim()) ?? [];
   return first !== '' && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+}
+
+/**
+ * The day that a spreadsheet counts from 1900, or from 1904; fractions are hours and are cut. Excel's 1900 has a 29
+ * February, so that the days before March are `undefined`, like what is beyond the year 9999.
+ */
+export function dayOfSerial(serial: number, from1904: boolean): Day | undefined {
+  const [first, last, epoch] = from1904 ? [0, 2_957_003, 24_107] : [61, 2_958_465, 25_569];
+  const day = Math.floor(serial);
+  return first <= day && day <= last ? fromDayNumber(day - epoch) : undefined;
 }
