@@ -15,7 +15,7 @@ function readForm(option: string | undefined): NumberForm | undefined {
 
 const rows = (count: number) => (count === 1 ? '1 riga' : `${count} righe`);
 
-await run(async () => {
+await run(() => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -30,7 +30,7 @@ await run(async () => {
       'Indica un foglio, per esempio: npm run import -- dati.csv --bulletin 2026-10\nSe il nome contiene spazi, mettilo fra virgolette.',
     );
   const { bulletin, partial } = values;
-  const { path, added, updated, same, faults } = await importSheet(
+  const { path, added, updated, same, faults } = importSheet(
     contentFolder(),
     // npm runs in the folder of the project, and says here where the editor is.
     {

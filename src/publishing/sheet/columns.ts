@@ -1,6 +1,7 @@
 import { nearest } from '#src/checks/nearest.ts';
 import { Fault } from '#src/publishing/fault.ts';
-import type { Sheet } from '#src/publishing/sheet/read-sheet.ts';
+import { letterOf } from '#src/publishing/sheet/cell-name.ts';
+import type { Sheet } from '#src/publishing/sheet/sheet.ts';
 import { findNamed, simplify, type Named, type Words } from '#src/publishing/sheet/words.ts';
 
 const fields = [
@@ -25,12 +26,6 @@ export type Columns = {
   dimensions: (Column & { dimension: string })[];
 };
 export type Column = { index: number; header: string };
-
-/** `0` → `A`, as spreadsheets name columns. */
-function letterOf(index: number): string {
-  const rest = index < 26 ? '' : letterOf(Math.floor(index / 26) - 1);
-  return rest + String.fromCharCode(65 + (index % 26));
-}
 
 function unknownColumn({ header, index }: Column, { dimensions }: Words): string {
   const known = [...fields, ...dimensions].flatMap(({ id, names }) => [...names.map(simplify), id]);

@@ -68,7 +68,7 @@ function refuse(faults: RowFault[], taken: number): never {
  * The bulletin is written once the check finds nothing in it that it did not find before.
  * @throws {Fault} if a row cannot be taken and `partial` is not asked for, or none can; nothing is then written.
  */
-export async function importSheet(folder: string, order: ImportOrder, today: Day): Promise<Imported> {
+export function importSheet(folder: string, order: ImportOrder, today: Day): Imported {
   const { files } = readContent(folder);
   const content = readTexts(files);
   const file = chooseBulletin(content, order.bulletin);
@@ -76,7 +76,7 @@ export async function importSheet(folder: string, order: ImportOrder, today: Day
   if (!isFields)
     throw new Fault(`«${file.path}» ha dei problemi: mettilo prima a posto con «npm run check».`);
   const words = wordsOf(readDefinitions(content));
-  const sheet = await readSheet(order.sheet);
+  const sheet = readSheet(order.sheet);
   const columns = readColumns(sheet, words);
   const read = readRows(sheet, columns, words, order.numbers);
   const isDraft = content.catalogue.bulletins.get(file.id)?.draft === true;

@@ -2,10 +2,10 @@ import { isAmbiguousDay, isMonthFirst, readItalianDay } from '#src/lib/sheet/day
 import type { NumberForm } from '#src/lib/sheet/number.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import type { Column, Columns, FieldName } from '#src/publishing/sheet/columns.ts';
-import type { Sheet } from '#src/publishing/sheet/read-sheet.ts';
+import { cellText, type Sheet } from '#src/publishing/sheet/sheet.ts';
 import type { RowFault } from '#src/publishing/sheet/row-fault.ts';
 import { formOfValues, readValue } from '#src/publishing/sheet/value-column.ts';
-import { cellText, RowReader } from '#src/publishing/sheet/row-reader.ts';
+import { RowReader } from '#src/publishing/sheet/row-reader.ts';
 import { precisionNames, statusNames, type Words } from '#src/publishing/sheet/words.ts';
 import { id as idSchema } from '#src/schemas/parts.ts';
 import type { Precision, Status } from '#src/schemas/bulletin.ts';

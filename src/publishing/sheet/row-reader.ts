@@ -1,23 +1,17 @@
 import { suggest } from '#src/checks/nearest.ts';
-import { toDigits } from '#src/lib/sheet/number.ts';
 import type { Column } from '#src/publishing/sheet/columns.ts';
-import type { Cell, SheetRow } from '#src/publishing/sheet/read-sheet.ts';
+import { cellText, type Cell, type SheetRow } from '#src/publishing/sheet/sheet.ts';
 import type { RowFault } from '#src/publishing/sheet/row-fault.ts';
 import { findNamed, type Named } from '#src/publishing/sheet/words.ts';
 
-/** A cell as text: a day as `2024-10-10`, a number with a point. */
-export function cellText(cell: Cell): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'number' ? toDigits(cell) : String(cell);
-}
-
 /** Reads the cells of one row and gathers what is wrong with them. */
 export class RowReader {
-  readonly faults: RowFault[] = [];
+  readonly faults: RowFault[];
   readonly row: SheetRow;
 
   constructor(row: SheetRow) {
     this.row = row;
+    this.faults = (row.faults ?? []).map((fault) => ({ ...fault, row: row.row, column: '' }));
   }
 
   /** What stands in a column; blank where there is no such column. */
@@ -29,7 +23,9 @@ export class RowReader {
     return cellText(this.cell(column));
   }
 
+  /** Tells what is wrong with a cell; of one that cannot be read it is told already. */
   fail(column: Column | undefined, message: string, remedy: string): void {
+    if (column && this.row.faults?.some((fault) => fault.column === column.index)) return;
     const found = column ? this.text(column) : '';
     this.faults.push({ row: this.row.row, column: column?.header ?? '', found, message, remedy });
   }

@@ -8,7 +8,7 @@ import {
 } from '#src/lib/sheet/number.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import type { Column } from '#src/publishing/sheet/columns.ts';
-import type { Cell, Sheet } from '#src/publishing/sheet/read-sheet.ts';
+import { cellText, isUnitNumber, type Cell, type Sheet } from '#src/publishing/sheet/sheet.ts';
 import type { RowFault } from '#src/publishing/sheet/row-fault.ts';
 
 const formNames: Record<NumberForm, string> = { it: 'italiani', en: 'inglesi' };
@@ -41,8 +41,8 @@ export function formOfValues({ rows }: Sheet, { index, header }: Column, asked?:
 }
 
 /**
- * Up to here a number may be a percentage that its cell shows a hundredfold: a cell that shows 72,5% holds 0.725, one
- * that shows 150% holds 1.5, and the reader of spreadsheets does not tell how a cell is shown. Nobody means 1.000%.
+ * Up to here a number without a sign may be a hundredth of the percentage that is meant: 0,725 for 72,5 %. Nobody means
+ * 1.000 %. A cell that shows the sign is known to mean what it shows.
  */
 const largestDoubtful = 10;
 
@@ -87,15 +87,15 @@ export function readValue(
       return {
         fault: {
           message: `non si sa se è ${toDigits(cell).replace('.', ',')} % o ${toDigits(cell * 100).replace('.', ',')} %`,
-          remedy: 'scrivi la percentuale come testo, con il segno: 72,5%',
+          remedy: 'dai alla cella il formato «Percentuale», o scrivila come testo con il segno: 72,5%',
         },
       };
     return { value: toDigits(cell) };
   }
-  const text = String(cell);
+  const text = cellText(cell);
   if (isAbsent(text)) return { value: null };
-  const { digits, unit } = splitUnit(text);
-  const value = readDigits(digits, form);
+  const { digits, unit } = isUnitNumber(cell) ? cell : splitUnit(text);
+  const value = isUnitNumber(cell) ? digits : readDigits(digits, form);
   if (value === undefined) return { fault: whyNoNumber(digits, form) };
   if ((unit === '%' && kind !== 'percent') || (unit === '€' && kind !== 'money'))
     return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readColumns } from '#src/publishing/sheet/columns.ts';
-import type { Cell } from '#src/publishing/sheet/read-sheet.ts';
+import type { Cell } from '#src/publishing/sheet/sheet.ts';
 import { readRows } from '#src/publishing/sheet/read-rows.ts';
 import { words } from '#tests/publishing/sheet/words.ts';
 
@@ -86,6 +86,21 @@ describe('readRows', () => {
     ['prestiti-in-rete', 1.5, '1.5'],
   ] as const)('reads of %s the number %s of a spreadsheet as it is', ([indicator, cell, value]) => {
     expect(read([[indicator, cell]]).rows).toMatchObject([{ value }]);
+  });
+
+  test.for<[string, Cell, string | null]>([
+    ['aperte-la-sera', { digits: '72.5', unit: '%' }, '72.5'],
+    ['aperte-la-sera', { digits: '0.4', unit: '%' }, '0.4'],
+    ['spesa-per-scaffali', { digits: '1900.5', unit: '€' }, '1900.5'],
+  ])('reads of %s the number that its cell shows with a sign: %j', ([indicator, cell, value]) => {
+    expect(read([[indicator, cell]], 'en').rows).toMatchObject([{ value }]);
+  });
+
+  test('refuses a number whose cell shows it as a share of something else', () => {
+    const { faults } = read([['prestiti-in-rete', { digits: '100', unit: '%' }]]);
+    expect(faults).toMatchObject([
+      { found: '100 %', message: 'il valore ha il segno «%», ma l’indicatore non è una percentuale' },
+    ]);
   });
 
   test('names things by id or by name', () => {
