@@ -137,7 +137,9 @@ export class FrontmatterEditor {
   }
 
   toString(): string {
+    // Of edits at one place the first comes first: they are made from the end.
     return this.edits
+      .toReversed()
       .toSorted((a, b) => b.start - a.start || b.end - a.end)
       .reduce(
         (text, { start, end, text: fresh }) => text.slice(0, start) + fresh + text.slice(end),

@@ -90,6 +90,16 @@ describe('writeRows', () => {
     expect(writeRows(`observations:\n${before}`, [filled()])).toBe(`observations:\n${after}`);
   });
 
+  test.for(['value:', 'value: '])(
+    'fills in a blank «%s» without a comment, and what goes with it',
+    (blank) => {
+      const before = 'observations:\n  - id: v\n    indicator: p\n    value:\n    source: a\n';
+      expect(writeRows(before, [filled({ asOf: '2026-03-20', status: 'provisional' })])).toBe(
+        'observations:\n  - id: v\n    indicator: p\n    value: 12.5\n    asOf: "2026-03-20"\n    status: provisional\n    source: a\n',
+      );
+    },
+  );
+
   test('sets the fields that are there and adds the others below the value', () => {
     const before = 'observations:\n  - id: v\n    value: # ieri 3\n    source: DA-SCRIVERE # x\n';
     expect(writeRows(before, [filled({ source: 'annuario', status: 'missing' }, null)])).toBe(
