@@ -9,7 +9,8 @@ import {
   type Choices,
 } from '#src/publishing/new-bulletin.ts';
 
-function answered<Answer>(answer: Answer | typeof CANCEL_SYMBOL): Answer {
+/** What was answered. @throws {Fault} if the editor broke off. */
+export function answered<Answer>(answer: Answer | typeof CANCEL_SYMBOL): Answer {
   if (isCancel(answer)) throw new Fault('Annullato: non ho scritto nessun file.');
   return answer;
 }

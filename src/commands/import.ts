@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { askedEditor, silentEditor } from '#src/commands/import-editor.ts';
 import { run } from '#src/commands/run.ts';
 import { clockDay } from '#src/commands/today.ts';
-import type { NumberForm } from '#src/lib/sheet/number.ts';
+import { signOf, type NumberForm } from '#src/lib/sheet/number.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { importSheet } from '#src/publishing/sheet/import-sheet.ts';
 import { formatRowFault } from '#src/publishing/sheet/row-fault.ts';
+import type { SignMeaning, Signs } from '#src/publishing/sheet/signs.ts';
 import { contentFolder } from '#src/publishing/site-address.ts';
 
 function readForm(option: string | undefined): NumberForm | undefined {
@@ -15,12 +17,31 @@ function readForm(option: string | undefined): NumberForm | undefined {
 
 const rows = (count: number) => (count === 1 ? '1 riga' : `${count} righe`);
 
-await run(() => {
+/** The signs that an option names, as they are compared. */
+function readSigns(texts: string[], meaning: SignMeaning): [string, SignMeaning][] {
+  return texts.map((text) => {
+    const sign = signOf(text);
+    if (sign !== undefined) return [sign, meaning];
+    throw new Fault(`«${text}» non è un segno al posto di un numero: scrivi per esempio --${meaning} "-".`);
+  });
+}
+
+function readMeanings(missing: string[], zero: string[]): Signs {
+  const signs = [...readSigns(missing, 'missing'), ...readSigns(zero, 'zero')];
+  const meanings = new Map(signs);
+  const twice = signs.find(([sign, meaning]) => meanings.get(sign) !== meaning);
+  if (twice) throw new Fault(`«${twice[0]}» non può voler dire insieme che il dato manca e che vale zero.`);
+  return meanings;
+}
+
+await run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       bulletin: { type: 'string' },
       numbers: { type: 'string' },
+      missing: { type: 'string', multiple: true, default: [] },
+      zero: { type: 'string', multiple: true, default: [] },
       partial: { type: 'boolean', default: false },
     },
   });
@@ -30,7 +51,7 @@ await run(() => {
       'Indica un foglio, per esempio: npm run import -- dati.csv --bulletin 2026-10\nSe il nome contiene spazi, mettilo fra virgolette.',
     );
   const { bulletin, partial } = values;
-  const { path, added, updated, same, faults } = importSheet(
+  const { path, added, updated, same, faults } = await importSheet(
     contentFolder(),
     // npm runs in the folder of the project, and says here where the editor is.
     {
@@ -38,7 +59,9 @@ await run(() => {
       bulletin,
       partial,
       numbers: readForm(values.numbers),
+      signs: readMeanings(values.missing, values.zero),
     },
+    process.stdin.isTTY && process.stdout.isTTY ? askedEditor : silentEditor,
     clockDay(),
   );
   for (const fault of faults) console.log(`${formatRowFault(fault)}\n`);

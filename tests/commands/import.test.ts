@@ -78,6 +78,46 @@ describe('npm run import', () => {
     expect(readdirSync(join(content, 'bulletins')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  test('tells by name what is missing and what is a total', async () => {
+    const content = await contentWithDraft();
+    const { output } = await importCsv(content, good);
+    expect(output).toContain('Senza valore (n.d.): 1\n  - prestiti (prestiti-in-rete, riga 5)\n');
+    expect(output).toContain(
+      'Senza voce nella colonna «Tipo di biblioteca», e perciò totali: 2\n  - collegate (biblioteche-collegate, riga 2)\n  - sera (aperte-la-sera, riga 4)\n',
+    );
+  });
+
+  const signed =
+    'indicatore;valore;fonte\nprestiti-in-rete;-;rapporto-2026-03\naperte-la-sera;..;rapporto-2026-03\n';
+
+  test('refuses a sign whose meaning is not said', async () => {
+    const content = await contentWithDraft();
+    const { code, output } = await importCsv(content, signed, '--zero', '-');
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining('riga 3, colonna «valore»: non si sa che cosa vuol dire «..»'),
+    ]);
+    expect(output).toContain('--missing ".."');
+    expect(output).not.toContain('riga 2');
+  });
+
+  test('takes a sign for what the command says', async () => {
+    const content = await contentWithDraft();
+    const csv = 'indicatore;valore;fonte\nprestiti-in-rete;–;rapporto-2026-03\n';
+    const { code, output } = await importCsv(content, csv, '--zero', '..', '--missing', '-');
+    expect([code, output]).toEqual([0, expect.stringContaining('Senza valore (n.d.): 1')]);
+    expect(bulletinOf(content).observations[3]).toMatchObject({ value: null, status: 'missing' });
+  });
+
+  test('refuses an error of the sheet at its cell', async () => {
+    const content = await contentWithDraft();
+    const { code, output } = await importCsv(content, 'indicatore;valore\nprestiti-in-rete;#N/D\n');
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining('cella B2: la cella contiene un errore del foglio\n        trovato: #N/D'),
+    ]);
+  });
+
   test('has nothing to write the second time', async () => {
     const content = await contentWithDraft();
     await importCsv(content, good);
@@ -220,6 +260,8 @@ Totale,110,
     ],
     ['no draft', ['manca.csv'], 'Non c’è nessuna bozza'],
     ['an unknown form of numbers', ['manca.csv', '--numbers', 'fr'], 'non è un modo di scrivere i numeri'],
+    ['a sign that is none', ['manca.csv', '--zero', '5'], '«5» non è un segno al posto di un numero'],
+    ['a sign of two meanings', ['manca.csv', '--zero', '-', '--missing', '–'], 'non può voler dire insieme'],
     ['an unknown option', ['manca.csv', '--force'], 'Questa opzione non c’è'],
   ] as const)('refuses %s', async ([what, args, message]) => {
     const content = what === 'a file that is not there' ? await contentWithDraft() : library;

@@ -9,11 +9,27 @@ const patterns: Record<NumberForm, RegExp> = {
   en: /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*)(?:\.\d+)?$/,
 };
 
-const absent = /^(?:n\.?\s?[da]\.?|n\/[da]|[-–—]+|…|\.{2,3}|null|non disponibile)?$/i;
+const absent = /^(?:n\.?\s?d\.?|n\/d|non disponibile)?$/i;
 
-/** True for a cell that says that there is no value: `n.d.`, a dash, nothing. */
+/** True for a cell that says that there is no value, as this site does: `n.d.`, or nothing. */
 export function isAbsent(text: string): boolean {
   return absent.test(text.trim());
+}
+
+// Dots, dashes, a colon, `x`, `n.a.`, `[low]`: no digit in it, and too short for a word.
+const sign = /^(?:[^\p{N}#=]{1,4}|[[(][^\p{N}\s]{1,12}[\])]|null)$/u;
+
+/**
+ * The sign that stands in place of a number, in one form for all kinds of dash: `-`, `..`, `:`, `[c]`; `undefined` for
+ * a cell with anything else. What it means, no value or zero, each publisher decides.
+ */
+export function signOf(text: string): string | undefined {
+  const plain = text
+    .trim()
+    .normalize('NFKC')
+    .replace(/\p{Pd}|\u2212/gu, '-')
+    .toLowerCase();
+  return sign.test(text.trim()) && sign.test(plain) && !isAbsent(plain) ? plain : undefined;
 }
 
 /** Takes the unit from a number and makes every blank and minus sign the usual one. */

@@ -15,6 +15,8 @@ import { placeRows } from '#src/publishing/sheet/place-rows.ts';
 import { readRows } from '#src/publishing/sheet/read-rows.ts';
 import { readSheet } from '#src/publishing/sheet/read-sheet.ts';
 import { formatRowFault, type RowFault } from '#src/publishing/sheet/row-fault.ts';
+import { signsIn, type SignMeaning, type Signs } from '#src/publishing/sheet/signs.ts';
+import { toldBefore } from '#src/publishing/sheet/told-before.ts';
 import { tryRows } from '#src/publishing/sheet/try-rows.ts';
 import { wordsOf } from '#src/publishing/sheet/words.ts';
 
@@ -25,8 +27,18 @@ export type ImportOrder = {
   bulletin: string | undefined;
   /** How numbers are written, where the sheet does not tell. */
   numbers: NumberForm | undefined;
+  /** What signs in place of a number stand for. */
+  signs: Signs;
   /** Take the good rows though others are not. */
   partial: boolean;
+};
+
+/** Who answers where a sheet does not tell. */
+export type ImportEditor = {
+  /** What a sign in the value column stands for; `undefined` if that is not known. */
+  meaningOf: (sign: string, rows: number[]) => Promise<SignMeaning | undefined>;
+  /** Is told by name which figures a blank cell makes missing or totals; false if they are not to be written. */
+  agrees: (told: string) => Promise<boolean>;
 };
 
 /** What an import did. */
@@ -66,9 +78,14 @@ function refuse(faults: RowFault[], taken: number): never {
 /**
  * Takes the rows of a sheet into the `observations` of a bulletin, or fills in what is there: that of a draft only.
  * The bulletin is written once the check finds nothing in it that it did not find before.
- * @throws {Fault} if a row cannot be taken and `partial` is not asked for, or none can; nothing is then written.
+ * @throws {Fault} if the editor does not agree; if a row cannot be taken and `partial` is not asked for, or none can; nothing is then written.
  */
-export function importSheet(folder: string, order: ImportOrder, today: Day): Imported {
+export async function importSheet(
+  folder: string,
+  order: ImportOrder,
+  editor: ImportEditor,
+  today: Day,
+): Promise<Imported> {
   const { files } = readContent(folder);
   const content = readTexts(files);
   const file = chooseBulletin(content, order.bulletin);
@@ -78,7 +95,12 @@ export function importSheet(folder: string, order: ImportOrder, today: Day): Imp
   const words = wordsOf(readDefinitions(content));
   const sheet = readSheet(order.sheet);
   const columns = readColumns(sheet, words);
-  const read = readRows(sheet, columns, words, order.numbers);
+  const signs = new Map(order.signs);
+  for (const [sign, places] of signsIn(sheet, columns.fields.value)) {
+    const meaning = signs.get(sign) ?? (await editor.meaningOf(sign, places));
+    if (meaning !== undefined) signs.set(sign, meaning);
+  }
+  const read = readRows(sheet, columns, words, order.numbers, signs);
   const isDraft = content.catalogue.bulletins.get(file.id)?.draft === true;
   const before = checkContent(content, surroundingsOf(content, today));
   const situation = { file, files, before, today };
@@ -97,6 +119,9 @@ export function importSheet(folder: string, order: ImportOrder, today: Day): Imp
         throw new Fault(
           `Con queste righe il bollettino non sarebbe in ordine: non ho scritto niente.\n\n${describeProblems(trial.others, trial.files)}`,
         );
+      const told = toldBefore(placements, columns, words);
+      if (told !== '' && !(await editor.agrees(told)))
+        throw new Fault('Non ho scritto niente: completa il foglio e ripeti il comando.');
       if (taken > 0) writeBulletin(file, trial.text);
       const added = placements.filter(({ isNew }) => isNew).length;
       return { path: file.path, added, updated: taken - added, same, faults: faults.toSorted(byRow) };

@@ -2,6 +2,7 @@ import { isAmbiguousDay, isMonthFirst, readItalianDay } from '#src/lib/sheet/day
 import type { NumberForm } from '#src/lib/sheet/number.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import type { Column, Columns, FieldName } from '#src/publishing/sheet/columns.ts';
+import type { Signs } from '#src/publishing/sheet/signs.ts';
 import { cellText, type Sheet } from '#src/publishing/sheet/sheet.ts';
 import type { RowFault } from '#src/publishing/sheet/row-fault.ts';
 import { formOfValues, readValue } from '#src/publishing/sheet/value-column.ts';
@@ -58,7 +59,13 @@ function readDay(reader: RowReader, column: Column | undefined, form: NumberForm
   return day;
 }
 
-function readRow(reader: RowReader, columns: Columns, words: Words, form: NumberForm): ReadRow | undefined {
+function readRow(
+  reader: RowReader,
+  columns: Columns,
+  words: Words,
+  form: NumberForm,
+  signs: Signs,
+): ReadRow | undefined {
   const { fields, dimensions } = columns;
   const column = (name: FieldName) => fields[name];
   const headings = [column('indicator'), column('id'), ...dimensions];
@@ -93,7 +100,7 @@ function readRow(reader: RowReader, columns: Columns, words: Words, form: Number
     if (item) breakdown[one.dimension] = item.id;
   }
 
-  const read = readValue(reader.cell(column('value')), form, indicator?.kind ?? '');
+  const read = readValue(reader.cell(column('value')), form, indicator?.kind ?? '', signs);
   if ('fault' in read) reader.fail(column('value'), read.fault.message, read.fault.remedy);
   const value = 'value' in read ? read.value : null;
   const status = reader.named(column('status'), 'lo stato', statusNames)?.id;
@@ -141,12 +148,18 @@ function readRow(reader: RowReader, columns: Columns, words: Words, form: Number
  * Reads every row of a sheet.
  * @throws {Fault} if a whole column cannot be understood.
  */
-export function readRows(sheet: Sheet, columns: Columns, words: Words, asked?: NumberForm): RowsRead {
+export function readRows(
+  sheet: Sheet,
+  columns: Columns,
+  words: Words,
+  asked?: NumberForm,
+  signs: Signs = new Map(),
+): RowsRead {
   const form = formOfValues(sheet, columns.fields.value, asked);
   if (columns.fields.asOf) refuseMonthFirst(sheet, columns.fields.asOf);
   const readers = sheet.rows.map((row) => new RowReader(row));
   return {
-    rows: readers.flatMap((reader) => readRow(reader, columns, words, form) ?? []),
+    rows: readers.flatMap((reader) => readRow(reader, columns, words, form, signs) ?? []),
     faults: readers.flatMap(({ faults }) => faults),
   };
 }

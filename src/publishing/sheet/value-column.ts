@@ -2,12 +2,14 @@ import {
   decideForm,
   isAbsent,
   readDigits,
+  signOf,
   splitUnit,
   toDigits,
   type NumberForm,
 } from '#src/lib/sheet/number.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import type { Column } from '#src/publishing/sheet/columns.ts';
+import type { Signs } from '#src/publishing/sheet/signs.ts';
 import { cellText, isUnitNumber, type Cell, type Sheet } from '#src/publishing/sheet/sheet.ts';
 import type { RowFault } from '#src/publishing/sheet/row-fault.ts';
 
@@ -22,7 +24,9 @@ export function formOfValues({ rows }: Sheet, { index, header }: Column, asked?:
   if (asked) return asked;
   const texts = rows.flatMap(({ row, cells }) => {
     const cell = cells[index] ?? '';
-    return typeof cell === 'string' && !isAbsent(cell) ? [{ row, ...splitUnit(cell) }] : [];
+    return typeof cell === 'string' && !isAbsent(cell) && signOf(cell) === undefined
+      ? [{ row, ...splitUnit(cell) }]
+      : [];
   });
   const decided = decideForm(texts.map(({ digits }) => digits));
   if ('form' in decided) return decided.form;
@@ -50,6 +54,45 @@ type Reason = Pick<RowFault, 'message' | 'remedy'>;
 
 const precisionWords = /^(?:oltre|circa|almeno|più di|quasi|intorno)\b/i;
 
+function unknownSign(sign: string): Reason {
+  return {
+    message: `non si sa che cosa vuol dire «${sign}»`,
+    remedy: `guarda la legenda della fonte e ripeti il comando con --missing "${sign}" se il dato manca, con --zero "${sign}" se vale zero`,
+  };
+}
+
+/** What to do with a number that does not stand alone. Nothing that it says may get lost. */
+function whyNotAlone(text: string): Reason {
+  if (/[\u00b2\u00b3\u00b9\u2070-\u209f]/u.test(text))
+    return {
+      message: 'accanto al numero c’è un carattere in apice o in pedice',
+      remedy: 'togli dal numero il richiamo, e scrivi che cosa dice nella colonna «nota»',
+    };
+  if (/^[<≤]|\d\s*[-–—÷/]\s*\d/u.test(text))
+    return {
+      message: 'è un limite o un intervallo, non un numero',
+      remedy: 'chiedi alla fonte il numero: qui un limite o un intervallo non si può scrivere',
+    };
+  if (text.startsWith('='))
+    return { message: 'non è un numero', remedy: 'è una formula: scrivi nella cella il suo risultato' };
+  if (/^[>≥~≈±]/u.test(text))
+    return {
+      message: 'accanto al numero c’è un segno',
+      remedy: 'scrivi solo il numero, e il segno nella colonna «precisione»',
+    };
+  if (/\d/.test(text))
+    return {
+      message: 'accanto al numero c’è dell’altro',
+      remedy:
+        'scrivi solo il numero, e ciò che il segno vuol dire (provvisorio, stimato, una nota…) nelle colonne «status» e «nota»',
+    };
+  return {
+    message: 'non è un numero',
+    remedy:
+      'controlla che cosa dice la fonte: nella cella va un numero, oppure n.d. se la fonte non dà il dato',
+  };
+}
+
 function whyNoNumber(digits: string, form: NumberForm): Reason {
   const other: NumberForm = form === 'it' ? 'en' : 'it';
   if (/^#/.test(digits))
@@ -69,7 +112,7 @@ function whyNoNumber(digits: string, form: NumberForm): Reason {
       message: `il numero non è scritto come gli altri, che sono ${formNames[form]}`,
       remedy: 'scrivi tutti i numeri in un modo solo',
     };
-  return { message: 'non è un numero', remedy: 'scrivi un numero, oppure n.d. se il dato manca' };
+  return whyNotAlone(digits);
 }
 
 /** A value as YAML has it, `null` if it is missing, or why it is none. */
@@ -77,6 +120,7 @@ export function readValue(
   cell: Cell,
   form: NumberForm,
   kind: string,
+  signs: Signs,
 ): { value: string | null } | { fault: Reason } {
   if (cell instanceof Date)
     return {
@@ -94,6 +138,11 @@ export function readValue(
   }
   const text = cellText(cell);
   if (isAbsent(text)) return { value: null };
+  const sign = typeof cell === 'string' ? signOf(text) : undefined;
+  if (sign !== undefined) {
+    const meaning = signs.get(sign);
+    return meaning === undefined ? { fault: unknownSign(sign) } : { value: meaning === 'zero' ? '0' : null };
+  }
   const { digits, unit } = isUnitNumber(cell) ? cell : splitUnit(text);
   const value = isUnitNumber(cell) ? digits : readDigits(digits, form);
   if (value === undefined) return { fault: whyNoNumber(digits, form) };

@@ -30,14 +30,15 @@ export function wordsOf({ programme, indicators, sources }: Definitions): Words 
   };
 }
 
-/** A name without what people write one way or another: `Tipo di ente` → `tipo-di-ente`, `asOf` → `asof`. */
+/** A name without what people write one way or another: `Tipo di ente` → `tipo-di-ente`, `asOf` → `asof`; signs alone stay. */
 export function simplify(name: string): string {
-  return name
+  const simple = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%]+/gu, '-')
     .replace(/^-|-$/g, '');
+  return simple === '' ? name.trim() : simple;
 }
 
 /** What a name stands for, its id before its names; `undefined` for a name of none, or of several. */
@@ -50,9 +51,9 @@ export function findNamed<Found extends Named>(name: string, all: readonly Found
 }
 
 const otherPrecisions: Record<Precision, string[]> = {
-  exact: ['esatta'],
+  exact: ['esatta', '='],
   over: ['più di', 'superiore a', '>'],
-  about: ['intorno a', '~'],
+  about: ['intorno a', '~', '≈'],
   'at-least': ['≥'],
   threshold: ['soglia raggiunta'],
 };
@@ -60,7 +61,7 @@ const otherPrecisions: Record<Precision, string[]> = {
 /** The precisions, in Italian and English. */
 export const precisionNames: Named<Precision>[] = precisions.map((id) => ({
   id,
-  names: [precisionName(id), ...otherPrecisions[id]].filter((name) => simplify(name) !== ''),
+  names: [precisionName(id), ...otherPrecisions[id]],
 }));
 
 /** The states of a value, in Italian and English. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideForm, isAbsent, readDigits, splitUnit, toDigits } from '#src/lib/sheet/number.ts';
+import { decideForm, isAbsent, readDigits, signOf, splitUnit, toDigits } from '#src/lib/sheet/number.ts';
 
 describe('readDigits', () => {
   test.for([
@@ -54,14 +54,42 @@ describe('splitUnit', () => {
 });
 
 describe('isAbsent', () => {
-  test.for(['', ' ', 'n.d.', 'N.D.', 'nd', 'n/d', 'n.a.', '-', '–', '…', '...', 'null', 'non disponibile'])(
-    'takes «%s» for no value',
-    (text) => expect(isAbsent(text)).toBe(true),
+  test.for(['', ' ', 'n.d.', 'N.D.', 'nd', 'n/d', 'non disponibile'])('takes «%s» for no value', (text) =>
+    expect(isAbsent(text)).toBe(true),
   );
 
-  test.for(['0', '-5', 'nessuno', 'n', '#N/D'])('does not take «%s» for no value', (text) =>
-    expect(isAbsent(text)).toBe(false),
+  test.for(['0', '-5', 'nessuno', 'n', '#N/D', '-', '–', '…', '..', '...', ':', 'n.a.', 'null'])(
+    'does not take «%s» for no value',
+    (text) => expect(isAbsent(text)).toBe(false),
   );
+});
+
+describe('signOf', () => {
+  test.for([
+    ['-', '-'],
+    ['–', '-'],
+    ['—', '-'],
+    ['..', '..'],
+    ['…', '...'],
+    ['....', '....'],
+    [':', ':'],
+    ['X', 'x'],
+    ['n.a.', 'n.a.'],
+    ['N/A', 'n/a'],
+    ['[c]', '[c]'],
+    ['[low]', '[low]'],
+    ['(riservato)', '(riservato)'],
+    ['*', '*'],
+    ['null', 'null'],
+    ['', undefined],
+    ['n.d.', undefined],
+    ['5', undefined],
+    ['¹', undefined],
+    ['-5', undefined],
+    ['1250 p', undefined],
+    ['molti', undefined],
+    ['#N/D', undefined],
+  ] as const)('of «%s» is %s', ([text, sign]) => expect(signOf(text)).toBe(sign));
 });
 
 describe('decideForm', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readColumns } from '#src/publishing/sheet/columns.ts';
 import type { Cell } from '#src/publishing/sheet/sheet.ts';
+import { signsIn } from '#src/publishing/sheet/signs.ts';
 import { readRows } from '#src/publishing/sheet/read-rows.ts';
 import { words } from '#tests/publishing/sheet/words.ts';
 
@@ -65,6 +66,57 @@ describe('readRows', () => {
     expect(faults).toEqual([
       { row: 2, column, found: expect.any(String), message, remedy: expect.stringMatching(/\S/) },
     ]);
+  });
+
+  test.for([
+    ['1250 p', 'accanto al numero c’è dell’altro'],
+    ['628*', 'accanto al numero c’è dell’altro'],
+    ['125 (e)', 'accanto al numero c’è dell’altro'],
+    ['125¹', 'accanto al numero c’è un carattere in apice o in pedice'],
+    ['<5', 'è un limite o un intervallo, non un numero'],
+    ['10–20', 'è un limite o un intervallo, non un numero'],
+    ['≥ 5', 'accanto al numero c’è un segno'],
+    ['[c]', 'non si sa che cosa vuol dire «[c]»'],
+    [':', 'non si sa che cosa vuol dire «:»'],
+    ['....', 'non si sa che cosa vuol dire «....»'],
+  ])('refuses «%s» without advice to drop it', ([value, message]) => {
+    const { faults } = read([['prestiti-in-rete', value]], 'it');
+    expect(faults).toMatchObject([{ row: 2, column: 'valore', message }]);
+    expect(faults[0]?.remedy).not.toContain('n.d.');
+  });
+
+  test('takes a sign for what the editor says that it means', () => {
+    const sheet = {
+      headers,
+      rows: ['-', '–', '..', '5'].map((cell, index) => ({
+        row: index + 2,
+        cells: ['prestiti-in-rete', cell],
+      })),
+    };
+    const columns = readColumns(sheet, words);
+    expect([...signsIn(sheet, columns.fields.value)]).toEqual([
+      ['-', [2, 3]],
+      ['..', [4]],
+    ]);
+    const signs = new Map([
+      ['-', 'zero' as const],
+      ['..', 'missing' as const],
+    ]);
+    expect(readRows(sheet, columns, words, undefined, signs).rows.map(({ value }) => value)).toEqual([
+      '0',
+      '0',
+      null,
+      '5',
+    ]);
+  });
+
+  test.for([
+    ['≥', 'at-least'],
+    ['>', 'over'],
+    ['~', 'about'],
+    ['=', 'exact'],
+  ])('understands the precision «%s»', ([sign = '', precision]) => {
+    expect(read([['aperte-la-sera', '50', '', '', sign]]).rows).toMatchObject([{ precision }]);
   });
 
   test('tells every fault of a row', () => {
