@@ -79,7 +79,7 @@ describe('readRows', () => {
     ['[c]', 'non si sa che cosa vuol dire «[c]»'],
     [':', 'non si sa che cosa vuol dire «:»'],
     ['....', 'non si sa che cosa vuol dire «....»'],
-  ])('refuses «%s» without advice to drop it', ([value, message]) => {
+  ])('refuses «%s» without advice to drop it', ([value = '', message]) => {
     const { faults } = read([['prestiti-in-rete', value]], 'it');
     expect(faults).toMatchObject([{ row: 2, column: 'valore', message }]);
     expect(faults[0]?.remedy).not.toContain('n.d.');

@@ -93,7 +93,7 @@ describe('writeRows', () => {
   test.for(['value:', 'value: '])(
     'fills in a blank «%s» without a comment, and what goes with it',
     (blank) => {
-      const before = 'observations:\n  - id: v\n    indicator: p\n    value:\n    source: a\n';
+      const before = `observations:\n  - id: v\n    indicator: p\n    ${blank}\n    source: a\n`;
       expect(writeRows(before, [filled({ asOf: '2026-03-20', status: 'provisional' })])).toBe(
         'observations:\n  - id: v\n    indicator: p\n    value: 12.5\n    asOf: "2026-03-20"\n    status: provisional\n    source: a\n',
       );
