@@ -1,3 +1,4 @@
+import { breaksAcross } from '#src/lib/breaks.ts';
 import { formatNumber, formatValue } from '#src/lib/format.ts';
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
 import { currentOf, latestBefore, latestOf, totalsOf } from '#src/lib/series.ts';
@@ -16,7 +17,7 @@ export type Change = {
 
 /** True if the indicator's definition changed after the first day and not after the second. */
 export function isAcrossBreak(from: Figure, to: Figure): boolean {
-  return to.indicator.data.breaks.some(({ date }) => from.asOf < date && date <= to.asOf);
+  return breaksAcross(to.indicator.data, [from.asOf, to.asOf]).length > 0;
 }
 
 /**

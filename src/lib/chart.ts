@@ -1,3 +1,4 @@
+import { breaksAcross } from '#src/lib/breaks.ts';
 import type { ChartModel, ChartPoint } from '#src/lib/chart-model.ts';
 import { formatDay } from '#src/lib/day.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
@@ -32,6 +33,9 @@ export function figureLabel(figure: Figure): string {
 function overTime(lines: { name: string; figures: Figure[] }[], targets: Figure[]) {
   const toDayPoint = (figure: Figure) => toPoint(figure, formatDay(figure.asOf));
   const figures = lines.flatMap((line) => line.figures);
+  const days = [...figures, ...targets].map(({ asOf }) => asOf);
+  const breakDays = (figure: Figure | undefined) =>
+    figure ? breaksAcross(figure.indicator.data, days).map(({ date }) => date) : [];
   return {
     unit: [...figures, ...targets][0]?.indicator.data.unit ?? '',
     series: [
@@ -39,7 +43,7 @@ function overTime(lines: { name: string; figures: Figure[] }[], targets: Figure[
         name: line.name,
         role: 'reached' as const,
         points: line.figures.map(toDayPoint),
-        breaks: line.figures[0]?.indicator.data.breaks.map(({ date }) => date) ?? [],
+        breaks: breakDays(line.figures[0]),
       })),
       ...(targets.length > 0
         ? [{ name: 'Traguardi', role: 'target' as const, points: targets.map(toDayPoint) }]

@@ -55,6 +55,12 @@ export function formatDay(day: Day): string {
   return `${number === 1 ? '1º' : number} ${monthName(day)} ${day.slice(0, 4)}`;
 }
 
+/** A day from which something holds: `dal 3 maggio 2024`, `dall’8 dicembre 2023`. */
+export function sinceDay(day: Day): string {
+  const words = formatDay(day);
+  return /^(?:8|11) /.test(words) ? `dall’${words}` : `dal ${words}`;
+}
+
 /** `2024-10-10` for a narrow place such as an axis: `ott 2024`. */
 export function formatMonth(day: Day): string {
   return `${monthName(day).slice(0, 3)} ${day.slice(0, 4)}`;

@@ -1,5 +1,7 @@
 import { absolute, paths } from '#src/lib/address.ts';
+import { breaksOf } from '#src/lib/breaks.ts';
 import type { Chart } from '#src/lib/chart.ts';
+import { describeChartBreaks } from '#src/lib/chart-breaks.ts';
 import { stageWord } from '#src/lib/format.ts';
 import type { Entry, Figure, IndicatorEntry } from '#src/lib/ledger.ts';
 import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
@@ -47,6 +49,7 @@ export function indicatorDocument({ id, data }: IndicatorEntry, figures: Figure[
     unita: data.unit,
     fase: stageWord(data.stage),
     avvertenze: data.notes,
+    cambi_di_definizione: breaksOf(data).map(({ date, note }) => ({ dal: date, nota: note })),
     indirizzo: absolute(paths.indicator(id), site.url),
     editore: site.publisher.name,
     licenza: site.licence.url,
@@ -55,12 +58,14 @@ export function indicatorDocument({ id, data }: IndicatorEntry, figures: Figure[
 }
 
 /** A chart of a bulletin as JSON: what it shows and the figures behind it. */
-export function chartDocument({ model, figures }: Chart, bulletin: Entry<Bulletin>, site: Site) {
+export function chartDocument(chart: Chart, bulletin: Entry<Bulletin>, site: Site) {
+  const { model, figures } = chart;
   return {
     grafico: model.id,
     titolo: model.title,
     sommario: model.summary,
     unita: model.unit,
+    cambi_di_definizione: describeChartBreaks(chart),
     bollettino: bulletin.id,
     pubblicato: bulletin.data.releaseDate,
     dati_al: bulletin.data.asOf,

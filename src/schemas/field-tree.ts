@@ -101,9 +101,9 @@ function toType(schema: JsonSchema): FieldType {
   const types = [schema.type].flat();
   if (schema.enum) return toChoice(schema.enum, schema['enumDescriptions']);
   const options = schema.oneOf ?? schema.anyOf;
-  const kinds = new Set(options?.map(({ type }) => type));
-  if (kinds.has('number') && kinds.has('string'))
-    return { ...toNumber(schema, kinds.has('null')), words: true };
+  const plain = options?.map(({ type }) => type) ?? types;
+  if (plain.includes('number') && plain.includes('string'))
+    return { ...toNumber(schema, plain.includes('null')), words: true };
   if (options) return toVariants(options);
   if (types.includes('string')) return toText(schema);
   if (types.includes('number') || types.includes('integer')) return toNumber(schema, types.includes('null'));

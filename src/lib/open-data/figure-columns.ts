@@ -1,3 +1,4 @@
+import { breakBefore } from '#src/lib/breaks.ts';
 import {
   levelWord,
   precisionName,
@@ -16,6 +17,7 @@ const levels: Target['level'][] = ['eu', 'national'];
 
 const yesOrNo = (target: Target | undefined, holds: boolean | undefined) =>
   target && (holds === true ? 'sì' : 'no');
+const breakOf = ({ indicator, asOf }: Figure) => breakBefore(indicator.data, asOf);
 
 /**
  * The columns of every file of figures, in order. Re-users count on names and places: a new column goes to the end.
@@ -156,5 +158,18 @@ export const figureColumns: ColumnOf<Figure>[] = [
       'Se un altro traguardo ha preso il suo posto: allora non è in vigore e non si usa nei confronti. Vuoto per un’osservazione.',
     values: ['sì', 'no'],
     cell: ({ target }) => yesOrNo(target, target?.superseded) ?? '',
+  },
+  {
+    name: 'definizione_dal',
+    type: 'date',
+    description:
+      'Giorno da cui vale la definizione con cui è contato il valore, se prima era un’altra: valori con giorni diversi non si confrontano.',
+    cell: (figure) => breakOf(figure)?.date ?? '',
+  },
+  {
+    name: 'definizione_cambio',
+    type: 'string',
+    description: 'Che cosa è cambiato quel giorno nella definizione.',
+    cell: (figure) => breakOf(figure)?.note ?? '',
   },
 ];

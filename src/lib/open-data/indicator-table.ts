@@ -1,4 +1,5 @@
 import { absolute, paths } from '#src/lib/address.ts';
+import { breaksOf, describeBreak } from '#src/lib/breaks.ts';
 import { stageWord } from '#src/lib/format.ts';
 import type { Archive } from '#src/lib/open-data/archive.ts';
 import type { Table } from '#src/lib/open-data/table.ts';
@@ -62,6 +63,11 @@ export function indicatorTable({ site, ledger, sources }: Archive): Table {
         required: true,
         address: true,
       },
+      {
+        name: 'cambi_di_definizione',
+        type: 'string',
+        description: 'Ogni cambio della definizione, con il giorno da cui vale.',
+      },
     ],
     key: ['indicatore'],
     references: [{ column: 'fonte', table: 'fonti', to: 'fonte' }],
@@ -77,6 +83,7 @@ export function indicatorTable({ site, ledger, sources }: Archive): Table {
       fonte: sourceOf(data.source),
       avvertenze: data.notes.join(' '),
       indirizzo: absolute(paths.indicator(id), site.url),
+      cambi_di_definizione: breaksOf(data).map((change) => describeBreak(change)).join(' '),
     })),
   };
 }

@@ -74,7 +74,11 @@ export class FrontmatterEditor {
       if (!pair) added.push(`${key}: ${text}`);
       else if (pair.value && !isBlank(pair.value))
         this.edits.push({ start: pair.value.range?.[0] ?? 0, end: pair.value.range?.[1] ?? 0, text });
-      else this.insert(this.afterColon(pair), ` ${text}`);
+      else {
+        const start = this.afterColon(pair);
+        const [blanks = ''] = /^[ \t]*(?=\r?\n|$)/.exec(this.text.slice(start)) ?? [];
+        this.edits.push({ start, end: start + blanks.length, text: ` ${text}` });
+      }
     }
     const after = pairOf(map, anchor) ?? (map.items.at(-1) as KnownPair | undefined);
     if (added.length === 0 || !after) return;
