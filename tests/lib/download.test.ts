@@ -32,6 +32,8 @@ describe('toRow', () => {
       traguardo_livello: '',
       traguardo_finale: '',
       traguardo_sostituito: '',
+      definizione_dal: '',
+      definizione_cambio: '',
     });
   });
 

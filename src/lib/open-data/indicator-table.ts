@@ -83,7 +83,9 @@ export function indicatorTable({ site, ledger, sources }: Archive): Table {
       fonte: sourceOf(data.source),
       avvertenze: data.notes.join(' '),
       indirizzo: absolute(paths.indicator(id), site.url),
-      cambi_di_definizione: breaksOf(data).map((change) => describeBreak(change)).join(' '),
+      cambi_di_definizione: breaksOf(data)
+        .map((change) => describeBreak(change))
+        .join(' '),
     })),
   };
 }

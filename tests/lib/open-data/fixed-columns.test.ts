@@ -14,7 +14,8 @@ const fixed = {
   cifre:
     'cifra tipo indicatore nome suddivisione data_riferimento precisione valore unita stato fase bollettino fonte fonte_url nota ' +
     'traguardo_codice traguardo_livello traguardo_finale traguardo_sostituito definizione_dal definizione_cambio',
-  indicatori: 'indicatore nome definizione unita grandezza fase misure dimensioni fonte avvertenze indirizzo cambi_di_definizione',
+  indicatori:
+    'indicatore nome definizione unita grandezza fase misure dimensioni fonte avvertenze indirizzo cambi_di_definizione',
   bollettini: 'bollettino titolo sommario pubblicato dati_al modificato indirizzo',
   fonti: 'fonte editore titolo data indirizzo licenza',
   correzioni: 'cifra bollettino data valore_errato valore_corretto motivo campo testo_errato testo_corretto',

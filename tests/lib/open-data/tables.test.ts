@@ -55,6 +55,7 @@ describe('indicatorTable', () => {
       fonte: 'Ente biblioteche, Rapporto, anno «2024»',
       avvertenze: 'I rinnovi non contano.',
       indirizzo: 'https://dati.example/scaffale/indicatori/prestiti/',
+      cambi_di_definizione: '',
     });
   });
 });
