@@ -16,7 +16,8 @@ const internal: Record<string, string> = {
   'bulletin corrections.*.old': 'a number or a word of the schema; told as people read it',
   'bulletin corrections.*.new': 'the same',
   'indicator unitSingular': 'stands for the unit beside a value of one, of which there may be none',
-  'programme measures.*.code': 'stands in the name of its measure; lets texts write it without taking it for a figure',
+  'programme measures.*.code':
+    'stands in the name of its measure; lets texts write it without taking it for a figure',
   'site url': 'the address of the site itself: another one is another site',
 };
 
