@@ -1,5 +1,7 @@
 import { parseHTML } from 'linkedom';
+import { writtenAmountsIn } from '#src/lib/search/amounts.ts';
 import { toIndexedText, toReadableText } from '#src/lib/search/copy.ts';
+import { isBare } from '#src/lib/search/figure-results.ts';
 
 /** A page, or an entry of one, as the search index reads it. */
 export interface SearchCopy {
@@ -20,6 +22,9 @@ const leftOut = [
   ...['script', 'style', 'noscript', 'template', 'svg', 'canvas', 'iframe', 'object', 'head'],
   ...['nav', 'form', 'label', 'button', 'select', 'footer'],
 ].join(',');
+
+/** Of the tables that are left out, what holds no figures, or values of the ledger, which the search finds by themselves. */
+const notComputed = 'data, time, code, pre, a[download]';
 
 const withinText = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
@@ -86,10 +91,22 @@ function toTail(unseen: string, alias: string): string {
   ].join('');
 }
 
-function toCopy(content: Element, marks: string, description: string): Omit<SearchCopy, 'fragment'> {
+/**
+ * The figures that the tables that are left out compute from values: `+868`, `35,7 %`. Whoever reads them there finds
+ * them as they are printed.
+ */
+function computedFigures(tables: readonly Element[], document: Document): string {
+  for (const element of tables.flatMap((table) => [...table.querySelectorAll(notComputed)]))
+    element.replaceWith(document.createTextNode(' ; '));
+  const texts = tables.flatMap((table) => textNodes(table).map(({ data }) => data));
+  const amounts = writtenAmountsIn(texts.join(' ; ')).filter((amount) => !isBare(amount));
+  return [...new Set(amounts.map(({ text }) => text))].join('; ');
+}
+
+function toCopy(content: Element, marks: string, unsaid: string): Omit<SearchCopy, 'fragment'> {
   const { items = '', alias = '' } = dataOf(content);
   const title = content.querySelector('h1')?.textContent ?? '';
-  const unseen = `${items} ${description}`;
+  const unseen = `${items} ${unsaid}`;
   const nodes = textNodes(content);
   const written = toIndexedText(nodes.map((node) => node.data));
   nodes.forEach((node, index) => {
@@ -114,14 +131,17 @@ function toTitle(entry: Element, document: Document): void {
  * The copies of a page to index: its `data-pagefind-body` without what is left out, words set apart, figures and
  * elisions written so that they are found. Elements with `data-search-entry`, whose value is their fragment, are
  * results of their own. None for a page that is not searched.
- * Kind, date and the rest come from the `data-` attributes of the body.
+ * `data-search-figures` marks tables that are left out and compute figures. Kind, date and the rest come from the
+ * `data-` attributes of the body.
  */
 export function toSearchCopies(page: string): SearchCopy[] {
   if (!page.includes('data-pagefind-body')) return [];
   const { document } = parseHTML(page);
   const body = document.querySelector('[data-pagefind-body]');
   if (!body) return [];
+  const tables = [...body.querySelectorAll('[data-search-figures]')];
   for (const element of body.querySelectorAll(leftOut)) element.remove();
+  const computed = computedFigures(tables, document);
   const marks = toMarks(body);
   const description = document.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
   const entries = [...body.querySelectorAll('[data-search-entry]')];
@@ -133,7 +153,11 @@ export function toSearchCopies(page: string): SearchCopy[] {
     separate(content, document);
     return {
       fragment: content.getAttribute('data-search-entry') ?? '',
-      ...toCopy(content, marks, content === body ? description : ''),
+      ...toCopy(
+        content,
+        marks,
+        content === body ? [description, computed].filter((text) => text !== '').join('; ') : '',
+      ),
     };
   });
 }

@@ -43,6 +43,14 @@ describe('toSearchCopies', () => {
     expect(copy?.html).toContain('data-pagefind-meta="tail[data-value]" data-value="4"');
   });
 
+  test('is found by the figures that a table computes, not by those of the ledger or the sizes of files', () => {
+    const [copy] = toSearchCopies(
+      '<main data-pagefind-body><h1>A</h1><table data-pagefind-ignore data-search-figures><tr><td><data>4.952</data></td>' +
+        '<td>+868 (+21,3 %)</td><td>circa 502 al mese</td><td>3</td><td><a download>CSV (28,2 kB)</a></td></tr></table></main>',
+    );
+    expect(copy?.text.replace(/\s+/g, ' ').trim()).toBe('A 868; 21,3 %; 502');
+  });
+
   test('keeps markup in attributes inert', () => {
     const [copy] = toSearchCopies(
       '<main data-pagefind-body data-alias="&quot;&gt;&lt;img src=x&gt;">a</main>',

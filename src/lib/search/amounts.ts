@@ -140,12 +140,21 @@ function readAmount(lexemes: readonly Lexeme[], from: number, text: string): Rea
   };
 }
 
-function readAmounts(clean: string, origin: TextOrigin): ReadAmount[] {
+/** `meno 3,2`, as somebody types what a page prints as `−3,2`. */
+function readMinus(lexemes: readonly Lexeme[], from: number, text: string): ReadAmount | undefined {
+  const [word, figure] = lexemes.slice(from, from + 2);
+  const read = word?.key === 'meno' && figure?.kind === 'figure' && readAmount(lexemes, from + 1, text);
+  return read && read.value > 0
+    ? { ...read, value: -read.value, mayBeCode: false, start: word.start }
+    : undefined;
+}
+
+function readAmounts(clean: string, origin: TextOrigin, isTyped: boolean): ReadAmount[] {
   const text = withoutPlaces(straightenApostrophes(clean), writtenDatesIn(clean));
   const lexemes = lexemesOf(text, origin);
   const amounts: ReadAmount[] = [];
   for (let at = 0; at < lexemes.length;) {
-    const read = readAmount(lexemes, at, text);
+    const read = (isTyped && readMinus(lexemes, at, text)) || readAmount(lexemes, at, text);
     if (read) amounts.push(read);
     at = read?.next ?? at + 1;
   }
@@ -162,7 +171,7 @@ function toWritten({ value, unit, step, mayBeCode, start, end }: ReadAmount, cle
  */
 export function writtenAmountsIn(text: string): WrittenAmount[] {
   const clean = cleanText(text);
-  return readAmounts(clean, 'page').map((read) => toWritten(read, clean));
+  return readAmounts(clean, 'page', false).map((read) => toWritten(read, clean));
 }
 
 /**
@@ -171,7 +180,7 @@ export function writtenAmountsIn(text: string): WrittenAmount[] {
  */
 export function amountsIn(query: string, origin: TextOrigin = 'query'): Amount[] {
   const clean = cleanText(query);
-  return readAmounts(clean, origin).map((read) => ({
+  return readAmounts(clean, origin, true).map((read) => ({
     ...toWritten(read, clean),
     forms: toForms([...amountTexts(read.value, read.unit), read.numberText]),
   }));
@@ -187,4 +196,23 @@ export function isSameAmount(asked: WrittenAmount, written: WrittenAmount): bool
   if (!isSame || (written.mayBeCode && !asked.mayBeCode)) return false;
   if (asked.unit === 'percent') return written.unit === 'percent';
   return asked.unit === 'none' || written.unit !== 'percent';
+}
+
+/** Millions and billions, the words before which a site prints a number. */
+const printedScales = [6, 9];
+
+/**
+ * What else a number alone may ask for: what is printed with its digits before a word for a scale, `110,8 milioni` for
+ * `110,8`. The value and the step are those of what is printed.
+ */
+export function scaledReadings(amount: Amount): Amount[] {
+  const isNumberAlone = amount.unit === 'none' && /\d$/.test(amount.text) && !amount.mayBeCode;
+  if (!isNumberAlone || amount.value === 0) return [];
+  const scaled = (number: number, exponent: number) =>
+    Number(times(String(number), exponent).toPrecision(15));
+  return printedScales.map((exponent) => ({
+    ...amount,
+    value: scaled(amount.value, exponent),
+    step: scaled(amount.step, exponent),
+  }));
 }

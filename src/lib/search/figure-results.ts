@@ -1,4 +1,4 @@
-import type { Amount } from '#src/lib/search/amounts.ts';
+import { scaledReadings, type Amount } from '#src/lib/search/amounts.ts';
 import type { FigureCard, SearchFilters, SearchResult } from '#src/lib/search/answer.ts';
 import type { AskedQuery, Slot } from '#src/lib/search/asked-query.ts';
 import type { FigureFinder } from '#src/lib/search/figure-finder.ts';
@@ -54,13 +54,21 @@ function firstOfEach(cards: readonly FigureCard[]): FigureCard[] {
 
 /**
  * The one amount of a query that asks for a value. Several ask for a page that holds them all, unless the others are
- * the code of something.
+ * the code of something. A number that is all that was typed may be a value, whatever else it is.
  */
 export function askedValue({ slots, amounts }: Pick<AskedQuery, 'slots' | 'amounts'>): Amount | undefined {
   const isText = ({ start }: Amount) =>
-    slots.some((slot) => slot.start === start && slot.alternatives.length > 0);
+    slots.length > 1 && slots.some((slot) => slot.start === start && slot.alternatives.length > 0);
   const values = amounts.filter((amount) => !((amount.mayBeCode || isBare(amount)) && isText(amount)));
   return values.length === 1 ? values[0] : undefined;
+}
+
+/** True for `7,0 milioni` where `7,0` is asked for, and false for 7. */
+function isPrinted({ text }: FigureCard, amount: Amount): boolean {
+  const keysOfFigures = (words: string) =>
+    tokensOf(words, 'query').flatMap(({ kind, key }) => (kind === 'figure' ? [key] : []));
+  const [typed] = keysOfFigures(amount.text);
+  return typed !== undefined && keysOfFigures(text).includes(typed);
 }
 
 /**
@@ -73,12 +81,17 @@ export async function findFigureResults(
 ): Promise<SearchResult[]> {
   const amount = askedValue(asked);
   if (!amount || (filters.kind !== undefined && filters.kind !== 'cifra')) return [];
-  const exact = await finder.exactly(amount);
+  const scaled = await Promise.all(scaledReadings(amount).map((reading) => finder.exactly(reading)));
+  const exact = [
+    ...(await finder.exactly(amount)),
+    ...scaled.flat().filter((card) => isPrinted(card, amount)),
+  ];
   const beside = asked.slots.filter((slot) => !slot.isOptional && slot.start !== amount.start);
   const fitting = exact.filter((card) => {
     const keys = keysOf(card);
     return fitsFilters(card, filters) && beside.every((slot) => isSaid(slot, keys));
   });
-  const shown = filters.kind === 'cifra' ? fitting : firstOfEach(fitting).slice(0, mostAmongPages);
+  const printed = fitting.toSorted((a, b) => Number(isPrinted(b, amount)) - Number(isPrinted(a, amount)));
+  const shown = filters.kind === 'cifra' ? printed : firstOfEach(printed).slice(0, mostAmongPages);
   return shown.map(toResult);
 }

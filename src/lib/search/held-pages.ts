@@ -1,4 +1,4 @@
-import { isSameAmount, writtenAmountsIn } from '#src/lib/search/amounts.ts';
+import { isSameAmount, scaledReadings, writtenAmountsIn } from '#src/lib/search/amounts.ts';
 import type { AskedQuery } from '#src/lib/search/asked-query.ts';
 import type { Candidate } from '#src/lib/search/candidates.ts';
 import { toReadableText } from '#src/lib/search/copy.ts';
@@ -32,7 +32,13 @@ function saysAmounts(text: string, { amounts }: AskedQuery): boolean {
   const written = writtenAmountsIn(text);
   // A year or a day stands in dates, which are no amounts.
   return amounts.every(
-    (amount) => amount.mayBeCode || isBare(amount) || written.some((other) => isSameAmount(amount, other)),
+    (amount) =>
+      amount.mayBeCode ||
+      isBare(amount) ||
+      written.some((other) => isSameAmount(amount, other)) ||
+      scaledReadings(amount).some((scaled) =>
+        written.some((other) => other.step === scaled.step && isSameAmount(scaled, other)),
+      ),
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '#src/lib/format.ts';
-import { amountsIn, isSameAmount, writtenAmountsIn } from '#src/lib/search/amounts.ts';
+import { amountsIn, isSameAmount, scaledReadings, writtenAmountsIn } from '#src/lib/search/amounts.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 
 const valuesIn = (text: string) => amountsIn(text).map(({ value, unit }) => [value, unit]);
@@ -73,6 +73,14 @@ describe('amountsIn', () => {
     '31/02/2024',
   ])('finds no amount in "%s"', (text) => {
     expect(amountsIn(text)).toEqual([]);
+  });
+
+  test.for([
+    ['meno 3,2', [-3.2]],
+    ['meno 0,3 %', [-0.3]],
+    ['meno di 100', [100]],
+  ] as const)('reads the minus that %s says', ([text, values]) => {
+    expect(amountsIn(text).map(({ value }) => value)).toEqual(values);
   });
 
   test('never takes decimals for a larger number', () => {
@@ -206,5 +214,21 @@ describe('isSameAmount', () => {
       writtenAmountsIn(written).map((other) => isSameAmount(one, other)),
     );
     expect(pairs).toEqual([isSame]);
+  });
+});
+
+describe('scaledReadings', () => {
+  test.for([
+    ['110,8', [110_800_000, 110_800_000_000], [1e5, 1e8]],
+    ['meno 3,2', [-3_200_000, -3_200_000_000], [1e5, 1e8]],
+    ['110,8 milioni', [], []],
+    ['110,8 %', [], []],
+    ['€ 110,8', [], []],
+    ['1.2', [], []],
+    ['0', [], []],
+  ] as const)('takes %s for %s', ([query, values, steps]) => {
+    const scaled = amountsIn(query).flatMap(scaledReadings);
+    expect(scaled.map(({ value }) => value)).toEqual(values);
+    expect(scaled.map(({ step }) => step)).toEqual(steps);
   });
 });
