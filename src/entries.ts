@@ -9,6 +9,7 @@ import { isPublished, newestDay } from '#src/lib/publication.ts';
 import { schemas } from '#src/schemas/by-kind.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 import { toFigureFiles } from '#src/lib/search/figure-shards.ts';
+import { toItemValues } from '#src/lib/search/item-values.ts';
 
 /** True in `npm run dev` and false in a build; set by `astro.config.mjs`. */
 declare const IS_PREVIEW: boolean;
@@ -129,6 +130,11 @@ export async function getEquivalents() {
 /** The published values as files for the search. */
 export async function getFigureFiles() {
   return toFigureFiles(await getLedger());
+}
+
+/** The items that values are limited to, with their latest values, for the search. */
+export async function getItemValues() {
+  return toItemValues(await getLedger());
 }
 
 /** What the files of each kind hold, as trees of fields by kind. */

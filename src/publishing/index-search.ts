@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { acronymsIn } from '#src/lib/search/acronyms.ts';
+import { noItems, type ItemValues } from '#src/lib/search/item-values.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 import { packVocabulary, type PageWords } from '#src/lib/search/vocabulary.ts';
 import { toSearchCopies } from '#src/publishing/search-copy.ts';
@@ -81,6 +82,12 @@ async function readSynonyms(folder: string): Promise<{ acronyms: string[][]; syn
   return JSON.parse(await readFile(file, 'utf8')) as { acronyms: string[][]; synonyms: string[][] };
 }
 
+/** The items that figures are limited to, as a site lists them in `cerca/voci.json`; none if it lists none. */
+async function readItems(folder: string): Promise<ItemValues> {
+  const file = join(folder, 'cerca/voci.json');
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as ItemValues) : noItems;
+}
+
 /** The digest by which the index and what was made with it know each other. */
 function digestOf(files: readonly { path: string; content: Uint8Array }[]): string {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
@@ -120,7 +127,7 @@ export async function indexSite(folder: string): Promise<SearchIndexReport> {
     const needed = files.filter(({ path }) => neededFiles.test(path));
     const { acronyms, synonyms } = await readSynonyms(folder);
     const listed = { tokens: [], names: [], acronyms };
-    const packed = packVocabulary([...pages, listed], synonyms, digestOf(files));
+    const packed = packVocabulary([...pages, listed], synonyms, digestOf(files), await readItems(folder));
     const vocabulary = { path: 'vocabulary.json', content: Buffer.from(JSON.stringify(packed)) };
     const bytes = await writeBundle(join(folder, 'pagefind'), [...needed, vocabulary]);
     const count = (text: string) => text.split('\n').length;

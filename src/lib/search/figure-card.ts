@@ -2,7 +2,7 @@ import { paths } from '#src/lib/address.ts';
 import { formatWithUnit } from '#src/lib/format.ts';
 import type { BulletinEntry, Figure, Ledger } from '#src/lib/ledger.ts';
 import type { FigureCard } from '#src/lib/search/answer.ts';
-import { currentOf } from '#src/lib/series.ts';
+import { latestBySeries, seriesKey } from '#src/lib/search/item-values.ts';
 import type { Indicator } from '#src/schemas/indicator.ts';
 
 /** A card with what a search for its number must know: how the site writes the value. */
@@ -16,23 +16,6 @@ export interface FigureEntry {
 const textOf = (figure: Figure) => formatWithUnit(figure, figure.indicator.data);
 
 const hasValue = (figure: Figure): figure is Figure & { value: number } => figure.value !== null;
-
-/** What a figure belongs to: its indicator, limited to its items. */
-function seriesKey({ indicator, breakdown }: Figure): string {
-  const items = breakdown.map(({ dimension, value }) => `${dimension}=${value}`).toSorted();
-  return [indicator.id, ...items].join(' ');
-}
-
-/** The newest day of each series that has a value, in its last vintage; the same as `latestOf` for totals. */
-function latestBySeries(ledger: Ledger): Map<string, Figure> {
-  const latest = ledger.indicators.flatMap(({ id }) =>
-    [...Map.groupBy(ledger.seriesOf(id), seriesKey)].flatMap(([key, series]) => {
-      const figure = currentOf(series).findLast(hasValue);
-      return figure ? [[key, figure] as const] : [];
-    }),
-  );
-  return new Map(latest);
-}
 
 /** The one measure that a figure is about: that of its indicator, or one of several if it is limited to that. */
 function measureOf({ indicator, breakdown }: Figure): string {
@@ -82,7 +65,7 @@ export function compareBulletins(a: FigureCard, b: FigureCard): number {
  */
 export function figureEntriesOf(ledger: Ledger): FigureEntry[] {
   const bulletins = new Map(ledger.bulletins.map((entry) => [entry.id, entry]));
-  const latest = latestBySeries(ledger);
+  const latest = new Map(ledger.indicators.flatMap(({ id }) => [...latestBySeries(id, ledger)]));
   const observations = ledger.bulletins.flatMap(({ id }) => ledger.observationsOf(id)).filter(hasValue);
   const sameness = (figure: Figure) => `${figure.value} ${figure.precision} ${seriesKey(figure)}`;
   const first = [...Map.groupBy(observations, sameness).values()].flatMap((figures) => figures.slice(0, 1));

@@ -4,6 +4,7 @@ import {
   unpackEquivalents,
   type EquivalentGroup,
 } from '#src/lib/search/equivalents.ts';
+import { noItems, type ItemValues } from '#src/lib/search/item-values.ts';
 import { formsOf } from '#src/lib/search/word-forms.ts';
 import type { Token } from '#src/lib/search/tokens.ts';
 
@@ -18,6 +19,7 @@ export interface PackedVocabulary {
   counts: string;
   figures: string;
   equivalents: string;
+  items: ItemValues;
 }
 
 /** A form of a word that the site holds, with what it is worth for the word asked for. */
@@ -34,6 +36,8 @@ export interface Vocabulary {
   words: readonly string[];
   figures: readonly string[];
   equivalents: readonly EquivalentGroup[];
+  /** What figures are limited to. */
+  items: ItemValues;
   hasWord(key: string): boolean;
   hasFigure(key: string): boolean;
   /** About how many pages hold a word: 1, 2, 4, 8…; 0 for a word that is nowhere. */
@@ -90,6 +94,7 @@ export function packVocabulary(
   pages: readonly PageWords[],
   synonyms: readonly string[][],
   index: string,
+  items: ItemValues = noItems,
 ): PackedVocabulary {
   const counts = { word: new Map<string, number>(), figure: new Map<string, number>() };
   for (const { tokens } of pages)
@@ -118,14 +123,20 @@ export function packVocabulary(
       acronyms,
       synonyms.filter((phrases) => phrases.some(isSaid)),
     ),
+    items,
   };
 }
 
 function isPacked(value: unknown): value is PackedVocabulary {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, index, pages, words, counts, figures, equivalents } = value as Record<string, unknown>;
+  const { version, index, pages, words, counts, figures, equivalents, items } = value as Record<
+    string,
+    unknown
+  >;
   return (
     version === 3 &&
+    typeof items === 'object' &&
+    items !== null &&
     typeof pages === 'number' &&
     [index, words, counts, figures, equivalents].every((text) => typeof text === 'string')
   );
@@ -181,6 +192,7 @@ export function unpackVocabulary(packed: unknown): Vocabulary {
     words,
     figures,
     equivalents: unpackEquivalents(packed.equivalents),
+    items: packed.items,
     hasWord,
     hasFigure: (key) => placeOf(figures, key) >= 0,
     countOf,
