@@ -28,8 +28,10 @@ export function toResultItem(result: SearchResult): HTMLLIElement {
       ...(section === null ? [] : [` · sezione «${section.heading}»`]),
     ),
   );
-  if (result.latest !== undefined)
-    item.append(createElement('p', 'latest', `Ultimo valore: ${result.latest}`));
+  if (result.latest !== undefined) {
+    const whose = result.item === undefined ? '' : `, ${result.item}`;
+    item.append(createElement('p', 'latest', `Ultimo valore${whose}: ${result.latest}`));
+  }
   const excerpt = result.excerpt.map(({ text, marked }) => (marked ? createElement('mark', '', text) : text));
   if (excerpt.length > 0) item.append(createElement('p', 'excerpt', ...excerpt));
   return item;

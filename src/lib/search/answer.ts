@@ -61,8 +61,13 @@ export type SearchResult = {
   score: number;
   /** For results of the kind `cifra`. */
   figure?: FigureCard;
-  /** Latest value, for results of the kind `indicatore`: `17.180 amministrazioni al 29 giugno 2026`. */
+  /**
+   * Latest value, for results of the kind `indicatore`: `17.180 amministrazioni al 29 giugno 2026`. Of a query that
+   * names an item the value of that item; none if the ledger has no such value.
+   */
   latest?: string;
+  /** The items that `latest` is limited to, where the query names some: `Comuni`. */
+  item?: string;
 };
 
 /** The answer to a query. */

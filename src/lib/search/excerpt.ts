@@ -1,3 +1,4 @@
+import { writtenAmountsIn } from '#src/lib/search/amounts.ts';
 import { isGlued, toReadableText } from '#src/lib/search/copy.ts';
 import { fullestWindow, placesOf, windowLength, type AskedPlaces } from '#src/lib/search/places.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
@@ -62,4 +63,48 @@ export function toExcerpt(
     ...pieces,
     ...(end < part.end ? [{ text: ' …', marked: false }] : []),
   ]);
+}
+
+interface Stretch {
+  text: number;
+  end: number;
+}
+
+const endsSentence = (word: string) => /[.:;!?]$/.test(toReadableText(word).replace(/["”»)]+$/, ''));
+
+/** The sentences of a part without amounts but these, those that follow each other together. */
+function stretchesWith(amounts: ReadonlySet<number>, words: readonly string[], part: Stretch): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let start = part.text; start < part.end;) {
+    let end = start + 1;
+    while (end < part.end && !endsSentence(words[end - 1] ?? '')) end += 1;
+    const said = writtenAmountsIn(toReadableText(words.slice(start, end).join(' ')));
+    const isKept = said.every(
+      ({ value, text, mayBeCode }) => mayBeCode || amounts.has(value) || /^(?:\d|(?:19|20)\d\d)$/.test(text),
+    );
+    const last = stretches.at(-1);
+    if (isKept && last?.end === start) last.end = end;
+    else if (isKept) stretches.push({ text: start, end });
+    start = end;
+  }
+  return stretches;
+}
+
+/**
+ * The same from sentences that say no amounts but these: whose another is, an excerpt may not tell. Empty if no such
+ * sentence says anything of what was asked for.
+ */
+export function toExcerptWith(
+  amounts: ReadonlySet<number>,
+  words: readonly string[],
+  part: Stretch,
+  asked: readonly AskedPlaces[],
+): ExcerptPiece[] {
+  const [best] = stretchesWith(amounts, words, part)
+    .flatMap((stretch) => {
+      const window = fullestWindow(asked, stretch.text, stretch.end);
+      return window ? [{ stretch, window }] : [];
+    })
+    .toSorted((a, b) => b.window.mass - a.window.mass || b.window.times - a.window.times);
+  return best ? toExcerpt(words, best.stretch, asked) : [];
 }

@@ -2,6 +2,7 @@ import { scaledReadings, type Amount } from '#src/lib/search/amounts.ts';
 import type { FigureCard, SearchFilters, SearchResult } from '#src/lib/search/answer.ts';
 import type { AskedQuery, Slot } from '#src/lib/search/asked-query.ts';
 import type { FigureFinder } from '#src/lib/search/figure-finder.ts';
+import type { ItemQuery } from '#src/lib/search/item-results.ts';
 import { tokensOf } from '#src/lib/search/tokens.ts';
 
 /** More would hide the pages; who wants more limits the search to figures. */
@@ -12,7 +13,7 @@ export const isBare = ({ text, unit }: Pick<Amount, 'text' | 'unit'>): boolean =
   unit === 'none' && /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(text);
 
 /** The words that say what a value is. The id of a measure holds its code: `misura-1-2` is `misura 1.2`. */
-function keysOf({ text, indicator, breakdown, bulletin, measure }: FigureCard): Set<string> {
+function keysOf({ text, indicator, breakdown, measure }: FigureCard, bulletin: string): Set<string> {
   const code = measure.replace(/(\d)-(?=\d)/g, '$1.').replaceAll('-', ' ');
   return new Set(tokensOf([text, indicator, breakdown, bulletin, code].join(' ; ')).map(({ key }) => key));
 }
@@ -78,6 +79,7 @@ export async function findFigureResults(
   asked: AskedQuery,
   filters: SearchFilters,
   finder: FigureFinder,
+  { isOfItem }: Pick<ItemQuery, 'isOfItem'>,
 ): Promise<SearchResult[]> {
   const amount = askedValue(asked);
   if (!amount || (filters.kind !== undefined && filters.kind !== 'cifra')) return [];
@@ -88,8 +90,9 @@ export async function findFigureResults(
   ];
   const beside = asked.slots.filter((slot) => !slot.isOptional && slot.start !== amount.start);
   const fitting = exact.filter((card) => {
-    const keys = keysOf(card);
-    return fitsFilters(card, filters) && beside.every((slot) => isSaid(slot, keys));
+    // A bulletin whose title names an item has totals too.
+    const [own, all] = [keysOf(card, ''), keysOf(card, card.bulletin)];
+    return fitsFilters(card, filters) && beside.every((slot) => isSaid(slot, isOfItem(slot) ? own : all));
   });
   const printed = fitting.toSorted((a, b) => Number(isPrinted(b, amount)) - Number(isPrinted(a, amount)));
   const shown = filters.kind === 'cifra' ? printed : firstOfEach(printed).slice(0, mostAmongPages);

@@ -3,7 +3,7 @@ import type { AskedQuery } from '#src/lib/search/asked-query.ts';
 import { toReadableText } from '#src/lib/search/copy.ts';
 import { isInPeriod } from '#src/lib/search/dates.ts';
 import type { EnginePage } from '#src/lib/search/engine.ts';
-import { toExcerpt } from '#src/lib/search/excerpt.ts';
+import { toExcerpt, toExcerptWith, type ExcerptPiece } from '#src/lib/search/excerpt.ts';
 import { literalShareOf } from '#src/lib/search/literal-run.ts';
 import type { Intent } from '#src/lib/search/intent.ts';
 import { toBestPart, toParts } from '#src/lib/search/part.ts';
@@ -20,6 +20,10 @@ import { tokensOf } from '#src/lib/search/tokens.ts';
 /** A result, and the page that it came from. */
 export interface RankedPage {
   result: SearchResult;
+  /** Its title and its other name. */
+  names: string[];
+  /** Its excerpt with no amounts but these. */
+  excerptWith(amounts: ReadonlySet<number>): ExcerptPiece[];
 }
 
 /** What a page is ranked against. */
@@ -126,5 +130,7 @@ export function toRankedPage(
       score,
       ...(latest !== undefined && latest !== '' && { latest: toReadableText(latest) }),
     },
+    names: [title, alias].filter((name) => name !== ''),
+    excerptWith: (amounts) => toExcerptWith(amounts, words, part, inPage),
   };
 }

@@ -10,6 +10,7 @@ import type { SearchEngine } from '#src/lib/search/engine.ts';
 import { createIndexReader } from '#src/lib/search/evidence.ts';
 import { findFigureResults } from '#src/lib/search/figure-results.ts';
 import type { FigureFinder } from '#src/lib/search/figure-finder.ts';
+import { createItemLimits, type ItemQuery } from '#src/lib/search/item-results.ts';
 import { readHeldPages } from '#src/lib/search/held-pages.ts';
 import { intentOf } from '#src/lib/search/intent.ts';
 import { findNearest, unheardValue } from '#src/lib/search/nearest-values.ts';
@@ -61,10 +62,13 @@ const nothing: SearchAnswer = {
  * answer tells which of these was done; where none can be, there are no results but other queries and near values.
  */
 export function createSearch({ engine, vocabulary, figures }: SearchParts): Search {
+  const items = createItemLimits(vocabulary);
+
   async function answer(query: SearchQuery, purpose: Purpose): Promise<SearchAnswer> {
-    const { text, filters = {}, order = 'relevance', limit = usualLimit } = query;
+    const { text, filters = {}, order = 'relevance', limit = usualLimit, typing = false } = query;
     const asked = readBest(query, vocabulary);
     if (asked.slots.length === 0) return nothing;
+    const limited = items.readItems(text, asked, typing);
     const intent = intentOf(text);
     const isQuestion = intent !== 'none';
     const tolerated = toleratedSlots(asked, isQuestion);
@@ -72,16 +76,17 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
     for (const slot of [...tolerated, ...ignorable]) slot.isOptional = true;
     const mended = asked.mended.map(({ from, to }) => ({ from, to }));
     const missing = asked.slots.filter((slot) => !slot.isOptional && isNowhere(slot, asked));
-    const cards = figures ? await findFigureResults(asked, filters, figures) : [];
+    const cards = figures ? await findFigureResults(asked, filters, figures, limited) : [];
     const isPageless = filters.kind === 'cifra' || missing.length > 0;
     const reader = createIndexReader(engine, filters);
     const found = isPageless ? [] : await findCandidates(asked, reader, vocabulary.pages, isQuestion);
     const candidates = ignorable.length > 0 || purpose === 'guess' ? found.filter(holdsTogether) : found;
     const ordered = order === 'date' ? await orderByDate(candidates, engine, filters) : candidates;
     const held = await readHeldPages(ordered, { asked, intent, limit, isProbe: purpose === 'probe' }, reader);
-    if (order === 'relevance') held.pages.sort((a, b) => b.result.score - a.result.score);
+    const shown = items.limit(held.pages, limited, asked);
+    if (order === 'relevance') shown.sort((a, b) => b.score - a.score);
     const total = cards.length + held.total;
-    const results = [...cards, ...held.pages.map(({ result }) => result)].slice(0, limit);
+    const results = [...cards, ...shown].slice(0, limit);
     const nowhere = [...missing, ...(total === 0 ? ignorable : [])];
     const answered: SearchAnswer = {
       total,
@@ -95,7 +100,10 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
     if (total > 0 || purpose !== 'answer') return answered;
     const answeredMended = await answerMended(query, asked, nowhere);
     if (answeredMended) return answeredMended;
-    const [suggestions, near] = await Promise.all([offer(query, asked, nowhere), offerNearest(asked)]);
+    const [suggestions, near] = await Promise.all([
+      offer(query, asked, nowhere),
+      offerNearest(asked, limited),
+    ]);
     return {
       ...answered,
       ...near,
@@ -105,14 +113,17 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
   }
 
   /** The value that a query asks for, if it is nowhere on the site, and those that are next to it. */
-  async function offerNearest(asked: AskedQuery): Promise<Pick<SearchAnswer, 'unknown' | 'nearest'>> {
+  async function offerNearest(
+    asked: AskedQuery,
+    { isLimited }: ItemQuery,
+  ): Promise<Pick<SearchAnswer, 'unknown' | 'nearest'>> {
     const amount = unheardValue(asked);
     const slot = asked.slots.find(({ start }) => start === amount?.start);
     if (!amount || !slot || !figures) return { unknown: [], nearest: [] };
     const isSaid = slot.alternatives.length > 0 && (await answer({ text: amount.text }, 'probe')).total > 0;
     return isSaid
       ? { unknown: [], nearest: [] }
-      : { unknown: [slot.text], nearest: await findNearest(amount, figures) };
+      : { unknown: [slot.text], nearest: isLimited ? [] : await findNearest(amount, figures) };
   }
 
   /** What is found with the likeliest words in place of those that are nowhere, if it stands beside the others. */

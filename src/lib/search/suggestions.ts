@@ -37,9 +37,10 @@ function toShortExcerpt(excerpt: readonly ExcerptPiece[]): ExcerptPiece[] {
 }
 
 /** What follows the title: the value, the section or the latest value, and the passage unless those show the words. */
-function detailOf({ figure, section, latest, excerpt }: SearchResult, mark: Marker): ExcerptPiece[] {
-  const name = mark(figure ? valueOf(figure) : (section?.heading ?? latest ?? ''));
-  if (figure || name.some(({ marked }) => marked)) return name;
+function detailOf({ figure, section, latest, item, excerpt }: SearchResult, mark: Marker): ExcerptPiece[] {
+  const ofItem = item === undefined || latest === undefined ? undefined : `${item}: ${latest}`;
+  const name = mark(figure ? valueOf(figure) : (ofItem ?? section?.heading ?? latest ?? ''));
+  if (figure || ofItem !== undefined || name.some(({ marked }) => marked)) return name;
   const passage = toShortExcerpt(excerpt);
   return name.length > 0 && passage.length > 0
     ? [...name, ...plain(' · '), ...passage]

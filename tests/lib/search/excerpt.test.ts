@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toIndexedText } from '#src/lib/search/copy.ts';
-import { toExcerpt } from '#src/lib/search/excerpt.ts';
+import { toExcerpt, toExcerptWith } from '#src/lib/search/excerpt.ts';
 
 const filler = Array.from({ length: 60 }, (_, index) => `parola${index}`).join(' ');
 const excerptOf = (content: string, places: readonly number[], text = 0, end?: number) => {
@@ -67,5 +67,23 @@ describe('toExcerpt', () => {
 
   test('gives plain text for what looks like markup', () => {
     expect(excerptOf('<b>uno</b> due', [])).toEqual([{ text: '<b>uno</b> due', marked: false }]);
+  });
+});
+
+describe('toExcerptWith', () => {
+  const content = toIndexedText([
+    'Sono 4.952 in tutto. Le scuole sono 2.430, la metà. Nel 2024 le scuole erano poche. Altre 7.482 scuole.',
+  ]).join('');
+  const words = content.split(' ');
+  const places = words.flatMap((word, at) => (word.startsWith('scuole') ? [at] : []));
+  const asked = [{ weight: 1, occurrences: places.map((at) => ({ places: [at], worth: 1 })) }];
+  const shown = (amounts: number[]) =>
+    toExcerptWith(new Set(amounts), words, { text: 0, end: words.length }, asked)
+      .map(({ text }) => text)
+      .join('');
+
+  test('shows sentences with these amounts or none, and years', () => {
+    expect(shown([2430])).toBe('Le scuole sono 2.430, la metà. Nel 2024 le scuole erano poche.');
+    expect(shown([])).toBe('Nel 2024 le scuole erano poche.');
   });
 });
