@@ -56,6 +56,12 @@ export function changeText(now: number, before: number): string {
   return `cambiato del ${share > 0 ? '+' : '−'}${Math.abs(share)} %`;
 }
 
+/** True if a percentage is about a hundred times another that is at most 1: one of them is likely a fraction. */
+export function isFractionOf(now: GivenValue, before: GivenValue): boolean {
+  const [small = 0, large = 0] = [now.value, before.value].toSorted((a, b) => a - b);
+  return now.indicator.kind === 'percent' && small <= 1 && Math.abs(Math.log10(large / small) - 2) < 0.3;
+}
+
 /** True if one value is about a thousand or a million times the other: likely it is written in another scale. */
 export function hasOtherScale(now: number, before: number): boolean {
   const power = Math.abs(Math.log10(Math.abs(now / before)));

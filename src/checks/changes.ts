@@ -3,15 +3,20 @@ import { doubtsOf, type Doubts } from '#src/checks/doubts.ts';
 import { findFalls } from '#src/checks/falls.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { findJumps } from '#src/checks/jumps.ts';
+import { findFractions } from '#src/checks/fractions.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import type { GivenValue } from '#src/checks/value-history.ts';
 import { formatDay, isDay } from '#src/lib/day.ts';
 
 const falls = perCatalogue((catalogue) =>
-  doubtsOf(catalogue, (history) => (history[0]?.indicator.cumulative === true ? findFalls(history) : [])),
+  doubtsOf(catalogue, (histories) =>
+    histories.filter(([first]) => first?.indicator.cumulative === true).flatMap(findFalls),
+  ),
 );
 
-const jumps = perCatalogue((catalogue) => doubtsOf(catalogue, findJumps));
+const jumps = perCatalogue((catalogue) => doubtsOf(catalogue, (histories) => histories.flatMap(findJumps)));
+
+const fractions = perCatalogue((catalogue) => doubtsOf(catalogue, findFractions));
 
 /** «era 20000 il 31 gennaio 2026 (bollettino 2026-02)», or «poi è», by their days. */
 function whereFrom(given: GivenValue, { bulletin, observation: { asOf, value } }: GivenValue): string {
@@ -32,6 +37,8 @@ function finding(rule: string, given: GivenValue, against: GivenValue, message: 
     : `correggi il valore; se è giusto, spiega il cambiamento in una nota dell’osservazione${named}`;
   return { rule, offset: value?.offset ?? offset, found: value?.source ?? '', message, remedy };
 }
+
+const inItalian = (value: number) => String(value).replace('.', ',');
 
 function tell(
   doubtsIn: (catalogue: Parameters<Rule>[1]) => Doubts,
@@ -59,3 +66,22 @@ export const findUnexplainedChanges = tell(jumps, 'change-unexplained', (given, 
     ? `${change}. Forse è scritto in migliaia o in milioni?`
     : change;
 });
+
+/** A share of 0,45 % is rare; 0.45 for 45 % is what spreadsheets hold. Where no value is above 1, it wants a word. */
+export const findSharesAsFractions: Rule = ({ kind, id }, catalogue) =>
+  (kind === 'bulletin' ? (catalogue.bulletins.get(id)?.observations ?? []) : []).flatMap((observation) => {
+    const doubt = fractions(catalogue).get(observation);
+    if (!doubt) return [];
+    const { value, offset } = observation;
+    const share = inItalian(doubt.given.value);
+    const whole = inItalian(Number((doubt.given.value * 100).toPrecision(12)));
+    return [
+      {
+        rule: 'percent-as-fraction',
+        offset: value?.offset ?? offset,
+        found: value?.source ?? '',
+        message: `Una percentuale va da 0 a 100: così è ${share} %, o forse si intende ${whole} %?`,
+        remedy: `scrivi la percentuale per cento volte tanto; se è davvero ${share} %, dillo in una nota dell’osservazione`,
+      },
+    ];
+  });

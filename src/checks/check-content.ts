@@ -116,6 +116,7 @@ const rules: Rule[] = [
   findTargetsAsResults,
   findThresholdsWithoutTarget,
   changes.findUnexplainedChanges,
+  changes.findSharesAsFractions,
   corrections.findCorrectionsOutOfTime,
   corrections.findCorrectionsOutOfOrder,
   corrections.findBrokenChains,

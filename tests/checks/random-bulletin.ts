@@ -49,7 +49,7 @@ const kinds = fc.uniqueArray(fc.constantFrom(...(['line', 'bars', 'progress'] as
 const spec = fc.record({
   open: fc.integer({ min: 1201, max: 1499 }),
   loans: fc.integer({ min: 22_500, max: 30_000 }),
-  digital: fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
+  digital: fc.option(fc.integer({ min: 30, max: 999 }), { nil: undefined }),
   days: fc.uniqueArray(fc.integer({ min: 10, max: 28 }), { maxLength: 3 }),
   precision: fc.constantFrom(...precisions.filter((precision) => precision !== 'threshold')),
   changed: fc.integer({ min: 10, max: 28 }),
