@@ -11,10 +11,13 @@ export const askedEditor: ImportEditor = {
       options: [
         { value: 'missing' as const, label: 'il dato manca (n.d.)' },
         { value: 'zero' as const, label: 'vale zero' },
-        { value: undefined, label: 'non lo so, o altro' },
+        { value: 'unknown' as const, label: 'non lo so, o altro' },
       ],
+      initialValue: 'unknown' as const,
+      showInstructions: false,
     });
-    return answered(meaning);
+    const answer = answered(meaning);
+    return answer === 'unknown' ? undefined : answer;
   },
   agrees: async (told) => {
     note(told, 'Prima di scrivere');
