@@ -264,6 +264,13 @@ describe('readXlsx', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  test('takes the fifteen digits that a spreadsheet keeps, and not the tail behind them', () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="0"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>';
+    const [first] = read({ rows: row('<c r="B2" s="1"><v>999999999.9999995</v></c>'), styles }).rows;
+    expect(first?.cells[1]).toBe(1_000_000_000);
+  });
+
   test('gives no number that differs from the one that people see, and tells the cell of every other', () => {
     const seen = fc.record({
       value: fc.oneof(
@@ -297,7 +304,7 @@ describe('readXlsx', () => {
         const held = Number((value * (sign === '%' ? 100 : 1)).toPrecision(15));
         if (Number(people) === held) expect(first?.faults).toBeUndefined();
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261129 },
     );
   });
 });

@@ -44,8 +44,11 @@ function readText(text: string, mark: keyof typeof marks | undefined, format: st
   return { cell: found };
 }
 
+/** The digits that a spreadsheet keeps of a number; behind them a file may hold the tail of its binary form. */
+const keptDigits = 15;
+
 function readNumber(text: string, { format, mark }: CellStyle, from1904: boolean): CellRead {
-  const value = Number(text);
+  const value = Number(Number(text).toPrecision(keptDigits));
   if (text.trim() === '' || !Number.isFinite(value))
     return refuse(text, 'la cella non contiene un numero che si legga', 'riscrivi il valore nella cella');
   const digits = inItalian(toDigits(value));
