@@ -30,7 +30,7 @@ export function describeChange(before: Figure, now: Figure): string {
   if (isAcrossBreak(before, now)) return 'la definizione è cambiata';
   if (before.value === null || now.value === null) return 'n.d.';
   if (before.precision !== 'exact' || now.precision !== 'exact')
-    return 'non calcolabile: un valore non è esatto';
+    return 'non calcolabile: servono due valori esatti';
   const difference = now.value - before.value;
   if (difference === 0) return 'invariato';
   if (formatValue(before.value, data) === formatValue(now.value, data)) return 'quasi invariato';

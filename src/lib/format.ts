@@ -7,13 +7,15 @@ type UnitFormat = Pick<Indicator, 'kind' | 'scale' | 'unit' | 'unitSingular'>;
 /** What `formatValue` needs to know of an indicator. */
 export type ValueFormat = Pick<Indicator, 'kind' | 'scale' | 'decimals'>;
 
-/** `printed` stands before the value; `name` is what the precision is called where it stands alone. */
-const precisionWords: Record<Precision, { printed: string; name: string }> = {
-  exact: { printed: '', name: 'esatto' },
-  over: { printed: 'oltre', name: 'oltre' },
-  about: { printed: 'circa', name: 'circa' },
-  'at-least': { printed: 'almeno', name: 'almeno' },
-  threshold: { printed: '', name: 'soglia' },
+/**
+ * `printed` stands before the value; `name` is what the precision is called in a column of data, `told` in a sentence.
+ */
+const precisionWords: Record<Precision, { printed: string; name: string; told: string }> = {
+  exact: { printed: '', name: 'esatto', told: 'valore esatto' },
+  over: { printed: 'oltre', name: 'oltre', told: 'oltre' },
+  about: { printed: 'circa', name: 'circa', told: 'circa' },
+  'at-least': { printed: 'almeno', name: 'almeno', told: 'almeno' },
+  threshold: { printed: '', name: 'soglia', told: 'soglia raggiunta' },
 };
 
 const statusWords: Record<Status, string> = {
@@ -57,6 +59,11 @@ export const statusNames = Object.values(statusWords);
 /** What a precision is called: `esatto`, `oltre`, `soglia`. */
 export function precisionName(precision: Precision): string {
   return precisionWords[precision].name;
+}
+
+/** A precision in a sentence: `valore esatto`, `oltre`, `soglia raggiunta`. */
+export function precisionTold(precision: Precision): string {
+  return precisionWords[precision].told;
 }
 
 /** True for a value that is known only from below: there may be more, and not less. */

@@ -1,5 +1,5 @@
 import type { BulletinEntry, Figure, Ledger } from '#src/lib/ledger.ts';
-import { formatWithPrecision, precisionName, statusWord } from '#src/lib/format.ts';
+import { formatWithPrecision, precisionTold, statusWord } from '#src/lib/format.ts';
 import type { CorrectedField, Correction, Precision, Status } from '#src/schemas/bulletin.ts';
 
 /** A value of one day that a later bulletin published anew with another number: every vintage is kept. */
@@ -59,7 +59,7 @@ const fields: Record<
     write: (cell, { precision, indicator }) =>
       formatWithPrecision(cell as number | null, cell === null ? 'exact' : precision, indicator.data),
   },
-  precision: { name: 'precisione', write: (cell) => `«${precisionName(cell as Precision)}»` },
+  precision: { name: 'precisione', write: (cell) => `«${precisionTold(cell as Precision)}»` },
   status: { name: 'stato', write: (cell) => `«${statusWord(cell as Status)}»` },
   unit: { name: 'unità', write: (cell) => `«${String(cell)}»` },
   source: { name: 'fonte', write: (cell, _, ledger) => `«${ledger.source(String(cell)).data.title}»` },

@@ -81,10 +81,12 @@ export function cardTarget(
   const targets = inForce(ledger.targetsOf(figure.indicator.id));
   const due = lastDueTarget(figure, targets);
   if (due) {
-    const { outcome } = targetStateOf(due, [figure], figure.asOf);
-    const end = formatDay(due.asOf);
-    if (outcome === 'reached') return { target: due, text: `al ${end}: raggiunto, secondo la fonte` };
-    return outcome === 'missed' ? { target: due, text: `al ${end}: non raggiunto` } : undefined;
+    const { outcome } = targetStateOf(due, [figure], today);
+    if (outcome !== 'reached' && outcome !== 'missed') return undefined;
+    const told = outcome === 'reached' ? 'raggiunto' : 'non raggiunto';
+    // A value of a later day does not say on which day it was reached.
+    const day = figure.asOf === due.asOf ? '' : ` al ${formatDay(figure.asOf)}`;
+    return { target: due, text: `con scadenza il ${formatDay(due.asOf)}: ${told}${day}` };
   }
   const target = finalTarget(targets);
   if (!target) return undefined;

@@ -53,7 +53,7 @@ describe('describeChange', () => {
     ['exact', 'threshold'],
   ] as const)('from a value that is %s to one that is %s tells no difference', ([before, now]) => {
     expect(describeChange(figureWith({ precision: before }), figureWith({ precision: now }))).toBe(
-      'non calcolabile: un valore non è esatto',
+      'non calcolabile: servono due valori esatti',
     );
   });
 
@@ -81,7 +81,7 @@ describe('describeChange', () => {
 describe('changesOf', () => {
   const pairs = (bulletin: string, of = ledger) =>
     changesOf(bulletin, of).map(({ before, now, text }) => [before.key, now.key, text]);
-  const notExact = 'non calcolabile: un valore non è esatto';
+  const notExact = 'non calcolabile: servono due valori esatti';
 
   test('compares each total with what had been published before, and leaves out what is new', () => {
     expect(pairs('2024-10')).toEqual([

@@ -62,7 +62,10 @@ describe('correctionsOf', () => {
   });
 
   test.for([
-    [{ field: 'precision', old: 'exact', new: 'threshold' }, 'precisione da «esatto» a «soglia»'],
+    [
+      { field: 'precision', old: 'exact', new: 'threshold' },
+      'precisione da «valore esatto» a «soglia raggiunta»',
+    ],
     [{ field: 'status', old: 'final', new: 'provisional' }, 'stato da «definitivo» a «provvisorio»'],
     [{ field: 'unit', old: 'sedi', new: 'biblioteche' }, 'unità da «sedi» a «biblioteche»'],
     [

@@ -158,10 +158,15 @@ describe('cardTarget', () => {
   };
 
   test.for([
-    [{ value: 1000 }, 'al 30 settembre 2024: raggiunto, secondo la fonte'],
-    [{ value: 999, asOf: '2024-09-30' }, undefined],
+    [{ value: 1000 }, 'con scadenza il 30 settembre 2024: raggiunto al 2 dicembre 2024'],
+    [{ value: 999, asOf: '2024-09-30' }, 'con scadenza il 30 settembre 2024: non raggiunto'],
+    [{ value: 1000, asOf: '2024-09-30' }, 'con scadenza il 30 settembre 2024: raggiunto'],
+    [{ value: 900, precision: 'over' }, undefined],
     [{ value: null, status: 'missing' }, undefined],
-    [{ value: 1000, precision: 'threshold' }, 'al 30 settembre 2024: raggiunto, secondo la fonte'],
+    [
+      { value: 1000, precision: 'threshold' },
+      'con scadenza il 30 settembre 2024: raggiunto al 2 dicembre 2024',
+    ],
     [{ value: 2000, breakdown: { area: 'nord' } }, undefined],
   ] as const)('reads %o against the target that was due', ([fields, text]) => {
     expect(card(fields, '2024-12-02')?.text).toBe(text);

@@ -56,7 +56,7 @@ describe('diffContent', () => {
     expect(told).toContainEqual([
       '2024-12/collegate',
       '2024-10/collegate',
-      'non calcolabile: un valore non è esatto',
+      'non calcolabile: servono due valori esatti',
     ]);
     expect(told).toContainEqual([
       '2024-12/mesi-nord-2024-11-30',
@@ -183,7 +183,7 @@ describe('diffReport', () => {
     const report = diffReport(diffContent(stateOf(), now), now, 'main');
     expect(report).toContain('### Bollettino 2024-12 (bozza)');
     expect(report).toContain(
-      '| Biblioteche collegate alla rete | 1.240 | 2 dicembre 2024 | non calcolabile: un valore non è esatto; era almeno 1.000 al 1º ottobre 2024 |',
+      '| Biblioteche collegate alla rete | 1.240 | 2 dicembre 2024 | non calcolabile: servono due valori esatti; era almeno 1.000 al 1º ottobre 2024 |',
     );
   });
 
