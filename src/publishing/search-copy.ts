@@ -23,7 +23,7 @@ const leftOut = [
   ...['nav', 'form', 'label', 'button', 'select', 'footer'],
 ].join(',');
 
-/** Of the tables that are left out, what holds no figures, or values of the ledger, which the search finds by themselves. */
+/** Of the parts that are left out, what holds no figures, or values of the ledger, which the search finds by themselves. */
 const notComputed = 'data, time, code, pre, a[download]';
 
 const withinText = new Set(
@@ -92,13 +92,13 @@ function toTail(unseen: string, alias: string): string {
 }
 
 /**
- * The figures that the tables that are left out compute from values: `+868`, `35,7 %`. Whoever reads them there finds
- * them as they are printed.
+ * The figures of parts that are left out that are no values of the ledger: what tables compute, as `+868` and `35,7 %`,
+ * and what titles of sources say. Whoever reads them there finds them as they are printed.
  */
-function computedFigures(tables: readonly Element[], document: Document): string {
-  for (const element of tables.flatMap((table) => [...table.querySelectorAll(notComputed)]))
+function figuresLeftOut(parts: readonly Element[], document: Document): string {
+  for (const element of parts.flatMap((part) => [...part.querySelectorAll(notComputed)]))
     element.replaceWith(document.createTextNode(' ; '));
-  const texts = tables.flatMap((table) => textNodes(table).map(({ data }) => data));
+  const texts = parts.flatMap((part) => textNodes(part).map(({ data }) => data));
   const amounts = writtenAmountsIn(texts.join(' ; ')).filter((amount) => !isBare(amount));
   return [...new Set(amounts.map(({ text }) => text))].join('; ');
 }
@@ -131,7 +131,7 @@ function toTitle(entry: Element, document: Document): void {
  * The copies of a page to index: its `data-pagefind-body` without what is left out, words set apart, figures and
  * elisions written so that they are found. Elements with `data-search-entry`, whose value is their fragment, are
  * results of their own. None for a page that is not searched.
- * `data-search-figures` marks tables that are left out and compute figures. Kind, date and the rest come from the
+ * `data-search-figures` marks parts that are left out but for their figures. Kind, date and the rest come from the
  * `data-` attributes of the body.
  */
 export function toSearchCopies(page: string): SearchCopy[] {
@@ -139,9 +139,9 @@ export function toSearchCopies(page: string): SearchCopy[] {
   const { document } = parseHTML(page);
   const body = document.querySelector('[data-pagefind-body]');
   if (!body) return [];
-  const tables = [...body.querySelectorAll('[data-search-figures]')];
+  const parts = [...body.querySelectorAll('[data-search-figures]')];
   for (const element of body.querySelectorAll(leftOut)) element.remove();
-  const computed = computedFigures(tables, document);
+  const computed = figuresLeftOut(parts, document);
   const marks = toMarks(body);
   const description = document.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
   const entries = [...body.querySelectorAll('[data-search-entry]')];
