@@ -29,11 +29,15 @@ describe('without JavaScript', () => {
     ]) {
       expect(text.toLowerCase()).toContain(words.toLowerCase());
     }
-    for (const chart of ['misura-1-2', 'verso-il-2026']) {
+    // A chart of two bars has the name and the value of each.
+    for (const [chart, fewest] of [
+      ['misura-1-2', 5],
+      ['verso-il-2026', 4],
+    ] as const) {
       const figure = page.locator(`figure[data-chart="${chart}"]`);
       const drawing = figure.locator('svg:visible');
       expect(await drawing.count()).toBe(1);
-      expect(await drawing.locator('text').count()).toBeGreaterThan(4);
+      expect(await drawing.locator('text').count()).toBeGreaterThanOrEqual(fewest);
       await figure.locator('summary').click();
       expect(await figure.locator('table').isVisible()).toBe(true);
     }

@@ -123,7 +123,7 @@ test('the worked example does what it says, step by step', async () => {
   next('npm run build\nnpm run serve');
   const first = await site('first');
   expect(wordsOf(first, 'bollettini/')).toContain('Misura 1.2: in quali mesi sono arrivati i decreti');
-  expect(wordsOf(first, 'bollettini/2023-03/')).toMatch(/12\.396.*ora 12\.369/);
+  expect(wordsOf(first, 'bollettini/2023-03/')).toMatch(/12\.396.*ultimo dato 12\.369/);
   expect(wordsOf(first, 'bollettini/2023-03/')).not.toContain('Bozza');
 
   const figure = next('  - id: enti');

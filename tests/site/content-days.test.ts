@@ -29,7 +29,10 @@ const open = ledger.indicators.flatMap(({ id }) =>
     .filter((target) => targetStateOf(target, ledger.seriesOf(id), target.asOf).outcome === 'open'),
 );
 
-/** The pages that tell of a target: its indicator's, the home page, and those with a card that is read against it. */
+/**
+ * What tells of a target: the page of its indicator, the home page, those with a card that is read against it, and the
+ * search, which finds the figures that they print.
+ */
 function pagesOfTarget(key: string): string[] {
   const indicator = open.find((target) => target.key === key)?.indicator.id ?? '';
   const isFinal = finalTarget(ledger.targetsOf(indicator))?.key === key;
@@ -49,6 +52,7 @@ function pagesOfTarget(key: string): string[] {
     `indicatori/${indicator}/index.html`,
     ...(standings(ledger).some(({ progress }) => progress.target.key === key) ? ['index.html'] : []),
     ...cards.map(({ id }) => `bollettini/${id}/index.html`),
+    'pagefind/',
   ];
 }
 
