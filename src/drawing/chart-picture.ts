@@ -1,5 +1,6 @@
 import { drawStandaloneSvg } from '#src/drawing/draw-standalone-svg.ts';
 import { absolute, paths } from '#src/lib/address.ts';
+import { describeChartBreaks } from '#src/lib/chart-breaks.ts';
 import { daysInWords } from '#src/lib/chart-days.ts';
 import type { Chart } from '#src/lib/chart.ts';
 import type { Download } from '#src/lib/downloads.ts';
@@ -11,6 +12,7 @@ import type { Site } from '#src/schemas/site.ts';
 export function chartPicture(chart: Chart, bulletin: BulletinEntry, site: Site): Download {
   const caption = [
     `${daysInWords(chart)}. Fonte: ${sourceLine(chart.figures)}.`,
+    ...describeChartBreaks(chart),
     `${site.publisher.name}, ${site.licence.name}, ${absolute(paths.bulletin(bulletin.id), site.url)}`,
   ];
   return {

@@ -1,9 +1,10 @@
 import { paths } from '#src/lib/address.ts';
 import { formatWithUnit } from '#src/lib/format.ts';
 import type { BulletinEntry, Figure, Ledger } from '#src/lib/ledger.ts';
+import { asksForOtherStage } from '#src/lib/progress.ts';
 import type { FigureCard } from '#src/lib/search/answer.ts';
 import { latestBySeries, seriesKey } from '#src/lib/search/item-values.ts';
-import type { Indicator } from '#src/schemas/indicator.ts';
+import type { Indicator, Target } from '#src/schemas/indicator.ts';
 
 /** A card with what a search for its number must know: how the site writes the value. */
 export interface FigureEntry {
@@ -14,6 +15,18 @@ export interface FigureEntry {
 }
 
 const textOf = (figure: Figure) => formatWithUnit(figure, figure.indicator.data);
+
+/** Which target it is, and that it is no longer the one to reach. */
+const targetName = ({ code, superseded }: Target) => (superseded === true ? `${code} (non in vigore)` : code);
+
+/** The latest value of a figure's series, where it is another one and counts what the figure counts. */
+function latestFor(figure: Figure, latest: Figure | undefined): FigureCard['latest'] {
+  const isComparable =
+    figure.target === undefined || !(figure.target.superseded || asksForOtherStage(figure));
+  if (!latest || !isComparable) return null;
+  const isSame = latest.asOf === figure.asOf && textOf(latest) === textOf(figure);
+  return isSame ? null : { text: textOf(latest), asOf: latest.asOf };
+}
 
 const hasValue = (figure: Figure): figure is Figure & { value: number } => figure.value !== null;
 
@@ -32,18 +45,16 @@ function toEntry(
 ): FigureEntry {
   const { indicator, breakdown, target } = figure;
   const { kind, scale, decimals, name } = indicator.data;
-  const text = textOf(figure);
-  const isLatest = !latest || (latest.asOf === figure.asOf && textOf(latest) === text);
   return {
     card: {
       value: figure.value,
-      text,
+      text: textOf(figure),
       asOf: figure.asOf,
       indicator: name,
-      breakdown: target ? target.code : breakdown.map((item) => item.name).join(', '),
+      breakdown: target ? targetName(target) : breakdown.map((item) => item.name).join(', '),
       bulletin: bulletin?.data.title ?? '',
       bulletinAddress: bulletin ? paths.bulletin(bulletin.id) : '',
-      latest: isLatest ? null : { text: textOf(latest), asOf: latest.asOf },
+      latest: latestFor(figure, latest),
       address: `${paths.indicator(indicator.id)}#${figure.fragment}`,
       measure: measureOf(figure),
       bodies: breakdown.filter(({ dimension }) => dimension === programme.filterBy).map(({ value }) => value),

@@ -90,6 +90,26 @@ describe('figureCardsOf', () => {
     expect(cards.map(({ text }) => text)).toEqual(['1.000 biblioteche', 'almeno\u00a01.000 biblioteche']);
   });
 
+  test.for([
+    [{}, 'BIB-2026', true],
+    [{ stage: 'migrated' }, 'BIB-2026', false],
+    [{ superseded: true, final: false }, 'BIB-2026 (non in vigore)', false],
+  ] as const)(
+    'sets the latest value beside a target with %o only if it counts the same',
+    ([fields, name, told]) => {
+      const written = ledger.indicators.flatMap(({ data }) => data.targets);
+      const targets = written
+        .filter(({ id }) => id === 'bib-2026')
+        .map((target) => ({ ...target, ...fields }));
+      const [card] = cardAt(
+        '/indicatori/collegate/#bib-2026',
+        buildLedger(partsWithIndicator('collegate', { targets })),
+      );
+      expect(card?.breakdown).toBe(name);
+      expect(card?.latest !== null).toBe(told);
+    },
+  );
+
   test('puts the latest bulletin first and targets last', () => {
     const bulletins = figureCardsOf(ledger).map(({ bulletinAddress }) => bulletinAddress);
     expect([...new Set(bulletins)]).toEqual([
