@@ -86,7 +86,9 @@ export const findCorrectionsNotDone: Rule = ({ yaml }, { indicators }) => {
   return [...last.values()].flatMap(({ observation, of, after }) => {
     const written = observations.get(observation);
     const now = written && statedNow(written, indicators.get(written.indicator)?.unit ?? '')[of];
-    if (now === undefined || now.value === after.value) return [];
+    // What is missing now is settled by its value.
+    const isMissing = of !== 'value' && written?.value?.value === null;
+    if (now === undefined || isMissing || now.value === after.value) return [];
     const name = of === 'value' ? `«${observation}» vale` : `«${observation}» ha ${of}:`;
     const message = `${name} ${now.source}, ma l’ultima correzione gli dà ${after.source}`;
     const remedy = `scrivi ${after.source} ${of === 'unit' ? 'nell’indicatore' : 'nel registro'}, oppure correggi new`;

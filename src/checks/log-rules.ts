@@ -41,9 +41,9 @@ function recorded({ file, release, logged }: Comparison): Recorded[] {
     const before = logged.values[id];
     const now = release.values[id];
     if (!before || !now) return [];
-    // What was missing had no status that could be another now.
-    const kept = statedFields.filter(({ field }) => field !== 'status' || before.at(-1) !== null);
-    const stated = kept.map(({ field, usual }): Recorded => ({
+    // A value that was missing or is missing now has no precision and no status to compare.
+    const isThere = before.at(-1) !== null && now.at(-1) !== null;
+    const stated = statedFields.map(({ field, usual }): Recorded => ({
       id,
       of: field,
       at: file.yaml?.fields.get(pathKey([...path, field])),
@@ -51,7 +51,7 @@ function recorded({ file, release, logged }: Comparison): Recorded[] {
       before: logged.stated?.[id]?.[field] ?? [usual],
       now: release.stated[id]?.[field] ?? [usual],
     }));
-    return [{ id, of: 'value', at: value, offset, before, now }, ...(logged.stated ? stated : [])];
+    return [{ id, of: 'value', at: value, offset, before, now }, ...(logged.stated && isThere ? stated : [])];
   });
 }
 
@@ -147,7 +147,8 @@ export const findUnrecorded: LogRule = ({ file, release, logged }) => {
   const news = Object.entries(release.values).filter(
     ([id, values]) =>
       values.length !== logged.values[id]?.length ||
-      JSON.stringify(release.stated[id]) !== JSON.stringify(logged.stated?.[id]),
+      (release.stated[id] !== undefined &&
+        JSON.stringify(release.stated[id]) !== JSON.stringify(logged.stated?.[id])),
   );
   if (news.length === 0 && release.digest === logged.digest && logged.stated) return [];
   const moved = release.modified > logged.modified || release.digest === logged.digest;

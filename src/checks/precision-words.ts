@@ -11,6 +11,15 @@ const before =
 /** The same behind it: «<Num …/> circa». */
 const behind = /^\s*(?:,\s*)?(?:circa|o più|almeno|all[’']incirca|e oltre)(?!\p{L})/iu;
 
+/** A threshold is a lower bound: the source does not say that there are more, nor that it is about that. */
+function notOfThreshold(name: string, words: string, offset: number): Finding[] {
+  const said = words.trim();
+  if (/almeno|non meno/i.test(said)) return [];
+  const message = `La cifra «${name}» è una soglia che la fonte dice raggiunta: «${said}» dice un’altra cosa`;
+  const remedy = `togli «${said}», oppure scrivi «almeno»`;
+  return [{ rule: 'precision-of-threshold', offset, found: said, message, remedy }];
+}
+
 /**
  * A figure brings its own word: «oltre» of a value announced so is printed with it, and another one before it would
  * be read twice, or contradict it.
@@ -25,10 +34,11 @@ export const findPrecisionSaidTwice: Rule = (file, { bulletins }) => {
     return own.get(name) ?? bulletins.get(bulletin)?.observations.find((one) => one.id === observation);
   };
   return figurePlaces(file).flatMap(({ id: name, offset, tag, ahead, after }): Finding[] => {
-    const word = precisionWord(precisionOf(figure(name)?.precision ?? ''));
-    if (word === '') return [];
+    const precision = precisionOf(figure(name)?.precision ?? '');
     const said = before.exec(ahead)?.[0] ?? behind.exec(after)?.[0];
-    if (said === undefined) return [];
+    if (said === undefined || precision === 'exact') return [];
+    if (precision === 'threshold') return notOfThreshold(name, said, offset);
+    const word = precisionWord(precision);
     return [
       {
         rule: 'precision-twice',

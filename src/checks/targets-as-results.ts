@@ -23,7 +23,10 @@ export const findThresholdsWithoutTarget: Rule = ({ kind, id }, { bulletins, ind
         message:
           'Con precision: threshold il valore deve essere quello di un traguardo dell’indicatore, per il totale',
         expected: indicator.targets.map((target) => `${target.id}: ${target.value ?? ''}`).join(', '),
-        remedy: 'correggi il valore; se non è una soglia dichiarata raggiunta, cambia precision',
+        remedy:
+          observation.value?.value === null
+            ? 'un valore che manca non ha una precisione: togli precision'
+            : 'correggi il valore; se non è una soglia dichiarata raggiunta, cambia precision',
       },
     ];
   });

@@ -34,6 +34,8 @@ export type CorrectedFigure = {
   correction: Correction;
   /** What it mends: `valore`, `precisione`. */
   field: string;
+  /** Which it is of those of one field of one figure on one day, from 1. */
+  place: number;
   oldText: string;
   newText: string;
 };
@@ -71,12 +73,20 @@ export const correctedNames = Object.values(fields).map(({ name }) => name);
 function collectCorrections(ledger: Ledger): CorrectedFigure[] {
   return ledger.bulletins
     .flatMap((bulletin) =>
-      bulletin.data.corrections.map((correction): CorrectedFigure => {
+      bulletin.data.corrections.map((correction, index, all): CorrectedFigure => {
         const figure = ledger.figure(bulletin.id, correction.observation);
         const { name, write } = fields[correction.field];
         const oldText = write(correction.old, figure, ledger);
         const newText = write(correction.new, figure, ledger);
-        return { bulletin, figure, correction, field: name, oldText, newText };
+        const sameDay = all
+          .slice(0, index + 1)
+          .filter(
+            (one) =>
+              one.observation === correction.observation &&
+              one.field === correction.field &&
+              one.date === correction.date,
+          );
+        return { bulletin, figure, correction, field: name, place: sameDay.length, oldText, newText };
       }),
     )
     .toSorted((a, b) =>
@@ -85,9 +95,14 @@ function collectCorrections(ledger: Ledger): CorrectedFigure[] {
 }
 
 /** Fragment of a correction where it is listed, on its bulletin and on the page of all corrections. */
-export function anchorOf({ bulletin, correction }: Pick<CorrectedFigure, 'bulletin' | 'correction'>): string {
+export function anchorOf({
+  bulletin,
+  correction,
+  place,
+}: Pick<CorrectedFigure, 'bulletin' | 'correction' | 'place'>): string {
   const field = correction.field === 'value' ? '' : `-${correction.field}`;
-  return `correzione-${bulletin.id}-${correction.observation}-${correction.date}${field}`;
+  const again = place > 1 ? `-${place}` : '';
+  return `correzione-${bulletin.id}-${correction.observation}-${correction.date}${field}${again}`;
 }
 
 /** What a correction did, as the end of a sentence: `da 260 a 262`, `precisione da «esatto» a «soglia»`. */

@@ -266,6 +266,17 @@ describe('checkLog', () => {
     expect(told(apply(record(apply(published(), corrected)), edits))).toEqual(expected);
   });
 
+  test('takes a value back that was provisional: what is missing has no status', () => {
+    const provisional = edit(bulletin, 'value: 12.5\n', 'value: 12.5\n    status: provisional\n');
+    const taken = apply(record(apply(goodContent(), [provisional])), [
+      edit(bulletin, 'value: 12.5\n    status: provisional\n', 'value: null\n    status: missing\n'),
+      onMayFirst,
+      corrections('date: "2026-05-01", observation: quota, old: 12.5, new: null, reason: Sì.'),
+    ]);
+    expect(told(taken)).toEqual([`${bulletin}:7:11 log-behind`]);
+    expect(told(record(taken))).toEqual([]);
+  });
+
   test('takes a second correction of the same figure', () => {
     const once = record(apply(published(), corrected));
     const twice = apply(once, [

@@ -364,6 +364,23 @@ describe('a threshold', () => {
     expect(told(threshold(1250))).toEqual([`${bulletin}:11:12 threshold-without-target`]);
   });
 
+  test.for([
+    ['Sono oltre', true],
+    ['Sono circa', true],
+    ['Sono almeno', false],
+    ['Sono', false],
+  ] as const)('is not announced as «%s»: %s', ([words, refused]) => {
+    const files = alter(
+      threshold(2000),
+      bulletin,
+      'Servono <Num id="b1-7" />',
+      `${words} <Num id="aperte" />`,
+    );
+    expect(told(files).filter((line) => line.includes('precision'))).toEqual(
+      refused ? [expect.stringContaining('precision-of-threshold')] : [],
+    );
+  });
+
   test('is of the whole, as a target is', () => {
     const part = 'value: 2000\n    precision: threshold\n    breakdown: { tipo: comunali }\n';
     expect(told(spoil(bulletin, 'value: 900\n    breakdown: { tipo: comunali }\n', part))).toContain(

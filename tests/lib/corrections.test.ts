@@ -89,6 +89,18 @@ describe('correctionsOf', () => {
 });
 
 describe('anchorOf', () => {
+  test('numbers a second correction of one figure on one day', () => {
+    const [once] = correct('2024-10', { old: 1, new: 2 });
+    const twice = correct('2024-10', { old: 2, new: 3 }).map(({ id, data }) => ({
+      id,
+      data: { ...data, corrections: [...(once?.data.corrections ?? []), ...data.corrections] },
+    }));
+    expect(correctionsOf(buildLedger({ ...parts, bulletins: twice })).map(anchorOf)).toEqual([
+      'correzione-2024-10-collegate-2024-12-15',
+      'correzione-2024-10-collegate-2024-12-15-2',
+    ]);
+  });
+
   test('tells two corrections of one figure on one day apart', () => {
     const fields = { observation: 'fondi', field: 'precision', old: 'exact', new: 'about' };
     const [told] = correctionsOf(buildLedger({ ...parts, bulletins: correct('2024-10', fields) }));

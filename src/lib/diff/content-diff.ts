@@ -79,7 +79,7 @@ function saidOf(figure: Figure, field: (typeof kept)[number], ledger: Ledger): C
     : [figure[field]];
 }
 
-/** True if the state of a value follows from the value: it was missing or is missing now. */
+/** True for a value that is missing: it has no precision, and its status says only that. */
 const isMissing = ({ value }: Figure) => value === null;
 
 /** True for a target, and for an observation of a bulletin that is no draft. */
@@ -89,7 +89,7 @@ function isPublished({ bulletin }: Figure, { drafts }: ContentState): boolean {
 
 function compareFigures(before: Figure, now: Figure, states: { before: ContentState; now: ContentState }) {
   const changed = kept.filter(
-    (field) => before[field] !== now[field] && (field !== 'status' || !(isMissing(before) || isMissing(now))),
+    (field) => before[field] !== now[field] && (field === 'value' || !(isMissing(before) || isMissing(now))),
   );
   const corrected = changed.every((field) => {
     const past = saidOf(before, field, states.before.ledger);

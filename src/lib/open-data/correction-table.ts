@@ -41,7 +41,7 @@ export function correctionTable({ ledger }: Archive): Table {
         required: true,
       },
     ],
-    key: ['cifra', 'data', 'campo'],
+    key: ['cifra', 'data', 'campo', 'testo_errato'],
     references: [
       { column: 'cifra', table: 'cifre', to: 'cifra' },
       { column: 'bollettino', table: 'bollettini', to: 'bollettino' },
