@@ -1,5 +1,5 @@
 import { toDayNumber } from '#src/lib/day.ts';
-import { formatValue, isLowerBound } from '#src/lib/format.ts';
+import { formatNumber, formatValue, isLowerBound } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { isReached, progressTowards } from '#src/lib/progress.ts';
 
@@ -28,10 +28,14 @@ export function paceTowards(figure: Figure, target: Figure): Pace | null {
 export function describePace(figure: Figure, target: Figure): string {
   const { data } = figure.indicator;
   const pace = paceTowards(figure, target);
-  if (!pace) return '';
-  const most = isLowerBound(figure.precision) ? 'al più ' : '';
-  const missing = `mancano ${most}${formatValue(pace.missing, data)}`;
+  if (!pace || pace.missing === 0) return '';
+  // The distance between two shares is in points.
+  const amount = (size: number, points: string) =>
+    data.kind === 'percent' ? `${formatNumber(size, data.decimals)}\u00a0${points}` : formatValue(size, data);
+  const hedge = isLowerBound(figure.precision) ? 'al più ' : figure.precision === 'about' ? 'circa ' : '';
+  const verb = pace.missing === 1 && data.kind === 'count' ? 'manca' : 'mancano';
+  const missing = `${verb} ${hedge}${amount(pace.missing, 'punti percentuali')}`;
   if (pace.perMonth === null) return missing;
   const perMonth = data.kind === 'count' && data.scale === 'units' ? Math.ceil(pace.perMonth) : pace.perMonth;
-  return `${missing}, circa ${formatValue(perMonth, data)} al mese`;
+  return `${missing}, circa ${amount(perMonth, 'punti')} al mese`;
 }

@@ -54,9 +54,13 @@ export function lastDueTarget(figure: Figure, targets: Figure[]): Figure | undef
   return inForce(targets).findLast((target) => target.asOf <= figure.asOf);
 }
 
-/** True if the figure's value reaches the target's; a missing value reaches nothing. */
-export function isReached(figure: Figure, target: Figure): boolean {
-  return figure.value !== null && target.value !== null && figure.value >= target.value;
+/** How far above a target, as a share of it, a value known only as «circa» has to be to reach it for sure. */
+const vagueness = 0.1;
+
+/** True if the figure's value reaches the target's for sure; a missing value reaches nothing. */
+export function isReached({ value, precision }: Figure, target: Figure): boolean {
+  if (value === null || target.value === null) return false;
+  return precision === 'about' ? value > target.value * (1 + vagueness) : value >= target.value;
 }
 
 /** The target marked as final; `undefined` if the indicator has none. */

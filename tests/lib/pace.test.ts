@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildLedger, type LedgerParts } from '#src/lib/ledger.ts';
+import { buildLedger, type Figure, type LedgerParts } from '#src/lib/ledger.ts';
 import { describePace, paceTowards } from '#src/lib/pace.ts';
 import { figureWith, ledger, partsWithIndicator } from '#tests/fixtures/ledger.ts';
 
@@ -44,10 +44,10 @@ function paceOf(id: string, parts: LedgerParts): string[] {
 describe('describePace', () => {
   test.for([
     [1000, 'exact', '2024-10-01', 'mancano 1.800, circa 87 al mese'],
-    [1000, 'about', '2024-10-01', 'mancano 1.800, circa 87 al mese'],
+    [1000, 'about', '2024-10-01', 'mancano circa 1.800, circa 87 al mese'],
     [1000, 'over', '2024-10-01', 'mancano al più 1.800, circa 87 al mese'],
     [1000, 'at-least', '2024-10-01', 'mancano al più 1.800, circa 87 al mese'],
-    [2799, 'exact', '2024-10-01', 'mancano 1, circa 1 al mese'],
+    [2799, 'exact', '2024-10-01', 'manca 1, circa 1 al mese'],
     [1000, 'exact', '2026-06-30', 'mancano 1.800'],
     [1000, 'over', '2026-07-01', 'mancano al più 1.800'],
     [2800, 'exact', '2024-10-01', ''],
@@ -65,6 +65,23 @@ describe('describePace', () => {
     expect(paceOf('fondi', partsWithIndicator('fondi', { targets }))).toEqual([
       'mancano 2,4\u00a0miliardi\u00a0di\u00a0euro, circa 0,2\u00a0miliardi\u00a0di\u00a0euro al mese',
     ]);
+  });
+
+  test('tells the distance between two shares in points', () => {
+    const parts = partsWithIndicator('prestiti', {
+      kind: 'percent',
+      unit: '%',
+      targets: [{ ...due, value: 60, dueDate: '2025-10-01' }],
+    });
+    const built = buildLedger(parts);
+    const [goal] = built.targetsOf('prestiti');
+    const figure = {
+      ...figureWith({ value: 24, asOf: '2024-10-01', precision: 'exact' }),
+      indicator: goal?.indicator,
+    };
+    expect(goal && describePace(figure as Figure, goal)).toBe(
+      'mancano 36\u00a0punti percentuali, circa 3\u00a0punti al mese',
+    );
   });
 
   test('rounds up only whole numbers, not money', () => {

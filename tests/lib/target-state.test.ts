@@ -84,7 +84,7 @@ describe('targetStateOf and describeTargetState', () => {
       'on its day, with the value of the day',
       [[2799, '2026-06-30']],
       '2026-06-30',
-      'open: al 30 giugno 2026 mancano 1',
+      'open: al 30 giugno 2026 manca 1',
     ],
     [
       'with a value from below on its day',
@@ -97,6 +97,12 @@ describe('targetStateOf and describeTargetState', () => {
       [[2790, '2026-06-30', 'about']],
       '2026-07-01',
       'expired: scaduto il 30 giugno 2026; ultimo dato: 2790 al 30 giugno 2026; nessuna fonte dà il risultato',
+    ],
+    [
+      'with a vague value at the target',
+      [[2800, '2026-05-01', 'about']],
+      '2026-06-30',
+      'open: c’è tempo fino al 30 giugno 2026',
     ],
     [
       'with its own value as threshold',
