@@ -9,11 +9,12 @@ import { currentOf, totalsOf } from '#src/lib/series.ts';
  * What became of a target by a day: another took its place, its value was reached, it was missed, its day went by and
  * no source says with what result, or there is still time.
  */
-export type TargetState = {
-  outcome: 'superseded' | 'reached' | 'missed' | 'expired' | 'open';
-  /** The value that decides it, else the newest; `undefined` where none counts what the target asks for. */
-  figure: Figure | undefined;
-};
+export type TargetState =
+  | { outcome: 'superseded' }
+  /** `figure` is the value that decides it. */
+  | { outcome: 'reached' | 'missed'; figure: Figure }
+  /** `figure` is the newest value; `undefined` where none counts what the target asks for. */
+  | { outcome: 'expired' | 'open'; figure: Figure | undefined };
 
 /**
  * True if a value says that the target was not reached on its due day: one of that day, or a later one of a total
@@ -32,10 +33,10 @@ function isShort(figure: Figure, target: Figure): boolean {
  * content: the day after the due day, and with a new value. The due day itself is the last on which there is time.
  */
 export function targetStateOf(target: Figure, series: Figure[], today: Day): TargetState {
+  if (target.target?.superseded) return { outcome: 'superseded' };
   const totals = asksForOtherStage(target) ? [] : totalsOf(currentOf(series));
   const known = totals.filter(({ value }) => value !== null);
   const newest = known.at(-1);
-  if (target.target?.superseded) return { outcome: 'superseded', figure: newest };
   const decisive = known.find((figure) => isReached(figure, target) || isShort(figure, target));
   if (decisive && isReached(decisive, target)) return { outcome: 'reached', figure: decisive };
   if (today <= target.asOf) return { outcome: 'open', figure: newest };
@@ -48,19 +49,20 @@ const at = (figure: Figure) => `${figure.text} al ${formatDay(figure.asOf)}`;
  * The state in words that end a sentence about the target, each with the day that it depends on and none counted from
  * today: `scaduto il 30 giugno 2026; ultimo dato: 4.952 al 31 marzo 2025; nessuna fonte dà il risultato`.
  */
-export function describeTargetState(target: Figure, { outcome, figure }: TargetState): string {
-  switch (outcome) {
+export function describeTargetState(target: Figure, state: TargetState): string {
+  switch (state.outcome) {
     case 'superseded':
       return 'sostituito da un altro traguardo';
     case 'reached':
-      return figure ? `raggiunto: ${at(figure)}` : 'raggiunto';
+      return `raggiunto: ${at(state.figure)}`;
     case 'missed':
-      return `mancato${figure ? `: ${at(figure)}` : ''}`;
+      return `mancato: ${at(state.figure)}`;
     case 'expired': {
-      const last = figure ? `ultimo dato: ${at(figure)}; ` : '';
+      const last = state.figure ? `ultimo dato: ${at(state.figure)}; ` : '';
       return `scaduto il ${formatDay(target.asOf)}; ${last}nessuna fonte dà il risultato`;
     }
     case 'open': {
+      const { figure } = state;
       const pace = figure && describePace(figure, target);
       return pace ? `al ${formatDay(figure.asOf)} ${pace}` : `c’è tempo fino al ${formatDay(target.asOf)}`;
     }
