@@ -30,6 +30,7 @@ export default defineConfig(
   {
     files: [
       'src/lib/**',
+      'src/search/**',
       'src/schemas/**',
       'src/checks/**',
       'src/components/**',

@@ -1,5 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { buildChart, type Chart } from '#src/lib/chart.ts';
+import { buildChart, type Chart } from '#src/lib/charts/chart.ts';
 import { toCorrectionItem, toFeedItem } from '#src/lib/feed.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import { withLastChange } from '#src/lib/last-change.ts';
@@ -8,8 +8,8 @@ import { correctionsOf } from '#src/lib/revisions.ts';
 import { isPublished, newestDay } from '#src/lib/publication.ts';
 import { schemas } from '#src/schemas/by-kind.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
-import { toFigureFiles } from '#src/lib/search/figure-shards.ts';
-import { toItemValues } from '#src/lib/search/item-values.ts';
+import { toFigureFiles } from '#src/search/figure-shards.ts';
+import { toItemValues } from '#src/search/item-values.ts';
 
 /** True in `npm run dev` and false in a build; set by `astro.config.mjs`. */
 declare const IS_PREVIEW: boolean;

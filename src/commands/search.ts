@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
-import { SearchUnavailable, type SearchAnswer, type SearchQuery } from '#src/lib/search/answer.ts';
-import { toCountMessage, toIgnoredMessage } from '#src/lib/search/message.ts';
+import { SearchUnavailable, type SearchAnswer, type SearchQuery } from '#src/search/answer.ts';
+import { toCountMessage, toIgnoredMessage } from '#src/search/message.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { openSearch } from '#src/publishing/search-in-node.ts';
 

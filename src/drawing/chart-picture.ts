@@ -1,8 +1,8 @@
 import { drawStandaloneSvg } from '#src/drawing/draw-standalone-svg.ts';
 import { absolute, paths } from '#src/lib/address.ts';
-import { describeChartBreaks } from '#src/lib/chart-breaks.ts';
-import { daysInWords } from '#src/lib/chart-days.ts';
-import type { Chart } from '#src/lib/chart.ts';
+import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
+import { daysInWords } from '#src/lib/charts/days.ts';
+import type { Chart } from '#src/lib/charts/chart.ts';
 import type { Download } from '#src/lib/downloads.ts';
 import type { BulletinEntry } from '#src/lib/ledger.ts';
 import { sourceLine } from '#src/lib/source-line.ts';

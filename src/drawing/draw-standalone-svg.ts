@@ -1,9 +1,9 @@
 import { drawShapes } from '#src/drawing/draw-svg.ts';
 import { element, escapeXml, round } from '#src/drawing/xml.ts';
-import { chartHeight } from '#src/lib/chart-config.ts';
-import type { ChartColours } from '#src/lib/chart-look.ts';
-import type { ChartModel } from '#src/lib/chart-model.ts';
-import { wrapText } from '#src/lib/chart-text.ts';
+import { chartHeight } from '#src/lib/charts/config.ts';
+import type { ChartColours } from '#src/lib/charts/look.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
+import { wrapText } from '#src/lib/charts/text.ts';
 
 const drawingWidth = 720;
 const margin = 32;

@@ -9,9 +9,9 @@ import {
 } from 'chart.js';
 import { createSvgContext } from '#src/drawing/svg-context.ts';
 import { element } from '#src/drawing/xml.ts';
-import { chartHeight, toChartConfig } from '#src/lib/chart-config.ts';
-import type { ChartColours } from '#src/lib/chart-look.ts';
-import type { ChartModel } from '#src/lib/chart-model.ts';
+import { chartHeight, toChartConfig } from '#src/lib/charts/config.ts';
+import type { ChartColours } from '#src/lib/charts/look.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
 
 Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement);
 

@@ -1,9 +1,9 @@
 import { createElement, createLink } from '#src/islands/element.ts';
 import { href } from '#src/lib/address.ts';
 import { formatDay } from '#src/lib/day.ts';
-import type { FigureCard } from '#src/lib/search/answer.ts';
-import { toLandingAddress } from '#src/lib/search/marks.ts';
-import { toFigureDay } from '#src/lib/search/message.ts';
+import type { FigureCard } from '#src/search/answer.ts';
+import { toLandingAddress } from '#src/search/marks.ts';
+import { toFigureDay } from '#src/search/message.ts';
 
 /** `oltre 4.000 amministrazioni` with its number set larger than the words around it. */
 function toValue(card: FigureCard): HTMLElement {

@@ -8,10 +8,10 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import { chartHeight, toChartConfig } from '#src/lib/chart-config.ts';
-import type { ChartColours } from '#src/lib/chart-look.ts';
-import type { ChartModel } from '#src/lib/chart-model.ts';
-import type { Reading } from '#src/lib/chart-reading.ts';
+import { chartHeight, toChartConfig } from '#src/lib/charts/config.ts';
+import type { ChartColours } from '#src/lib/charts/look.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
+import type { Reading } from '#src/lib/charts/reading.ts';
 
 Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement, Tooltip);
 

@@ -1,6 +1,6 @@
 import { createElement } from '#src/islands/element.ts';
-import { createMarker, type Marker } from '#src/lib/search/marker.ts';
-import { marksParameter, wordsToMark } from '#src/lib/search/marks.ts';
+import { createMarker, type Marker } from '#src/search/marker.ts';
+import { marksParameter, wordsToMark } from '#src/search/marks.ts';
 
 /** What is not prose: navigation, drawings, fields, and what is never shown. */
 const untouched =

@@ -1,11 +1,11 @@
 import { href, paths } from '#src/lib/address.ts';
-import type { Search } from '#src/lib/search/answer.ts';
-import { engineOptions } from '#src/lib/search/engine-options.ts';
-import type { SearchEngine } from '#src/lib/search/engine.ts';
-import { createFigureFinder } from '#src/lib/search/figure-finder.ts';
-import { withFilterCheck, type FilteringEngine } from '#src/lib/search/filter-check.ts';
-import { createSearch } from '#src/lib/search/search.ts';
-import { isSameIndex, unpackVocabulary } from '#src/lib/search/vocabulary.ts';
+import type { Search } from '#src/search/answer.ts';
+import { engineOptions } from '#src/search/engine-options.ts';
+import type { SearchEngine } from '#src/search/engine.ts';
+import { createFigureFinder } from '#src/search/figure-finder.ts';
+import { withFilterCheck, type FilteringEngine } from '#src/search/filter-check.ts';
+import { createSearch } from '#src/search/search.ts';
+import { isSameIndex, unpackVocabulary } from '#src/search/vocabulary.ts';
 
 interface PagefindModule {
   createInstance(options: Record<string, unknown>): FilteringEngine;

@@ -1,10 +1,10 @@
 import { createElement, createLink } from '#src/islands/element.ts';
 import { ask } from '#src/islands/search-engine.ts';
 import { href, paths } from '#src/lib/address.ts';
-import type { SearchAnswer } from '#src/lib/search/answer.ts';
-import type { ExcerptPiece } from '#src/lib/search/excerpt.ts';
-import { toSuggestionMessage, toSuggestions, type Suggestion } from '#src/lib/search/suggestions.ts';
-import { isTooShort } from '#src/lib/search/tokens.ts';
+import type { SearchAnswer } from '#src/search/answer.ts';
+import type { ExcerptPiece } from '#src/search/excerpt.ts';
+import { toSuggestionMessage, toSuggestions, type Suggestion } from '#src/search/suggestions.ts';
+import { isTooShort } from '#src/search/tokens.ts';
 
 const pause = 150;
 const busyAfter = 400;

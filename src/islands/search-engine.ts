@@ -1,9 +1,4 @@
-import {
-  SearchUnavailable,
-  type Search,
-  type SearchAnswer,
-  type SearchQuery,
-} from '#src/lib/search/answer.ts';
+import { SearchUnavailable, type Search, type SearchAnswer, type SearchQuery } from '#src/search/answer.ts';
 import { openSearch } from '#src/islands/open-search.ts';
 
 /** Milliseconds after which there will be no answer: visitors read so within 8 seconds, on slow machines too. */

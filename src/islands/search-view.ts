@@ -1,7 +1,7 @@
 import { createElement, createLink } from '#src/islands/element.ts';
 import { toFigureItem } from '#src/islands/figure-card.ts';
 import { toResultItem } from '#src/islands/result-item.ts';
-import type { SearchAnswer } from '#src/lib/search/answer.ts';
+import type { SearchAnswer } from '#src/search/answer.ts';
 import {
   toCountMessage,
   toIgnoredMessage,
@@ -9,8 +9,8 @@ import {
   toNearestHeading,
   toNearestMessage,
   unavailableMessage,
-} from '#src/lib/search/message.ts';
-import { hasFilters, toQueryString, type PageQuery } from '#src/lib/search/page-query.ts';
+} from '#src/search/message.ts';
+import { hasFilters, toQueryString, type PageQuery } from '#src/search/page-query.ts';
 
 /** Parts of the panel that are shown in some states only. */
 const optional = [

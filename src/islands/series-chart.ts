@@ -1,6 +1,6 @@
 import type { LiveChart } from '#src/islands/live-chart.ts';
-import type { ChartModel } from '#src/lib/chart-model.ts';
-import { toReadings } from '#src/lib/chart-reading.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
+import { toReadings } from '#src/lib/charts/reading.ts';
 
 const instruction = 'usa le frecce per leggere i valori';
 

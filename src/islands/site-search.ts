@@ -7,8 +7,8 @@ import {
   toQueryString,
   type KnownValues,
   type PageQuery,
-} from '#src/lib/search/page-query.ts';
-import { isTooShort } from '#src/lib/search/tokens.ts';
+} from '#src/search/page-query.ts';
+import { isTooShort } from '#src/search/tokens.ts';
 
 const pause = 250;
 const busyAfter = 400;

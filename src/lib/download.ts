@@ -1,7 +1,7 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import { breaksOf } from '#src/lib/breaks.ts';
-import type { Chart } from '#src/lib/chart.ts';
-import { describeChartBreaks } from '#src/lib/chart-breaks.ts';
+import type { Chart } from '#src/lib/charts/chart.ts';
+import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
 import { stageWord } from '#src/lib/format.ts';
 import type { Entry, Figure, IndicatorEntry } from '#src/lib/ledger.ts';
 import { figureColumns } from '#src/lib/open-data/figure-columns.ts';

@@ -1,4 +1,4 @@
-import { buildChart } from '#src/lib/chart.ts';
+import { buildChart } from '#src/lib/charts/chart.ts';
 import { changesOf } from '#src/lib/changes.ts';
 import type { Day } from '#src/lib/day.ts';
 import { splitFigures } from '#src/lib/figure-text.ts';

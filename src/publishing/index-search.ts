@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { acronymsIn } from '#src/lib/search/acronyms.ts';
-import { noItems, type ItemValues } from '#src/lib/search/item-values.ts';
-import { tokensOf } from '#src/lib/search/tokens.ts';
-import { packVocabulary, type PageWords } from '#src/lib/search/vocabulary.ts';
+import { acronymsIn } from '#src/search/acronyms.ts';
+import { noItems, type ItemValues } from '#src/search/item-values.ts';
+import { tokensOf } from '#src/search/tokens.ts';
+import { packVocabulary, type PageWords } from '#src/search/vocabulary.ts';
 import { toSearchCopies } from '#src/publishing/search-copy.ts';
 
 interface PagefindEntry {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
-import { writtenAmountsIn } from '#src/lib/search/amounts.ts';
-import { toIndexedText, toReadableText } from '#src/lib/search/copy.ts';
-import { isBare } from '#src/lib/search/figure-results.ts';
+import { writtenAmountsIn } from '#src/search/amounts.ts';
+import { toIndexedText, toReadableText } from '#src/search/copy.ts';
+import { isBare } from '#src/search/figure-results.ts';
 
 /** A page, or an entry of one, as the search index reads it. */
 export interface SearchCopy {

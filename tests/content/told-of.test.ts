@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { bulletinMarks } from '#src/lib/search/page-marks.ts';
+import { bulletinMarks } from '#src/search/page-marks.ts';
 import { readLedger } from '#tests/content.ts';
 
 type Told = Record<string, { measures: string[]; bodies: string[] }>;

@@ -3,7 +3,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawStandaloneSvg } from '#src/drawing/draw-standalone-svg.ts';
 import { drawSvg } from '#src/drawing/draw-svg.ts';
-import type { ChartModel } from '#src/lib/chart-model.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
 import {
   barsModel,
   lineModel,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { breakBefore, breaksAcross, breaksUpTo, describeBreak } from '#src/lib/breaks.ts';
-import { buildIndicatorChart } from '#src/lib/chart.ts';
-import { describeChartBreaks } from '#src/lib/chart-breaks.ts';
+import { buildIndicatorChart } from '#src/lib/charts/chart.ts';
+import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
 import { indicatorDocument } from '#src/lib/download.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
 import { figureColumns } from '#src/lib/open-data/figure-columns.ts';

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexTerm } from '#src/lib/search/copy.ts';
-import { SearchUnavailable } from '#src/lib/search/answer.ts';
-import { tokensOf } from '#src/lib/search/tokens.ts';
+import { indexTerm } from '#src/search/copy.ts';
+import { SearchUnavailable } from '#src/search/answer.ts';
+import { tokensOf } from '#src/search/tokens.ts';
 import { indexSite } from '#src/publishing/index-search.ts';
 import { toSearchCopies } from '#src/publishing/search-copy.ts';
 import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { paths } from '#src/lib/address.ts';
-import { amountsIn } from '#src/lib/search/amounts.ts';
-import { figureCardsOf } from '#src/lib/search/figure-card.ts';
-import { createFigureFinder } from '#src/lib/search/figure-finder.ts';
+import { amountsIn } from '#src/search/amounts.ts';
+import { figureCardsOf } from '#src/search/figure-card.ts';
+import { createFigureFinder } from '#src/search/figure-finder.ts';
 import { readLedger } from '#tests/content.ts';
 import { filesOf, readPage, readSite, siteFolder } from '#tests/site/built-site.ts';
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { ChartModel } from '#src/lib/chart-model.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { readLedger } from '#tests/content.ts';
 import { filesOf, pages, readPage, readSite, siteFolder, textOf } from '#tests/site/built-site.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createIndexReader } from '#src/lib/search/evidence.ts';
+import { createIndexReader } from '#src/search/evidence.ts';
 import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';
 import { readPage, siteFolder } from '#tests/site/built-site.ts';
 

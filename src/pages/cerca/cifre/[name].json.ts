@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getFigureFiles } from '#src/entries.ts';
-import type { FigureFile } from '#src/lib/search/figure-shards.ts';
+import type { FigureFile } from '#src/search/figure-shards.ts';
 
 export async function getStaticPaths() {
   return (await getFigureFiles()).map(({ name, content }) => ({ params: { name }, props: { content } }));

@@ -1,0 +1,127 @@
+import { lineWidth, type Marker } from '#src/lib/charts/line-style.ts';
+
+/** The part of a 2D context with which the plugins of a chart draw: a canvas has it, and so has the SVG context. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'save'
+  | 'restore'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'closePath'
+  | 'arc'
+  | 'rect'
+  | 'fill'
+  | 'stroke'
+  | 'fillText'
+  | 'strokeText'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineJoin'
+  | 'setLineDash'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+>;
+
+/** How a text is written; `size` in pixels, `weight` 400 unless given. */
+export type TextStyle = {
+  font: string;
+  size: number;
+  weight?: number;
+  colour: string;
+  align?: 'left' | 'right' | 'center';
+  /** Colour of an outline that keeps what is behind the text away from it. */
+  halo?: string;
+};
+
+/** Writes one line with its baseline at `y`. */
+export function writeText(pen: Pen, text: string, x: number, y: number, style: TextStyle): void {
+  pen.save();
+  pen.font = `${style.weight ?? 400} ${style.size}px ${style.font}`;
+  pen.fillStyle = style.colour;
+  pen.textAlign = style.align ?? 'left';
+  pen.textBaseline = 'alphabetic';
+  if (style.halo !== undefined) {
+    pen.strokeStyle = style.halo;
+    pen.lineWidth = 4;
+    pen.lineJoin = 'round';
+    pen.strokeText(text, x, y);
+  }
+  pen.fillText(text, x, y);
+  pen.restore();
+}
+
+/** Fills a rectangle. */
+export function fillRectangle(
+  pen: Pen,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  colour: string,
+): void {
+  pen.save();
+  pen.fillStyle = colour;
+  pen.beginPath();
+  pen.rect(x, y, width, height);
+  pen.fill();
+  pen.restore();
+}
+
+/** Draws a straight line, dashed by a pattern in pixels. */
+export function drawLine(
+  pen: Pen,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  style: { colour: string; width?: number; dash: number[] },
+): void {
+  pen.save();
+  pen.strokeStyle = style.colour;
+  pen.lineWidth = style.width ?? lineWidth;
+  pen.setLineDash(style.dash);
+  pen.beginPath();
+  pen.moveTo(from.x, from.y);
+  pen.lineTo(to.x, to.y);
+  pen.stroke();
+  pen.restore();
+}
+
+/** Corners of a marker around its centre, in pixels; a circle has none. */
+const corners: Record<Exclude<Marker, 'circle'>, [x: number, y: number][]> = {
+  rect: [
+    [-4, -4],
+    [4, -4],
+    [4, 4],
+    [-4, 4],
+  ],
+  triangle: [
+    [0, -6],
+    [5, 3],
+    [-5, 3],
+  ],
+  rectRot: [
+    [0, -6],
+    [6, 0],
+    [0, 6],
+    [-6, 0],
+  ],
+};
+
+/** Draws a marker as it stands in a legend. */
+export function drawMarker(pen: Pen, x: number, y: number, marker: Marker, colour: string): void {
+  pen.save();
+  pen.fillStyle = colour;
+  pen.beginPath();
+  if (marker === 'circle') pen.arc(x, y, 4.5, 0, 2 * Math.PI);
+  else {
+    for (const [index, [right, down]] of corners[marker].entries()) {
+      if (index === 0) pen.moveTo(x + right, y + down);
+      else pen.lineTo(x + right, y + down);
+    }
+    pen.closePath();
+  }
+  pen.fill();
+  pen.restore();
+}

@@ -1,0 +1,29 @@
+import type { ChartModel, ChartPoint, ChartSeries } from '#src/lib/charts/model.ts';
+import type { Day } from '#src/lib/day.ts';
+
+/** One value of a chart as it is spoken, and where it is drawn: `dataset` and `index` count from 0. */
+export type Reading = { dataset: number; index: number; text: string; isDrawn: boolean };
+
+/** Order of points in time. */
+export function byDay(a: { day: Day }, b: { day: Day }): number {
+  return a.day.localeCompare(b.day);
+}
+
+/** The points of a series in the order in which they are drawn: by day on a time axis, else as they come. */
+export function drawnPoints(kind: ChartModel['kind'], series: ChartSeries): ChartPoint[] {
+  return kind === 'line' ? series.points.toSorted(byDay) : series.points;
+}
+
+/** Every value of a chart in reading order, as `serie, etichetta: valore`; on a time axis the oldest first. */
+export function toReadings(model: ChartModel): Reading[] {
+  const readings = model.series.flatMap((series, dataset) =>
+    drawnPoints(model.kind, series).map(({ day, label, value, text, detail }, index) => ({
+      day,
+      dataset,
+      index,
+      text: `${series.name}, ${label}: ${text}${detail ? `, ${detail}` : ''}`,
+      isDrawn: value !== null,
+    })),
+  );
+  return model.kind === 'line' ? readings.toSorted(byDay) : readings;
+}

@@ -1,0 +1,45 @@
+import { textSize, type ChartLook } from '#src/lib/charts/look.ts';
+import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
+import { drawnPoints } from '#src/lib/charts/reading.ts';
+import { wrapText } from '#src/lib/charts/text.ts';
+
+/** The place of a value in a chart.js chart, as its tooltip knows it. */
+type Place = { datasetIndex: number; dataIndex: number };
+
+type Context = { chart: { height: number }; tooltip: { dataPoints?: { element: { y: number } }[] } };
+
+/** Options of the tooltip: the label of a value as its title, then the value in words and its detail. */
+export function tooltipOptions(model: ChartModel, { width, colours, font }: ChartLook) {
+  const size = textSize(width);
+  const wrap = (text: string): string[] => wrapText(text, size, width * 0.7);
+  const pointAt = ({ datasetIndex, dataIndex }: Place): ChartPoint | undefined => {
+    const series = model.series[datasetIndex];
+    return series && drawnPoints(model.kind, series)[dataIndex];
+  };
+  const nameOf = ({ datasetIndex }: Place): string =>
+    model.kind === 'line' ? `${model.series[datasetIndex]?.name ?? ''}: ` : '';
+  return {
+    backgroundColor: colours.text,
+    titleColor: colours.paper,
+    bodyColor: colours.paper,
+    titleFont: { family: font, size, weight: 600 },
+    bodyFont: { family: font, size, weight: 400 },
+    displayColors: false,
+    // Below a value in the upper half, above one in the lower half: beside it there is no room on a phone.
+    yAlign: ({ chart, tooltip }: Context): 'top' | 'bottom' =>
+      (tooltip.dataPoints?.[0]?.element.y ?? 0) < chart.height / 2 ? 'top' : 'bottom',
+    cornerRadius: 4,
+    caretPadding: 8,
+    padding: 10,
+    callbacks: {
+      title: (places: Place[]): string[] =>
+        places.slice(0, 1).flatMap((place) => wrap(pointAt(place)?.label ?? '')),
+      label: (place: Place): string[] => {
+        const point = pointAt(place);
+        return point
+          ? [`${nameOf(place)}${point.text}`, point.detail ?? ''].filter(Boolean).flatMap(wrap)
+          : [];
+      },
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { buildChart, figureLabel } from '#src/lib/charts/chart.ts';
+import { toReadings } from '#src/lib/charts/reading.ts';
+import { toChartTable } from '#src/lib/charts/table.ts';
+import { toCsv } from '#src/lib/download.ts';
+import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
+import { december } from '#tests/fixtures/bulletins.ts';
+import { chartSpec, laterLedger, ledger, newChart, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+
+const lineSpec = chartSpec('2024-10', 'nel-tempo');
+
+describe('buildChart of a line', () => {
+  const { model, figures } = buildChart(lineSpec, '2024-10', ledger);
+
+  test('holds the series as it stood on that day, and the targets', () => {
+    expect(model.series.map(({ role, points }) => [role, points.map(({ value }) => value)])).toEqual([
+      ['reached', [400, 712, 1000]],
+      ['target', [500, 1000, 2800]],
+    ]);
+  });
+
+  test('gives a point its day, its words and its precision', () => {
+    expect(model.series[0]?.points[2]).toEqual({
+      figure: '2024-10/collegate',
+      day: '2024-10-01',
+      label: '1º ottobre 2024',
+      value: 1000,
+      text: 'almeno\u00a01.000',
+      precision: 'at-least',
+    });
+  });
+
+  test('takes title, unit and names from the content', () => {
+    expect(model).toMatchObject({ id: 'nel-tempo', kind: 'line', title: 'Un grafico', unit: 'biblioteche' });
+    expect(model.series.map(({ name }) => name)).toEqual(['Biblioteche collegate', 'Traguardi']);
+  });
+
+  test('fills the figures of the summary', () => {
+    expect(model.summary).toBe('Le collegate sono almeno\u00a01.000.');
+  });
+
+  test('holds the figure behind every point', () => {
+    expect(figures.map(({ key }) => key)).toEqual(
+      model.series.flatMap(({ points }) => points.map(({ figure }) => figure)),
+    );
+  });
+
+  test('is plain JSON: it travels to the browser unchanged', () => {
+    expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+  });
+
+  test('of an old bulletin is not changed by later ones', () => {
+    const june = buildChart(chartSpec('2024-06', 'nel-tempo'), '2024-06', ledger);
+    expect(june.model.series[0]?.points.map(({ text }) => text)).toEqual([
+      'oltre\u00a0400',
+      'circa\u00a0700',
+    ]);
+  });
+
+  test('shows no targets where the editor wants none', () => {
+    const { series } = buildChart(chartSpec('2024-10', 'senza-traguardi'), '2024-10', ledger).model;
+    expect(series.map(({ role }) => role)).toEqual(['reached']);
+  });
+
+  test('keeps a missing value as null', () => {
+    const spec = newChart({ kind: 'line', lines: [{ indicator: 'prestiti' }] });
+    const { series } = buildChart(spec, '2024-10', ledger).model;
+    expect(series[0]?.points.map(({ value, text }) => [value, text])).toEqual([
+      [null, 'n.d.'],
+      [25_400, 'circa\u00a025.400'],
+    ]);
+  });
+
+  test.for(['ignoto', 'fondi'])('refuses the indicator %s, of which June knows nothing', (indicator) => {
+    const spec = newChart({ kind: 'line', lines: [{ indicator }] });
+    expect(() => buildChart(spec, '2024-06', ledger)).toThrow(UnknownIdError);
+  });
+});
+
+describe('buildChart of progress', () => {
+  test('shows the share of the final target, with both values in words', () => {
+    const { model, figures } = buildChart(chartSpec('2024-10', 'quota'), '2024-10', ledger);
+    expect(model.unit).toBe('%');
+    expect(model.series[0]?.points).toMatchObject([
+      {
+        label: 'Biblioteche collegate',
+        value: 35.7,
+        text: 'almeno\u00a035,7\u00a0%',
+        detail: 'almeno\u00a01.000 su 2.800',
+      },
+    ]);
+    expect(figures.map(({ key }) => key)).toEqual(['2024-10/collegate', 'bib-2026']);
+  });
+
+  test('draws nothing where the target asks for another stage, and says so with both values', () => {
+    const [written] = ledger.indicators.flatMap(({ data }) => data.targets);
+    const targets = [{ ...written, stage: 'migrated' }];
+    const staged = buildLedger(partsWithIndicator('collegate', { targets }));
+    const chart = buildChart(chartSpec('2024-10', 'quota'), '2024-10', staged);
+    expect(chart.model.series[0]?.points).toMatchObject([
+      { value: null, text: 'condizioni diverse', detail: 'almeno\u00a01.000, traguardo 2.800' },
+    ]);
+    expect(toReadings(chart.model)).toMatchObject([
+      {
+        text: 'Quota del traguardo finale, Biblioteche collegate: condizioni diverse, almeno\u00a01.000, traguardo 2.800',
+        isDrawn: false,
+      },
+    ]);
+    expect(toChartTable(chart).rows.map((row) => row.at(-1))).toEqual(['condizioni diverse']);
+    expect(toCsv(chart.figures)).not.toContain('35,7');
+  });
+
+  test.for([
+    ['an indicator without a final target', '2024-10', 'fondi'],
+    ['an observation that does not exist', '2024-10', 'ignota'],
+    ['a missing value', '2024-06', 'prestiti'],
+  ] as const)('refuses %s', ([, bulletin, id]) => {
+    const spec = newChart({ kind: 'progress', observations: [id] });
+    expect(() => buildChart(spec, bulletin, ledger)).toThrow(UnknownIdError);
+  });
+});
+
+describe('buildChart of bars', () => {
+  test('keeps the order of the editor and tells bars by their items', () => {
+    const { model } = buildChart(chartSpec('2024-06', 'per-area'), '2024-06', ledger);
+    expect(model.unit).toBe('prestiti');
+    expect(model.series[0]?.points.map(({ label, value }) => [label, value])).toEqual([
+      ['Nord', 8000],
+      ['Sud e isole, Ragazzi', 0],
+    ]);
+  });
+
+  test('takes the name of a series for all its values, in their order', () => {
+    const charts = december.data.charts.map((spec) => buildChart(spec, '2024-12', laterLedger));
+    expect(charts.map(({ figures }) => figures.map(({ key }) => key))).toEqual([
+      ['2024-12/aree-sud', '2024-12/aree-nord', '2024-12/collegate'],
+    ]);
+    expect(charts[0]?.model.series[0]?.points.map(({ label, value }) => [label, value])).toEqual([
+      ['Sud e isole', 8600],
+      ['Nord', 17_500],
+      ['Biblioteche collegate alla rete', 1240],
+    ]);
+  });
+
+  test.for(['ignota', 'mesi-nord-2024-11-31', 'aree'])('refuses %s, which June does not hold', (id) => {
+    const spec = newChart({ kind: 'bars', observations: [id] });
+    expect(() => buildChart(spec, '2024-06', laterLedger)).toThrow(UnknownIdError);
+  });
+});
+
+describe('figureLabel', () => {
+  test('is the name of the indicator for a total', () => {
+    expect(figureLabel(ledger.figure('2024-10', 'fondi'))).toBe('Fondi assegnati');
+  });
+});

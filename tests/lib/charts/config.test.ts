@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { chartHeight, toChartConfig } from '#src/lib/charts/config.ts';
+import type { ChartLook } from '#src/lib/charts/look.ts';
+import { toDayNumber } from '#src/lib/day.ts';
+import {
+  barsModel,
+  lineModel,
+  longLineModel,
+  manyBarsModel,
+  point,
+  progressModel,
+} from '#tests/fixtures/chart-models.ts';
+
+const look: ChartLook = {
+  width: 720,
+  pixelRatio: 1,
+  font: 'Prova',
+  colours: { series: ['red', 'green', 'blue'], text: 'black', muted: 'grey', grid: 'silver', paper: 'white' },
+};
+
+describe('toChartConfig', () => {
+  test('joins what was reached and never the targets', () => {
+    const { datasets } = toChartConfig(lineModel, look).data;
+    expect(datasets).toMatchObject([
+      { label: 'Amministrazioni migrate', showLine: true, spanGaps: false, pointStyle: 'circle' },
+      { label: 'Traguardi', showLine: false, pointStyle: 'rectRot' },
+    ]);
+  });
+
+  test('opens the marker of a value that is not exact', () => {
+    expect(toChartConfig(lineModel, look).data.datasets[0]).toMatchObject({
+      pointBackgroundColor: ['white', 'red'],
+      pointBorderColor: 'red',
+    });
+  });
+
+  test('puts values at their day, in the order of the days, and breaks the line at a missing one', () => {
+    const points = [
+      point({ day: '2024-10-10', value: 3, text: '3' }),
+      point({ day: '2024-01-01', value: 1, text: '1' }),
+      point({ day: '2024-05-01', value: null, text: 'n.d.' }),
+    ];
+    const model = { ...lineModel, series: [{ name: 'Serie', role: 'reached' as const, points }] };
+    expect(toChartConfig(model, look).data.datasets[0]?.data).toEqual([
+      { x: toDayNumber('2024-01-01'), y: 1 },
+      { x: toDayNumber('2024-05-01'), y: Number.NaN },
+      { x: toDayNumber('2024-10-10'), y: 3 },
+    ]);
+  });
+
+  test.for([
+    ['progress', progressModel, 100],
+    ['bars', barsModel, 144],
+  ] as const)('draws %s from 0', ([, model, max]) => {
+    expect(toChartConfig(model, look).options).toMatchObject({
+      indexAxis: 'y',
+      scales: { x: { min: 0, max } },
+    });
+  });
+
+  test('tells three series apart by dash and marker', () => {
+    const { datasets } = toChartConfig(longLineModel(['Una', 'Due', 'Tre'], 14), look).data;
+    expect(datasets).toMatchObject([
+      { borderDash: [], pointStyle: 'circle' },
+      { borderDash: [7, 4], pointStyle: 'rect' },
+      { borderDash: [2, 4], pointStyle: 'triangle' },
+    ]);
+  });
+
+  test('moves nothing by itself', () => {
+    expect(toChartConfig(barsModel, look).options).toMatchObject({ animation: false, responsive: false });
+  });
+});
+
+describe('chartHeight', () => {
+  test('is taller in proportion on a phone', () => {
+    expect(chartHeight(lineModel, 720) / 720).toBeLessThan(0.62);
+    expect(chartHeight(lineModel, 360) / 360).toBeGreaterThan(0.75);
+  });
+
+  test('keeps twenty bars on one screen, and closer together on a phone than a few', () => {
+    expect(chartHeight(manyBarsModel, 720)).toBeLessThanOrEqual(520);
+    expect(chartHeight(manyBarsModel, 360) / 20).toBeLessThan(chartHeight(barsModel, 360) / 2);
+  });
+
+  test('grows with the bars and with the lines of their labels', () => {
+    const rows = (labels: string[]) => ({
+      ...barsModel,
+      series: [
+        {
+          name: 'Serie',
+          role: 'reached' as const,
+          points: labels.map((label) => point({ day: '2024-01-01', label, value: 1, text: '1' })),
+        },
+      ],
+    });
+    const long = 'Un’etichetta che a questa larghezza va a capo perché dice davvero molte cose';
+    const two = chartHeight(rows(['Uno', 'Due']), 360);
+    expect(chartHeight(rows(['Uno', 'Due', 'Tre']), 360)).toBeGreaterThan(two);
+    expect(chartHeight(rows(['Uno', long]), 360)).toBeGreaterThan(two);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { toReadings } from '#src/lib/charts/reading.ts';
+import { lineModel, point, progressModel } from '#tests/fixtures/chart-models.ts';
+
+describe('toReadings', () => {
+  test('reads a chart over time from the oldest value, whatever its series', () => {
+    expect(toReadings(lineModel).map(({ text }) => text)).toEqual([
+      'Traguardi, 2023-09-30: 1.064',
+      'Amministrazioni migrate, 2023-10-12: oltre\u00a01.200',
+      'Traguardi, 2024-09-30: 4.083',
+      'Amministrazioni migrate, 2024-10-10: 4.083',
+      'Traguardi, 2025-09-30: 10.086',
+      'Traguardi, 2026-06-30: 12.464',
+    ]);
+  });
+
+  test('reads bars from the top, with their detail', () => {
+    expect(toReadings(progressModel)[1]?.text).toBe(
+      'Quota raggiunta, Amministrazioni locali migrate al cloud (Misura 1.2): 32,8\u00a0%, 4.083 su 12.464',
+    );
+  });
+
+  test('says where a value is drawn, and that a missing one is not', () => {
+    const points = [
+      point({ day: '2024-02-01', value: 2, text: '2' }),
+      point({ day: '2024-01-01', value: null, text: 'n.d.' }),
+    ];
+    const model = { ...lineModel, series: [{ name: 'Serie', role: 'reached' as const, points }] };
+    expect(toReadings(model)).toEqual([
+      { day: '2024-01-01', dataset: 0, index: 0, text: 'Serie, 2024-01-01: n.d.', isDrawn: false },
+      { day: '2024-02-01', dataset: 0, index: 1, text: 'Serie, 2024-02-01: 2', isDrawn: true },
+    ]);
+  });
+});
