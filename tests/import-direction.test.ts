@@ -29,7 +29,7 @@ const allowed: Record<string, string[]> = {
   commands: ['#publishing', '#checks', '#lib', '#search', '@clack/prompts', 'astro', 'node:*'],
   publishing: ['#checks', '#lib', '#schemas', '#search', '*', 'node:*'],
   checks: ['#lib', '#schemas', 'astro/zod', 'satteri', 'yaml'],
-  drawing: ['#lib', 'chart.js', 'fontkit', 'node:*', 'type:#schemas'],
+  drawing: ['#islands', '#lib', 'chart.js', 'fontkit', 'node:*', 'type:#schemas'],
   'open-data': ['#lib', 'jsonld', 'n3', 'node:*'],
   search: ['#lib', 'type:#schemas'],
   lib: ['type:#schemas', 'type:chart.js', 'papaparse'],

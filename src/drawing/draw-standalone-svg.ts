@@ -1,6 +1,6 @@
 import { drawShapes } from '#src/drawing/draw-svg.ts';
 import { element, escapeXml, round } from '#src/drawing/xml.ts';
-import { chartHeight } from '#src/lib/charts/config.ts';
+import { chartHeight } from '#src/islands/chart-drawings.ts';
 import type { ChartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { wrapText } from '#src/lib/charts/text.ts';

@@ -9,7 +9,7 @@ import {
 } from 'chart.js';
 import { createSvgContext } from '#src/drawing/svg-context.ts';
 import { element } from '#src/drawing/xml.ts';
-import { chartHeight, toChartConfig } from '#src/lib/charts/config.ts';
+import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
 import type { ChartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 

@@ -8,7 +8,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import { chartHeight, toChartConfig } from '#src/lib/charts/config.ts';
+import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
 import type { ChartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import type { Reading } from '#src/lib/charts/reading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chartHeight, toChartConfig } from '#src/lib/charts/config.ts';
+import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 import {

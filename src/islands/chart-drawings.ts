@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
-import { toBarConfig, type BarConfig } from '#src/lib/charts/bars.ts';
-import { lineHeightOf, toLineConfig } from '#src/lib/charts/line.ts';
+import { toBarConfig, type BarConfig } from '#src/lib/charts/bars-config.ts';
+import { lineHeightOf, toLineConfig } from '#src/lib/charts/line-config.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { layoutRows } from '#src/lib/charts/rows.ts';

@@ -7,7 +7,7 @@ import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
 import { drawLine } from '#src/lib/charts/pen.ts';
 import { drawnPoints } from '#src/lib/charts/reading.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
-import { formatTick, toTimeAxis } from '#src/lib/charts/time-axis.ts';
+import { formatTick, toTimeAxis } from '#src/lib/charts/axes.ts';
 import { tooltipOptions } from '#src/lib/charts/tooltip.ts';
 import { axisNumberFormat } from '#src/lib/charts/value-axis.ts';
 import { toDayNumber } from '#src/lib/day.ts';
