@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
-import { buildChart, type Chart } from '#src/lib/charts/chart.ts';
+import { buildChart } from '#src/lib/charts/chart.ts';
+import type { Chart } from '#src/lib/charts/kind.ts';
 import { toCorrectionItem, toFeedItem } from '#src/lib/feed.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import { withLastChange } from '#src/lib/last-change.ts';

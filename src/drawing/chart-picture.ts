@@ -2,7 +2,7 @@ import { drawStandaloneSvg } from '#src/drawing/draw-standalone-svg.ts';
 import { absolute, paths } from '#src/lib/address.ts';
 import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
 import { daysInWords } from '#src/lib/charts/days.ts';
-import type { Chart } from '#src/lib/charts/chart.ts';
+import type { Chart } from '#src/lib/charts/kind.ts';
 import type { Download } from '#src/lib/downloads.ts';
 import type { BulletinEntry } from '#src/lib/ledger.ts';
 import { sourceLine } from '#src/lib/source-line.ts';

@@ -1,6 +1,6 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import { breaksOf } from '#src/lib/breaks.ts';
-import type { Chart } from '#src/lib/charts/chart.ts';
+import type { Chart } from '#src/lib/charts/kind.ts';
 import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
 import { stageWord } from '#src/lib/format.ts';
 import type { Entry, Figure, IndicatorEntry } from '#src/lib/ledger.ts';

@@ -1,5 +1,5 @@
 import { paths } from '#src/lib/address.ts';
-import type { Chart } from '#src/lib/charts/chart.ts';
+import type { Chart } from '#src/lib/charts/kind.ts';
 import { bulletinDocument, chartDocument, indicatorDocument, toCsv, toJson } from '#src/lib/download.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import type { BulletinEntry, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';

@@ -199,5 +199,7 @@ export type Observation = z.infer<typeof observationSchema>;
 export type Series = z.infer<typeof seriesSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type ChartSpec = z.infer<typeof chartSchema>;
+/** How a chart is drawn. Each side of it has a table of all kinds, which the compiler holds to this list. */
+export type ChartKind = ChartSpec['kind'];
 export type Precision = (typeof precisions)[number];
 export type Status = (typeof statuses)[number];

@@ -1,5 +1,6 @@
 import { breaksAcross, breaksUpTo, describeBreak } from '#src/lib/breaks.ts';
-import type { Chart } from '#src/lib/charts/chart.ts';
+import type { Chart } from '#src/lib/charts/kind.ts';
+import { isOverTime } from '#src/lib/charts/reading.ts';
 
 /**
  * The breaks in definition that concern what a chart draws, as sentences to print beside it, which name the indicator
@@ -8,10 +9,10 @@ import type { Chart } from '#src/lib/charts/chart.ts';
  */
 export function describeChartBreaks({ model, figures }: Chart): string[] {
   const byIndicator = [...Map.groupBy(figures, ({ indicator }) => indicator.id).values()];
-  const toBreaks = model.kind === 'line' ? breaksUpTo : breaksAcross;
+  const toBreaks = isOverTime[model.kind] ? breaksUpTo : breaksAcross;
   return byIndicator.flatMap((own) => {
     const data = own[0]?.indicator.data;
-    const days = (model.kind === 'line' ? figures : own).map(({ asOf }) => asOf);
+    const days = (isOverTime[model.kind] ? figures : own).map(({ asOf }) => asOf);
     const of = byIndicator.length > 1 ? data?.shortName : undefined;
     return data ? toBreaks(data, days).map((change) => describeBreak(change, of)) : [];
   });

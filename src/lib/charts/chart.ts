@@ -1,130 +1,28 @@
-import { breaksAcross } from '#src/lib/breaks.ts';
-import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
+import { asBars, figureLabel } from '#src/lib/charts/bars.ts';
+import type { Chart, ChartContents } from '#src/lib/charts/kind.ts';
+import { chartKinds, type SpecOf } from '#src/lib/charts/kinds.ts';
+import { overTime } from '#src/lib/charts/line.ts';
 import { formatDay } from '#src/lib/day.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
-import { UnknownIdError, type Figure, type IndicatorEntry, type Ledger } from '#src/lib/ledger.ts';
-import { expandId } from '#src/lib/observations.ts';
-import { currentOf, itemsOf, latestOf, totalsOf } from '#src/lib/series.ts';
-import { finalTarget, inForce, progressTowards } from '#src/lib/progress.ts';
-import type { ChartSpec } from '#src/schemas/bulletin.ts';
+import type { Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
+import { inForce } from '#src/lib/progress.ts';
+import { currentOf, latestOf, totalsOf } from '#src/lib/series.ts';
+import type { ChartKind, ChartSpec } from '#src/schemas/bulletin.ts';
 
-/** A chart of a bulletin with the figures behind its points, for the table and the downloads. */
-export type Chart = { model: ChartModel; figures: Figure[] };
-
-function toPoint(figure: Figure, label: string): ChartPoint {
-  return {
-    figure: figure.key,
-    day: figure.asOf,
-    label,
-    value: figure.value,
-    text: figure.text,
-    precision: figure.precision,
-  };
-}
-
-/** How a figure is told from the others of its chart: its items if it has any, else its indicator. */
-export function figureLabel(figure: Figure): string {
-  return figure.breakdown.length > 0
-    ? figure.breakdown.map((item) => item.name).join(', ')
-    : figure.indicator.data.name;
-}
-
-/** One or more series over time, and targets at their due dates. */
-function overTime(lines: { name: string; figures: Figure[] }[], targets: Figure[]) {
-  const toDayPoint = (figure: Figure) => toPoint(figure, formatDay(figure.asOf));
-  const figures = lines.flatMap((line) => line.figures);
-  const days = [...figures, ...targets].map(({ asOf }) => asOf);
-  const breakDays = (figure: Figure | undefined) =>
-    figure ? breaksAcross(figure.indicator.data, days).map(({ date }) => date) : [];
-  return {
-    unit: [...figures, ...targets][0]?.indicator.data.unit ?? '',
-    series: [
-      ...lines.map((line) => ({
-        name: line.name,
-        role: 'reached' as const,
-        points: line.figures.map(toDayPoint),
-        breaks: breakDays(line.figures[0]),
-      })),
-      ...(targets.length > 0
-        ? [{ name: 'Traguardi', role: 'target' as const, points: targets.map(toDayPoint) }]
-        : []),
-    ],
-    figures: [...figures, ...targets],
-  };
-}
-
-type LineSpec = ChartSpec & { kind: 'line' };
-
-function toLine(
-  { indicator, breakdown = {} }: LineSpec['lines'][number],
-  spec: LineSpec,
+function contentsOf<Kind extends ChartKind>(
+  spec: SpecOf<Kind>,
   bulletin: string,
   ledger: Ledger,
-) {
-  // A bulletin shows what was known on its day: later releases do not change an older page.
-  const known = ledger.seriesOf(indicator).filter((figure) => (figure.bulletin ?? '') <= bulletin);
-  const figures = currentOf(itemsOf(known, breakdown));
-  const [first] = figures;
-  if (!first) throw new UnknownIdError('la serie dell’indicatore', indicator, `grafico ${spec.id}`);
-  const items = first.breakdown.map((item) => item.name).join(', ');
-  const sameIndicator = spec.lines.every((line) => line.indicator === indicator);
-  const name = [sameIndicator && items !== '' ? '' : first.indicator.data.shortName, items];
-  return { name: name.filter((part) => part !== '').join(', '), figures };
-}
-
-function lineParts(spec: LineSpec, bulletin: string, ledger: Ledger) {
-  const lines = spec.lines.map((line) => toLine(line, spec, bulletin, ledger));
-  const [only] = spec.lines;
-  const hasTargets = spec.targets && spec.lines.length === 1 && only && !only.breakdown;
-  return overTime(lines, hasTargets ? inForce(ledger.targetsOf(only.indicator)) : []);
-}
-
-function progressParts(spec: ChartSpec & { kind: 'progress' }, bulletin: string, ledger: Ledger) {
-  const rows = spec.observations.map((id) => {
-    const figure = ledger.figure(bulletin, id);
-    const target = finalTarget(ledger.targetsOf(figure.indicator.id));
-    const progress = target && progressTowards(figure, target);
-    if (!target || !progress) throw new UnknownIdError('il traguardo finale di', id, `grafico ${spec.id}`);
-    const point: ChartPoint = {
-      ...toPoint(figure, figure.indicator.data.shortName),
-      value: progress.percent,
-      text: progress.text,
-      detail: `${figure.text}${progress.percent === null ? ', traguardo' : ' su'} ${target.text}`,
-    };
-    return { point, figures: [figure, target] };
-  });
-  return {
-    unit: '%',
-    series: [
-      { name: 'Quota del traguardo finale', role: 'reached' as const, points: rows.map((row) => row.point) },
-    ],
-    figures: rows.flatMap((row) => row.figures),
-  };
-}
-
-/** One bar a figure, in their order. */
-function asBars(figures: Figure[]) {
-  const unit = figures[0]?.indicator.data.unit ?? '';
-  const points = figures.map((figure) => toPoint(figure, figureLabel(figure)));
-  return { unit, series: [{ name: unit, role: 'reached' as const, points }], figures };
-}
-
-function barParts(spec: ChartSpec & { kind: 'bars' }, bulletin: string, ledger: Ledger) {
-  const series = ledger.bulletins.find((entry) => entry.id === bulletin)?.data.series ?? [];
-  const ids = spec.observations.flatMap((id) => expandId(id, series));
-  return asBars(ids.map((id) => ledger.figure(bulletin, id)));
+): ChartContents {
+  return chartKinds[spec.kind].toContents(spec, bulletin, ledger);
 }
 
 /** Makes a bulletin's chart from the ledger. Throws `UnknownIdError` where it names nothing. */
 export function buildChart(spec: ChartSpec, bulletin: string, ledger: Ledger): Chart {
-  const { figures, ...parts } =
-    spec.kind === 'line'
-      ? lineParts(spec, bulletin, ledger)
-      : spec.kind === 'progress'
-        ? progressParts(spec, bulletin, ledger)
-        : barParts(spec, bulletin, ledger);
-  const summary = fillFigures(spec.summary, (id) => ledger.figure(bulletin, id));
-  return { model: { id: spec.id, kind: spec.kind, title: spec.title, summary, ...parts }, figures };
+  const { id, kind, title } = spec;
+  const { figures, ...contents } = contentsOf(spec, bulletin, ledger);
+  const summary = fillFigures(spec.summary, (name) => ledger.figure(bulletin, name));
+  return { model: { id, kind, title, summary, ...contents }, figures };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Chart } from '#src/lib/charts/chart.ts';
+import type { Chart } from '#src/lib/charts/kind.ts';
+import { isOverTime } from '#src/lib/charts/reading.ts';
 import { formatDay } from '#src/lib/day.ts';
 
 /**
@@ -13,7 +14,7 @@ export function daysInWords({ model, figures }: Chart): string {
     .filter(({ value }, _, all) => value !== null || all.every((figure) => figure.value === null))
     .map(({ asOf }) => asOf);
   const [first = figures[0]?.asOf ?? '', last = first] = [days[0], days.at(-1)];
-  return model.kind === 'line' || first === last
+  return isOverTime[model.kind] || first === last
     ? `Dati al ${formatDay(last)}`
     : `Dati dal ${formatDay(first)} al ${formatDay(last)}`;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#src/lib/day.ts';
-import type { Precision } from '#src/schemas/bulletin.ts';
+import type { Figure } from '#src/lib/ledger.ts';
+import type { ChartKind, Precision } from '#src/schemas/bulletin.ts';
 
 /**
  * What a chart shows, before anyone draws it. The drawing, the table, the CSV and the spoken reading are all
@@ -7,7 +8,7 @@ import type { Precision } from '#src/schemas/bulletin.ts';
  */
 export type ChartModel = {
   id: string;
-  kind: 'line' | 'progress' | 'bars';
+  kind: ChartKind;
   title: string;
   summary: string;
   /** What the values count, plural: `amministrazioni`; `%` for a progress chart. */
@@ -38,3 +39,15 @@ export type ChartPoint = {
   /** A second line under the label, for a progress chart: `almeno 100 su 280`. */
   detail?: string;
 };
+
+/** A figure as a point of a chart, under a label. */
+export function toPoint(figure: Figure, label: string): ChartPoint {
+  return {
+    figure: figure.key,
+    day: figure.asOf,
+    label,
+    value: figure.value,
+    text: figure.text,
+    precision: figure.precision,
+  };
+}

@@ -1,5 +1,9 @@
 import type { ChartModel, ChartPoint, ChartSeries } from '#src/lib/charts/model.ts';
 import type { Day } from '#src/lib/day.ts';
+import type { ChartKind } from '#src/schemas/bulletin.ts';
+
+/** True for the kinds of which the values follow each other in time. */
+export const isOverTime = { line: true, progress: false, bars: false } satisfies Record<ChartKind, boolean>;
 
 /** One value of a chart as it is spoken, and where it is drawn: `dataset` and `index` count from 0. */
 export type Reading = { dataset: number; index: number; text: string; isDrawn: boolean };
@@ -10,8 +14,8 @@ export function byDay(a: { day: Day }, b: { day: Day }): number {
 }
 
 /** The points of a series in the order in which they are drawn: by day on a time axis, else as they come. */
-export function drawnPoints(kind: ChartModel['kind'], series: ChartSeries): ChartPoint[] {
-  return kind === 'line' ? series.points.toSorted(byDay) : series.points;
+export function drawnPoints(kind: ChartKind, series: ChartSeries): ChartPoint[] {
+  return isOverTime[kind] ? series.points.toSorted(byDay) : series.points;
 }
 
 /** Every value of a chart in reading order, as `serie, etichetta: valore`; on a time axis the oldest first. */
@@ -25,5 +29,5 @@ export function toReadings(model: ChartModel): Reading[] {
       isDrawn: value !== null,
     })),
   );
-  return model.kind === 'line' ? readings.toSorted(byDay) : readings;
+  return isOverTime[model.kind] ? readings.toSorted(byDay) : readings;
 }

@@ -1,6 +1,6 @@
 import { textSize, type ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
-import { drawnPoints } from '#src/lib/charts/reading.ts';
+import { drawnPoints, isOverTime } from '#src/lib/charts/reading.ts';
 import { wrapText } from '#src/lib/charts/text.ts';
 
 /** The place of a value in a chart.js chart, as its tooltip knows it. */
@@ -17,7 +17,7 @@ export function tooltipOptions(model: ChartModel, { width, colours, font }: Char
     return series && drawnPoints(model.kind, series)[dataIndex];
   };
   const nameOf = ({ datasetIndex }: Place): string =>
-    model.kind === 'line' ? `${model.series[datasetIndex]?.name ?? ''}: ` : '';
+    isOverTime[model.kind] ? `${model.series[datasetIndex]?.name ?? ''}: ` : '';
   return {
     backgroundColor: colours.text,
     titleColor: colours.paper,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildChart, figureLabel } from '#src/lib/charts/chart.ts';
+import { figureLabel } from '#src/lib/charts/bars.ts';
+import { buildChart } from '#src/lib/charts/chart.ts';
 import { toReadings } from '#src/lib/charts/reading.ts';
 import { toChartTable } from '#src/lib/charts/table.ts';
 import { toCsv } from '#src/lib/download.ts';

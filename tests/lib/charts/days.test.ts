@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Chart } from '#src/lib/charts/chart.ts';
+import type { Chart } from '#src/lib/charts/kind.ts';
 import { daysInWords } from '#src/lib/charts/days.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { barsModel } from '#tests/fixtures/chart-models.ts';

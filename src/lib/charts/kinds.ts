@@ -1,0 +1,13 @@
+import { bars } from '#src/lib/charts/bars.ts';
+import type { KindOf } from '#src/lib/charts/kind.ts';
+import { line } from '#src/lib/charts/line.ts';
+import { progress } from '#src/lib/charts/progress.ts';
+import type { ChartKind, ChartSpec } from '#src/schemas/bulletin.ts';
+
+/** A chart of one kind as an editor asks for it, in a form that the compiler follows from a spec to its kind. */
+export type SpecOf<Kind extends ChartKind> = {
+  [K in Kind]: { kind: K } & Extract<ChartSpec, { kind: K }>;
+}[Kind];
+
+/** Every kind of chart but for its drawing, which is in `islands/chart-drawings.ts`. */
+export const chartKinds: { [Kind in ChartKind]: KindOf<SpecOf<Kind>> } = { line, progress, bars };
