@@ -5,26 +5,40 @@ import { nodesOf } from '#src/checks/mdx-body.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { itemsKey, writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type Field } from '#src/checks/yaml-source.ts';
+import type { KindOfChart } from '#src/lib/charts/kind.ts';
+import { chartKinds } from '#src/lib/charts/kinds.ts';
 import { isDay } from '#src/lib/day.ts';
 
-/** The charts of one kind in a bulletin. */
-function chartsOf({ yaml }: ContentFile, kind: string): Field[] {
-  return selectFields(yaml, 'charts.*').filter(
-    ({ path }) => yaml?.fields.get(pathKey([...path, 'kind']))?.value === kind,
-  );
+/** The charts of a bulletin that are of such a kind, each with it. */
+function chartsOf({ yaml }: ContentFile, isSuch: (kind: KindOfChart) => boolean) {
+  return selectFields(yaml, 'charts.*').flatMap((chart) => {
+    const written = yaml?.fields.get(pathKey([...chart.path, 'kind']))?.value;
+    const kind = Object.entries(chartKinds).find(([name]) => name === written)?.[1];
+    return kind && isSuch(kind) ? [{ chart, kind }] : [];
+  });
 }
 
+const hasLines = ({ names }: KindOfChart): boolean => names === 'lines';
+const isShare = (kind: KindOfChart): boolean => kind.isShare;
+
+/** The places where a chart names an observation or a series. */
+function namesIn({ yaml }: ContentFile, chart: Field): Field[] {
+  return selectFields(yaml, [...chart.path, 'observations', '*'].join('.'));
+}
+
+type Named = { field: Field; indicator: IndicatorFacts; id: string };
+
 /** What a chart names, an observation or a series, with the indicator where both exist. */
-function observationsOf(file: ContentFile, chart: Field, { bulletins, indicators }: Catalogue) {
+function observationsOf(file: ContentFile, chart: Field, { bulletins, indicators }: Catalogue): Named[] {
   const own = [...(bulletins.get(file.id)?.observations ?? []), ...writtenSeries(file.yaml)];
-  return selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.')).flatMap((field) => {
+  return namesIn(file, chart).flatMap((field) => {
     const observation = own.find(({ id }) => id === field.value);
     const indicator = indicators.get(observation?.indicator ?? '');
     return indicator ? [{ field, indicator, id: String(field.value) }] : [];
   });
 }
 
-type Line = { field: Field; indicator: IndicatorFacts; id: string; breakdown: Record<string, string> };
+type Line = Named & { breakdown: Record<string, string> };
 
 /** The lines of a chart whose indicator exists. */
 function linesOf({ yaml }: ContentFile, chart: Field, { indicators }: Catalogue): Line[] {
@@ -43,23 +57,22 @@ function measureOf({ unit, scale }: IndicatorFacts): string {
   return `${unit} ${scale}`;
 }
 
-/** Bars of two units cannot stand on one axis. */
-export const findBarsOfSeveralUnits: Rule = (file, catalogue) =>
-  chartsOf(file, 'bars').flatMap((chart) => {
-    const [first, ...others] = observationsOf(file, chart, catalogue);
+/** Values of two units cannot stand on one axis. */
+export const findChartsOfSeveralUnits: Rule = (file, catalogue) =>
+  chartsOf(file, ({ marks }) => marks !== null).flatMap(({ chart, kind }) => {
+    const [first, ...others] = (hasLines(kind) ? linesOf : observationsOf)(file, chart, catalogue);
     const odd = others.find(({ indicator }) => first && measureOf(indicator) !== measureOf(first.indicator));
     if (!first || !odd) return [];
-    const message = `Il grafico mette insieme ${first.indicator.unit} e ${odd.indicator.unit}: le barre vogliono una sola unità`;
-    const remedy = 'togli l’osservazione o fai due grafici';
+    const message = `Il grafico mette insieme ${first.indicator.unit} e ${odd.indicator.unit}: ${kind.marks} vogliono una sola unità`;
+    const remedy = `togli ${hasLines(kind) ? 'la linea' : 'l’osservazione'} o fai due grafici`;
     return [{ rule: 'chart-units', offset: odd.field.offset, found: odd.id, message, remedy }];
   });
 
 /** Bars are there to be compared: one alone says no more than its figure. */
 export const findSingleBars: Rule = (file, catalogue) =>
-  chartsOf(file, 'bars').flatMap((chart) => {
+  chartsOf(file, ({ isComparison }) => isComparison).flatMap(({ chart }) => {
     const [only, ...others] = observationsOf(file, chart, catalogue);
-    const listed = selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.'));
-    if (!only || others.length > 0 || listed.length > 1) return [];
+    if (!only || others.length > 0 || namesIn(file, chart).length > 1) return [];
     const series = writtenSeries(file.yaml).find(({ id }) => id === only.id);
     if (series && series.observations.length !== 1) return [];
     const message = 'Il grafico ha una barra sola: non c’è nulla da confrontare';
@@ -69,7 +82,7 @@ export const findSingleBars: Rule = (file, catalogue) =>
 
 /** A share of a final target needs one. */
 export const findProgressWithoutTarget: Rule = (file, catalogue) =>
-  chartsOf(file, 'progress').flatMap((chart) =>
+  chartsOf(file, isShare).flatMap(({ chart }) =>
     observationsOf(file, chart, catalogue)
       .filter(({ indicator }) => !indicator.targets.some(({ final }) => final))
       .map(({ field, id }) => ({
@@ -83,9 +96,9 @@ export const findProgressWithoutTarget: Rule = (file, catalogue) =>
 
 /** A share is that of one value. */
 export const findSeriesInProgress: Rule = (file) =>
-  chartsOf(file, 'progress').flatMap((chart) => {
+  chartsOf(file, isShare).flatMap(({ chart }) => {
     const series = new Set(writtenSeries(file.yaml).map(({ id }) => id));
-    return selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.'))
+    return namesIn(file, chart)
       .filter(({ value }) => series.has(String(value)))
       .map(({ value, offset }) => ({
         rule: 'chart-series',
@@ -102,8 +115,8 @@ export const findProgressWithoutValue: Rule = (file, { bulletins }) => {
   const missing = (bulletins.get(file.id)?.observations ?? []).filter(
     ({ value }) => value?.value === null && value.source !== '',
   );
-  return chartsOf(file, 'progress').flatMap((chart) =>
-    selectFields(file.yaml, [...chart.path, 'observations', '*'].join('.'))
+  return chartsOf(file, isShare).flatMap(({ chart }) =>
+    namesIn(file, chart)
       .filter(({ value: id }) => missing.some((one) => one.id === id))
       .map(({ value: id, offset }) => ({
         rule: 'chart-without-value',
@@ -115,20 +128,9 @@ export const findProgressWithoutValue: Rule = (file, { bulletins }) => {
   );
 };
 
-/** Lines of two units cannot stand on one axis. */
-export const findLinesOfSeveralUnits: Rule = (file, catalogue) =>
-  chartsOf(file, 'line').flatMap((chart) => {
-    const [first, ...others] = linesOf(file, chart, catalogue);
-    const odd = others.find(({ indicator }) => first && measureOf(indicator) !== measureOf(first.indicator));
-    if (!first || !odd) return [];
-    const message = `Il grafico mette insieme ${first.indicator.unit} e ${odd.indicator.unit}: le linee vogliono una sola unità`;
-    const remedy = 'togli la linea o fai due grafici';
-    return [{ rule: 'chart-units', offset: odd.field.offset, found: odd.id, message, remedy }];
-  });
-
 /** One line drawn over itself shows nothing. */
 export const findRepeatedLines: Rule = (file, catalogue) =>
-  chartsOf(file, 'line').flatMap((chart) => {
+  chartsOf(file, hasLines).flatMap(({ chart }) => {
     const seen = new Set<string>();
     return linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
       const key = `${id} ${itemsKey(breakdown)}`;
@@ -144,7 +146,7 @@ export const findRepeatedLines: Rule = (file, catalogue) =>
 
 /** Targets are those of a whole indicator: among several lines nobody could tell whose they are. */
 export const findTargetsOfSeveralLines: Rule = (file, catalogue) =>
-  chartsOf(file, 'line').flatMap((chart) => {
+  chartsOf(file, hasLines).flatMap(({ chart }) => {
     const targets = file.yaml?.fields.get(pathKey([...chart.path, 'targets']));
     const lines = linesOf(file, chart, catalogue);
     const isWhole = lines.length < 2 && lines.every(({ breakdown }) => itemsKey(breakdown) === '');
@@ -177,7 +179,7 @@ function hasUnreadableDays({ id }: ContentFile, indicator: string, { bulletins }
 
 /** A line needs a point: a value of just its items, in this bulletin or an earlier one that readers see. */
 export const findEmptyLines: Rule = (file, catalogue) =>
-  chartsOf(file, 'line').flatMap((chart) =>
+  chartsOf(file, hasLines).flatMap(({ chart }) =>
     linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
       const isKnown = ([dimension, item]: [string, string]) =>
         catalogue.dimensions?.get(dimension)?.has(item) &&
