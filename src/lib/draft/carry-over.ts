@@ -1,3 +1,4 @@
+import { chartKinds } from '#src/lib/charts/kinds.ts';
 import { freeId } from '#src/lib/free-id.ts';
 import { formatWithPrecision } from '#src/lib/format.ts';
 import type { BulletinEntry, IndicatorEntry } from '#src/lib/ledger.ts';
@@ -81,12 +82,13 @@ function carryChart(
   rename: (ids: string[]) => string[],
   isSeries: (id: string) => boolean,
 ): ChartSpec[] {
-  if (chart.kind === 'line') {
+  if ('lines' in chart) {
     const lines = chart.lines.filter(({ indicator }) => chosen.has(indicator));
     return lines.length > 0 ? [{ ...chart, lines }] : [];
   }
   const observations = rename(chart.observations);
-  const isEnough = chart.kind === 'bars' ? observations.length > 1 || observations.some(isSeries) : true;
+  const isEnough =
+    !chartKinds[chart.kind].isComparison || observations.length > 1 || observations.some(isSeries);
   return observations.length > 0 && isEnough ? [{ ...chart, observations }] : [];
 }
 

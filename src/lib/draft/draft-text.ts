@@ -1,3 +1,4 @@
+import { chartKinds } from '#src/lib/charts/kinds.ts';
 import type { Draft, DraftObservation, DraftSeries } from '#src/lib/draft/carry-over.ts';
 import type { Programme } from '#src/schemas/programme.ts';
 import { toYamlMap, toYamlText } from '#src/lib/yaml-text.ts';
@@ -5,6 +6,9 @@ import type { ChartSpec } from '#src/schemas/bulletin.ts';
 
 /** What an editor writes in its place; the check refuses it anywhere but in a comment. */
 const toWrite = 'DA-SCRIVERE';
+
+/** Each kind of chart with what it shows: `line, valori nel tempo`. */
+const kindHints = Object.entries(chartKinds).map(([kind, { hint }]) => `${kind}, ${hint}`);
 
 const previously = (text: string | undefined) =>
   text === undefined || text === '' ? '' : ` # precedente: ${text}`;
@@ -39,7 +43,7 @@ function seriesLines(series: DraftSeries): string[] {
 
 function chartLines(chart: ChartSpec): string[] {
   const content =
-    chart.kind === 'line'
+    'lines' in chart
       ? [
           '    lines:',
           ...chart.lines.flatMap(({ indicator, breakdown }) => [
@@ -177,7 +181,7 @@ export function draftText(
     `keyFigures: [${draft.keyFigures.map(toYamlText).join(', ')}]`,
     '',
     '# I grafici. Ognuno deve comparire nel testo; se ne togli uno, togli anche il suo <Chart />.',
-    '# kind: line, valori nel tempo; progress, quota del traguardo finale; bars, confronto fra almeno due cifre',
+    `# kind: ${kindHints.join('; ')}`,
     ...(charts.length > 0 ? ['charts:', ...charts.flatMap(chartLines)] : []),
     '---',
     '',
