@@ -1,19 +1,9 @@
-import {
-  BarController,
-  BarElement,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js';
+import { Chart } from 'chart.js';
 import { createSvgContext } from '#src/drawing/svg-context.ts';
 import { element } from '#src/drawing/xml.ts';
 import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
 import type { ChartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-
-Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement);
 
 /** The custom properties that colour a drawing inside a page. */
 const pageColours: ChartColours = {

@@ -1,19 +1,54 @@
-import type { ChartConfiguration } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type ChartComponent,
+  type ChartConfiguration,
+} from 'chart.js';
 import { toBarConfig, type BarConfig } from '#src/lib/charts/bars-config.ts';
 import { lineHeightOf, toLineConfig } from '#src/lib/charts/line-config.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { layoutRows } from '#src/lib/charts/rows.ts';
 
+/** How chart.js draws a kind: its configuration, its height in pixels at a width, and the parts of chart.js it needs. */
+type ChartDrawing = {
+  toConfig: (model: ChartModel, look: ChartLook) => ChartConfiguration<'line'> | BarConfig;
+  heightOf: (model: ChartModel, width: number) => number;
+  parts: ChartComponent[];
+};
+
+/** Horizontal bars, of shares if there is a whole that they are parts of. */
+const ofBars = (whole: number): ChartDrawing => ({
+  toConfig: (model, look) => toBarConfig(model, look, whole),
+  heightOf: (model, width) => layoutRows(model, width, whole).height,
+  parts: [BarController, BarElement, LinearScale],
+});
+
+const drawings: Record<ChartModel['kind'], ChartDrawing> = {
+  line: {
+    toConfig: toLineConfig,
+    heightOf: lineHeightOf,
+    parts: [LineController, LineElement, PointElement, LinearScale],
+  },
+  progress: ofBars(100),
+  bars: ofBars(0),
+};
+Chart.register(...Object.values(drawings).map(({ parts }) => parts));
+
 /**
  * The chart.js configuration of a model. It is drawn twice, as SVG when the site is built and on a canvas when a
  * reader reaches for the chart, at the size `look.width` × `chartHeight(model, look.width)`.
  */
 export function toChartConfig(model: ChartModel, look: ChartLook): ChartConfiguration<'line'> | BarConfig {
-  return model.kind === 'line' ? toLineConfig(model, look) : toBarConfig(model, look);
+  return drawings[model.kind].toConfig(model, look);
 }
 
 /** Height in pixels that a model asks for at a width in pixels. */
 export function chartHeight(model: ChartModel, width: number): number {
-  return model.kind === 'line' ? lineHeightOf(model, width) : layoutRows(model, width).height;
+  return drawings[model.kind].heightOf(model, width);
 }

@@ -1,19 +1,10 @@
-import {
-  BarController,
-  BarElement,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
+import { Chart, Tooltip } from 'chart.js';
 import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
 import type { ChartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import type { Reading } from '#src/lib/charts/reading.ts';
 
-Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(Tooltip);
 
 function readColours(host: HTMLElement): ChartColours {
   const style = getComputedStyle(host);

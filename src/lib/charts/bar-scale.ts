@@ -1,4 +1,4 @@
-import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
+import type { ChartPoint } from '#src/lib/charts/model.ts';
 
 /** Bars stand between two ends in pixels, which are the values `min` and `max`; they begin at 0, a whole pixel. */
 export type BarScale = { left: number; right: number; min: number; max: number };
@@ -21,21 +21,19 @@ export function isLeftward(scale: Pick<BarScale, 'max'>, value: number | null): 
 }
 
 /** From the smallest to the largest value, 0 among them; a chart of nothing but zeros has some length to the right. */
-function rangeOf(kind: ChartModel['kind'], points: ChartPoint[]): { min: number; max: number } {
+function rangeOf(points: ChartPoint[], whole: number): { min: number; max: number } {
   const values = points.map(({ value }) => value ?? 0);
   const min = Math.min(0, ...values);
-  const max = Math.max(kind === 'progress' ? 100 : 0, ...values);
+  const max = Math.max(whole, ...values);
   return { min, max: min === 0 && max === 0 ? 1 : max };
 }
 
-/** The scale of bars from one pixel to another, moved by less than a pixel so that 0 stands on a whole one. */
-export function fullScale(
-  kind: ChartModel['kind'],
-  points: ChartPoint[],
-  from: number,
-  to: number,
-): BarScale {
-  const range = rangeOf(kind, points);
+/**
+ * The scale of bars from one pixel to another, moved by less than a pixel so that 0 stands on a whole one. It reaches
+ * at least to `whole`, of which the values may be parts.
+ */
+export function fullScale(points: ChartPoint[], from: number, to: number, whole = 0): BarScale {
+  const range = rangeOf(points, whole);
   const room = range.min < 0 ? lineRoom : 0;
   const scale = { left: from + room, right: to - room, ...range };
   const zero = pixelOf(scale, 0);
@@ -53,11 +51,11 @@ export function scaleBesideValues(
   width: number,
   widthOf: (text: string) => number,
 ): BarScale | null {
-  const range = rangeOf('bars', points);
+  const range = rangeOf(points, 0);
   const roomFor = (isLeft: boolean): number => {
     const texts = points.filter(({ value }) => isLeftward(range, value) === isLeft).map(({ text }) => text);
     return texts.length === 0 ? 0 : Math.ceil(Math.max(...texts.map(widthOf))) + textGap;
   };
-  const scale = fullScale('bars', points, from + roomFor(true), width - roomFor(false));
+  const scale = fullScale(points, from + roomFor(true), width - roomFor(false));
   return scale.right - scale.left < width * leastShare ? null : scale;
 }

@@ -2,9 +2,9 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { isLeftward, pixelOf } from '#src/lib/charts/bar-scale.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { seriesColour, textSize, type ChartLook } from '#src/lib/charts/look.ts';
+import { chartOptions } from '#src/lib/charts/options.ts';
 import { drawLine, fillRectangle, writeText } from '#src/lib/charts/pen.ts';
 import { layoutRows, placeValue, type RowLayout } from '#src/lib/charts/rows.ts';
-import { tooltipOptions } from '#src/lib/charts/tooltip.ts';
 
 /** Bars stand where the layout puts them, so that their words may take one line or three. */
 export type BarConfig = ChartConfiguration<'bar', { x: number; y: number }[]>;
@@ -17,10 +17,15 @@ function tipLength(barLength: number, isExact: boolean): number {
   return isExact ? 0 : Math.min(openTip, barLength / 2);
 }
 
-function drawTracks(chart: Chart, { rows, scale, thickness }: RowLayout, { colours }: ChartLook): void {
-  const length = pixelOf(scale, 100) - scale.left;
+function drawTracks(
+  chart: Chart,
+  { rows, scale, thickness }: RowLayout,
+  colour: string,
+  whole: number,
+): void {
+  const length = pixelOf(scale, whole) - scale.left;
   for (const { barTop } of rows.filter(({ point }) => point.value !== null)) {
-    fillRectangle(chart.ctx, scale.left, barTop, length, thickness, colours.grid);
+    fillRectangle(chart.ctx, scale.left, barTop, length, thickness, colour);
   }
 }
 
@@ -68,16 +73,16 @@ function drawWords(chart: Chart, layout: RowLayout, look: ChartLook): void {
 }
 
 /**
- * Horizontal bars from 0, for the kinds `progress` (out of 100, on a pale track) and `bars`, of which those of values
- * below zero go to the left of a line at zero.
+ * Horizontal bars from 0; those of values below zero go to the left of a line at zero. Shares stand on a pale track of
+ * the length of their `whole`.
  */
-export function toBarConfig(model: ChartModel, look: ChartLook): BarConfig {
-  const layout = layoutRows(model, look.width);
+export function toBarConfig(model: ChartModel, look: ChartLook, whole: number): BarConfig {
+  const layout = layoutRows(model, look.width, whole);
   const { left, right, min, max } = layout.scale;
   const words: Plugin<'bar'> = {
     id: 'words',
     beforeDatasetsDraw: (chart) => {
-      if (model.kind === 'progress') drawTracks(chart, layout, look);
+      if (whole > 0) drawTracks(chart, layout, look.colours.grid, whole);
       if (min < 0) drawZero(chart, layout, look);
     },
     afterDatasetsDraw: (chart) => {
@@ -87,32 +92,29 @@ export function toBarConfig(model: ChartModel, look: ChartLook): BarConfig {
   return {
     type: 'bar',
     data: {
-      datasets: model.series.map((series, dataset) => ({
-        label: series.name,
-        data: layout.rows
-          .filter((row) => row.dataset === dataset)
-          .map((row) => ({ x: row.point.value ?? Number.NaN, y: row.barTop + layout.thickness / 2 })),
-        backgroundColor: seriesColour(look.colours, dataset),
-        hoverBackgroundColor: seriesColour(look.colours, dataset),
-        barThickness: layout.thickness,
-        inflateAmount: 0,
-        grouped: false,
-        clip: false,
-      })),
+      datasets: model.series.map((series, dataset) => {
+        const colour = seriesColour(look.colours, dataset);
+        return {
+          label: series.name,
+          data: layout.rows
+            .filter((row) => row.dataset === dataset)
+            .map((row) => ({ x: row.point.value ?? Number.NaN, y: row.barTop + layout.thickness / 2 })),
+          backgroundColor: colour,
+          hoverBackgroundColor: colour,
+          barThickness: layout.thickness,
+          inflateAmount: 0,
+          grouped: false,
+          clip: false,
+        };
+      }),
     },
     options: {
-      animation: false,
-      responsive: false,
-      devicePixelRatio: look.pixelRatio,
-      events: ['mousemove', 'mouseout', 'click'],
+      ...chartOptions(model, look, { left, right: look.width - right }, 'y'),
       indexAxis: 'y',
-      layout: { padding: { left, right: look.width - right }, autoPadding: false },
-      interaction: { mode: 'nearest', axis: 'y', intersect: false },
       scales: {
         x: { type: 'linear', display: false, min, max },
         y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: layout.height },
       },
-      plugins: { tooltip: tooltipOptions(model, look) },
     },
     plugins: [words],
   };

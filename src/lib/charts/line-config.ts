@@ -4,11 +4,11 @@ import { drawLabels, endColumnWidth } from '#src/lib/charts/line-labels.ts';
 import { isJoined, lineWidth, markerRadii, seriesStyle } from '#src/lib/charts/line-style.ts';
 import { isNarrow, seriesColour, textSize, type ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
+import { chartOptions } from '#src/lib/charts/options.ts';
 import { drawLine } from '#src/lib/charts/pen.ts';
-import { drawnPoints } from '#src/lib/charts/reading.ts';
+import { inOrder } from '#src/lib/charts/reading.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 import { formatTick, toTimeAxis } from '#src/lib/charts/axes.ts';
-import { tooltipOptions } from '#src/lib/charts/tooltip.ts';
 import { axisNumberFormat } from '#src/lib/charts/value-axis.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 
@@ -31,7 +31,7 @@ function drawBreaks(chart: Chart, model: ChartModel, { colours }: ChartLook): vo
 }
 
 function toDataset(series: ChartSeries, index: number, { colours }: ChartLook): ChartDataset<'line'> {
-  const points = drawnPoints('line', series);
+  const points = inOrder('line', series.points);
   const colour = seriesColour(colours, index);
   const fills = points.map(({ precision }) => (precision === 'exact' ? colour : colours.paper));
   const { dash, marker } = seriesStyle(series.role, index);
@@ -93,12 +93,7 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
     type: 'line',
     data: { datasets: model.series.map((series, index) => toDataset(series, index, look)) },
     options: {
-      animation: false,
-      responsive: false,
-      devicePixelRatio: look.pixelRatio,
-      events: ['mousemove', 'mouseout', 'click'],
-      layout: { padding: { top: legend.height, right: rightPadding, bottom: 2 }, autoPadding: false },
-      interaction: { mode: 'nearest', axis: 'xy', intersect: false },
+      ...chartOptions(model, look, { top: legend.height, right: rightPadding, bottom: 2 }, 'xy'),
       scales: {
         x: {
           type: 'linear',
@@ -124,7 +119,6 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
           ticks: { ...ticks, maxTicksLimit: 6, callback: (value) => formatAxisNumber(Number(value)) },
         },
       },
-      plugins: { tooltip: tooltipOptions(model, look) },
     },
     plugins: [words],
   };

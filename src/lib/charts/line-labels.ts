@@ -11,7 +11,7 @@ import { endPoints, isJoined, labelledPoints, markerRadii } from '#src/lib/chart
 import { seriesColour, textSize, type ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
 import { writeText } from '#src/lib/charts/pen.ts';
-import { drawnPoints } from '#src/lib/charts/reading.ts';
+import { inOrder } from '#src/lib/charts/reading.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 
 /** A line that rises leaves room above it on the left and below it on the right. */
@@ -46,7 +46,7 @@ type DrawnValue = {
 function drawnValues(chart: Chart, model: ChartModel, { colours, width }: ChartLook): DrawnValue[] {
   const ends = new Set(endColumnWidth(model, width) > 0 ? endPoints(model.series) : []);
   const values = model.series.map((series, dataset) => {
-    const points = drawnPoints('line', series);
+    const points = inOrder('line', series.points);
     const radii = markerRadii(series, points);
     const labelled = labelledPoints(series, points);
     const colour = seriesColour(colours, dataset);
@@ -68,7 +68,7 @@ function drawnValues(chart: Chart, model: ChartModel, { colours, width }: ChartL
 
 function lineSegments(chart: Chart, model: ChartModel): Segment[] {
   return model.series.flatMap((series, dataset) => {
-    const points = drawnPoints('line', series);
+    const points = inOrder('line', series.points);
     const { data } = chart.getDatasetMeta(dataset);
     return data.slice(1).flatMap((to, index) => {
       const from = data[index];

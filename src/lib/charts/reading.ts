@@ -1,4 +1,4 @@
-import type { ChartModel, ChartPoint, ChartSeries } from '#src/lib/charts/model.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { ChartKind } from '#src/schemas/bulletin.ts';
 
@@ -13,15 +13,15 @@ export function byDay(a: { day: Day }, b: { day: Day }): number {
   return a.day.localeCompare(b.day);
 }
 
-/** The points of a series in the order in which they are drawn: by day on a time axis, else as they come. */
-export function drawnPoints(kind: ChartKind, series: ChartSeries): ChartPoint[] {
-  return isOverTime[kind] ? series.points.toSorted(byDay) : series.points;
+/** Points or readings in the order in which they are drawn: by day on a time axis, else as they come. */
+export function inOrder<T extends { day: Day }>(kind: ChartKind, points: T[]): T[] {
+  return isOverTime[kind] ? points.toSorted(byDay) : points;
 }
 
 /** Every value of a chart in reading order, as `serie, etichetta: valore`; on a time axis the oldest first. */
 export function toReadings(model: ChartModel): Reading[] {
   const readings = model.series.flatMap((series, dataset) =>
-    drawnPoints(model.kind, series).map(({ day, label, value, text, detail }, index) => ({
+    inOrder(model.kind, series.points).map(({ day, label, value, text, detail }, index) => ({
       day,
       dataset,
       index,
@@ -29,5 +29,5 @@ export function toReadings(model: ChartModel): Reading[] {
       isDrawn: value !== null,
     })),
   );
-  return isOverTime[model.kind] ? readings.toSorted(byDay) : readings;
+  return inOrder(model.kind, readings);
 }

@@ -93,9 +93,9 @@ function layoutBeside(points: PlacedPoint[], width: number): Rows {
 
 /**
  * Lays out a chart of horizontal bars. Many rows are set close, and beside their labels where there is room. Values
- * stand beside their bars, or where that leaves too little to the bars, above them.
+ * stand beside their bars, or where that leaves too little to the bars, above them; on tracks of a `whole` there is always room.
  */
-export function layoutRows({ kind, series }: ChartModel, width: number): RowLayout {
+export function layoutRows({ series }: ChartModel, width: number, whole = 0): RowLayout {
   const points = series.flatMap(({ points: own }, dataset) =>
     own.map((point): PlacedPoint => ({ dataset, point, detail: point.detail })),
   );
@@ -104,14 +104,14 @@ export function layoutRows({ kind, series }: ChartModel, width: number): RowLayo
   const rows =
     isDense && !isNarrow(width) ? layoutBeside(points, width) : layoutAbove(points, width, isDense);
   const scale =
-    kind === 'progress'
-      ? fullScale(kind, drawn, rows.barLeft, width)
+    whole > 0
+      ? fullScale(drawn, rows.barLeft, width, whole)
       : scaleBesideValues(drawn, rows.barLeft, width, (text) => estimateTextWidth(text, textSize(width)));
   if (scale) return { ...rows, scale, hasValuesBeside: true };
   const withValues = points.map((row) => ({ ...row, detail: row.point.text }));
   return {
     ...layoutAbove(withValues, width, isDense),
-    scale: fullScale(kind, drawn, 0, width),
+    scale: fullScale(drawn, 0, width),
     hasValuesBeside: false,
   };
 }

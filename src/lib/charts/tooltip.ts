@@ -1,6 +1,6 @@
 import { textSize, type ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
-import { drawnPoints, isOverTime } from '#src/lib/charts/reading.ts';
+import { inOrder, isOverTime } from '#src/lib/charts/reading.ts';
 import { wrapText } from '#src/lib/charts/text.ts';
 
 /** The place of a value in a chart.js chart, as its tooltip knows it. */
@@ -14,7 +14,7 @@ export function tooltipOptions(model: ChartModel, { width, colours, font }: Char
   const wrap = (text: string): string[] => wrapText(text, size, width * 0.7);
   const pointAt = ({ datasetIndex, dataIndex }: Place): ChartPoint | undefined => {
     const series = model.series[datasetIndex];
-    return series && drawnPoints(model.kind, series)[dataIndex];
+    return series && inOrder(model.kind, series.points)[dataIndex];
   };
   const nameOf = ({ datasetIndex }: Place): string =>
     isOverTime[model.kind] ? `${model.series[datasetIndex]?.name ?? ''}: ` : '';
