@@ -7,8 +7,8 @@ import { withLastChange } from '#src/lib/last-change.ts';
 import { buildLedger, type BulletinEntry, type Ledger } from '#src/lib/ledger.ts';
 import { correctionsOf } from '#src/lib/revisions.ts';
 import { isPublished, newestDay } from '#src/lib/publication.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import { toFigureFiles } from '#src/search/figure-shards.ts';
 import { toItemValues } from '#src/search/item-values.ts';
 
@@ -140,7 +140,7 @@ export async function getItemValues() {
 
 /** What the files of each kind hold, as trees of fields by kind. */
 export function getFieldTrees() {
-  return new Map(Object.entries(schemas).map(([kind, schema]) => [kind, readFieldTree(schema)]));
+  return new Map(Object.entries(kinds).map(([kind, { schema }]) => [kind, readFieldTree(schema)]));
 }
 
 /** What the addresses of a chart's files need to know. */

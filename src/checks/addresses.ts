@@ -5,6 +5,7 @@ import { toString } from '#src/checks/node-text.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { paths } from '#src/lib/address.ts';
+import { placeOf } from '#src/schemas/kinds.ts';
 
 /** The anchors of a text's headings, made from their words as the site makes them: `Le due vie` is `le-due-vie`. */
 function headingAnchors({ body }: ContentFile): Set<string> {
@@ -36,15 +37,9 @@ function figureAnchors(id: string, catalogue: Catalogue): Set<string> | null {
   return new Set([...facts.targets.map((target) => target.id), ...(valueAnchors(catalogue).get(id) ?? [])]);
 }
 
-const pathOfKind: Partial<Record<ContentFile['kind'], (id: string) => string>> = {
-  bulletin: paths.bulletin,
-  doc: paths.guide,
-  page: paths.page,
-};
-
 /** The address of a text's own page; glossary terms share one. */
 export function addressOf({ kind, id }: ContentFile): string {
-  return kind === 'term' ? paths.glossary : (pathOfKind[kind]?.(id) ?? paths.home);
+  return placeOf(kind, id).replace(/#.*/, '');
 }
 
 /** Every address, with the anchors that its page has; `null` where they are not known. */
@@ -59,7 +54,7 @@ function addressesOf(
       known.set(paths.indicator(file.id), figureAnchors(file.id, catalogue));
       known.set(paths.indicatorCsv(file.id), null);
       known.set(paths.indicatorJson(file.id), null);
-    } else if (file.kind in pathOfKind) {
+    } else if (file.kind !== 'term' && file.path.endsWith('.mdx')) {
       known.set(addressOf(file), headingAnchors(file));
     }
     if (file.kind === 'bulletin') {

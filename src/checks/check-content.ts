@@ -6,7 +6,7 @@ import * as charts from '#src/checks/charts.ts';
 import { findFalseClaims } from '#src/checks/claims.ts';
 import { findComponentsInCode, findExpressions, findImports } from '#src/checks/code-in-text.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import { rootFiles, whereItBelongs } from '#src/checks/content-tree.ts';
+import { whereItBelongs } from '#src/checks/content-tree.ts';
 import { findContradictedValues } from '#src/checks/contradictions.ts';
 import * as corrections from '#src/checks/corrections.ts';
 import { findDaySlips, findDaySlipsInSeries } from '#src/checks/day-text.ts';
@@ -51,6 +51,7 @@ import * as tables from '#src/checks/tables.ts';
 import { findTargetsAsResults, findThresholdsWithoutTarget } from '#src/checks/targets-as-results.ts';
 import * as uniqueIds from '#src/checks/unique-ids.ts';
 import * as values from '#src/checks/values.ts';
+import { rootFiles } from '#src/schemas/kinds.ts';
 
 const findSyntaxErrors: Rule = ({ yaml, body }) => [...(yaml?.findings ?? []), ...(body?.findings ?? [])];
 

@@ -1,7 +1,8 @@
-import { classify, type Kind } from '#src/checks/content-tree.ts';
+import { classify } from '#src/checks/content-tree.ts';
 import { splitFrontmatter } from '#src/checks/frontmatter.ts';
 import { readMdxBody, type MdxBody } from '#src/checks/mdx-body.ts';
 import { readYaml, type YamlSource } from '#src/checks/yaml-source.ts';
+import type { Kind } from '#src/schemas/kinds.ts';
 
 /** A content file, read as far as it can be. */
 export type ContentFile = {

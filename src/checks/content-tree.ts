@@ -1,40 +1,8 @@
 import { suggest } from '#src/checks/nearest.ts';
-
-/** What a content file holds; each kind has its schema. */
-export type Kind =
-  | 'site'
-  | 'programme'
-  | 'sources'
-  | 'calendar'
-  | 'synonyms'
-  | 'indicator'
-  | 'bulletin'
-  | 'doc'
-  | 'page'
-  | 'term';
-
-type Folder = { folder: string; ending: string; kind: Kind; nested: boolean };
-
-/** The files at the root of the content. */
-export const rootFiles: { name: string; kind: Kind; needed: boolean }[] = [
-  { name: 'site.yaml', kind: 'site', needed: true },
-  { name: 'programme.yaml', kind: 'programme', needed: true },
-  { name: 'sources.yaml', kind: 'sources', needed: true },
-  { name: 'calendar.yaml', kind: 'calendar', needed: false },
-  { name: 'synonyms.yaml', kind: 'synonyms', needed: false },
-];
+import { folders, rootFiles, type Kind } from '#src/schemas/kinds.ts';
 
 /** The log of what was published, at the root of the content; `npm run record` writes it. */
 export const logName = 'published.json';
-
-/** The folders of the content. */
-export const folders: Folder[] = [
-  { folder: 'indicators', ending: '.yaml', kind: 'indicator', nested: false },
-  { folder: 'bulletins', ending: '.mdx', kind: 'bulletin', nested: false },
-  { folder: 'docs', ending: '.mdx', kind: 'doc', nested: true },
-  { folder: 'pages', ending: '.mdx', kind: 'page', nested: false },
-  { folder: 'glossary', ending: '.mdx', kind: 'term', nested: false },
-];
 
 /** What stands before `bulletins/`, `indicators/` and the other folders of content in most paths. */
 function foldersRoot(paths: string[]): string {

@@ -1,12 +1,11 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Kind } from '#src/checks/content-tree.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { isElement, nodesOf } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { figureIds, findUnknownFigure } from '#src/checks/references.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
+import { kinds, type Kind } from '#src/schemas/kinds.ts';
 
 /** A component of the texts, for the check and for the tools in which editors write. */
 export type Component = {
@@ -237,7 +236,7 @@ const targets: Record<string, Target> = {
     ids: ({ yaml }) => new Set(selectFields(yaml, 'charts.*.id').map(({ value }) => String(value))),
   },
   Term: { names: 'la voce del glossario', ids: (_, { terms }) => terms },
-  FieldReference: { names: 'il tipo di file', ids: () => new Set(Object.keys(schemas)) },
+  FieldReference: { names: 'il tipo di file', ids: () => new Set(Object.keys(kinds)) },
 };
 
 /** Ids in tags that name nothing. Nothing is said of figures and charts while the frontmatter cannot be read. */

@@ -1,10 +1,10 @@
 import { fixedAddresses } from '#src/checks/catalogue.ts';
 import { largestText } from '#src/checks/content-file.ts';
-import { rootFiles } from '#src/checks/content-tree.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isPeriod } from '#src/lib/day.ts';
 import { paths } from '#src/lib/address.ts';
+import { rootFiles } from '#src/schemas/kinds.ts';
 import { id as idSchema } from '#src/schemas/parts.ts';
 
 /** A bulletin is named by its reference period. */

@@ -1,12 +1,12 @@
 import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Kind } from '#src/checks/content-tree.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { lookAlikeIn, straightId } from '#src/checks/look-alikes.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, siblingText, type FieldPath } from '#src/checks/yaml-source.ts';
+import type { Kind } from '#src/schemas/kinds.ts';
 
 /** What an id can name. */
 export type Referred = 'source' | 'indicator' | 'observation' | 'measure' | 'dimension' | 'term' | 'bulletin';

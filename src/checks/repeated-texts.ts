@@ -1,9 +1,9 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Kind } from '#src/checks/content-tree.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isPeriod } from '#src/lib/day.ts';
+import type { Kind } from '#src/schemas/kinds.ts';
 
 /** Fields by which lists and search engines tell pages apart, for each kind of file that has a page or an entry. */
 const tellingFields: Partial<Record<Kind, string[]>> = {

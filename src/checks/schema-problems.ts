@@ -7,7 +7,7 @@ import { descriptionAt, keysAt, keysOfAnyAt } from '#src/checks/schema-field.ts'
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 
 type Issue = z.core.$ZodIssue;
 type Reading = { yaml: YamlSource; schema: z.ZodType };
@@ -158,7 +158,7 @@ function isToldByLookAlike(issue: Issue, yaml: YamlSource): boolean {
 /** What the schema of the file's kind has to say about its fields. */
 export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
   if (!yaml || yaml.value === undefined || yaml.value === null) return [];
-  const reading = { yaml, schema: schemas[kind] };
+  const reading = { yaml, schema: kinds[kind].schema };
   const result = reading.schema.safeParse(yaml.value, { error: zodMessage });
   const { issues } = result.error ?? { issues: [] };
   return issues.flatMap((issue): Finding[] => {

@@ -1,9 +1,8 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Kind } from '#src/checks/content-tree.ts';
 import { selectFields, type Field } from '#src/checks/yaml-source.ts';
 import type { FieldType } from '#src/lib/field-tree.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
+import { kinds, type Kind } from '#src/schemas/kinds.ts';
 
 /** A field that holds a line of words; `plain` if it may not name figures and is printed as it is. */
 export type TextField = Field & { plain: boolean };
@@ -34,7 +33,7 @@ function placesOf(type: FieldType, path: string[]): Place[] {
 const known = new Map<Kind, Place[]>();
 
 function placesIn(kind: Kind): Place[] {
-  const all = known.get(kind) ?? placesOf(readFieldTree(schemas[kind]), []);
+  const all = known.get(kind) ?? placesOf(readFieldTree(kinds[kind].schema), []);
   // The options of a union have fields of one name.
   const places = [...new Map(all.map((place) => [place.pattern, place])).values()];
   known.set(kind, places);

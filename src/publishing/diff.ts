@@ -1,5 +1,4 @@
 import { checkContent } from '#src/checks/check-content.ts';
-import type { ContentFile } from '#src/checks/content-file.ts';
 import { fieldsOf, ledgerOf } from '#src/checks/ledger-of.ts';
 import { readTexts, type ReadContent } from '#src/checks/read-texts.ts';
 import { paths } from '#src/lib/address.ts';
@@ -12,20 +11,10 @@ import { describeProblems, surroundingsOf } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { readContentAt } from '#src/publishing/git-content.ts';
 import { readContent } from '#src/publishing/read-content.ts';
+import { placeOf } from '#src/schemas/kinds.ts';
 
 /** What a reviewer reads, and whether a published value changed in silence. */
 export type DiffResult = { report: string; silent: boolean };
-
-/** The page on which a file other than a bulletin or an indicator is read. */
-function addressOf({ kind, id }: ContentFile): string {
-  const addresses: Partial<Record<ContentFile['kind'], string>> = {
-    doc: paths.guide(id),
-    page: paths.page(id),
-    term: paths.term(id),
-    calendar: paths.calendar,
-  };
-  return addresses[kind] ?? paths.home;
-}
 
 function stateOf(content: ReadContent): ContentState {
   const { ledger, bulletins } = ledgerOf(content, () => true);
@@ -40,9 +29,8 @@ function stateOf(content: ReadContent): ContentState {
     const figures = ledger.seriesOf(id).map(({ key, text, asOf, status }) => [key, text, asOf, status]);
     add(paths.indicator(id), JSON.stringify([data, figures]));
   }
-  for (const file of content.catalogue.files)
-    if (file.kind !== 'bulletin' && file.kind !== 'indicator')
-      add(addressOf(file), file.text.replace(/\r\n?/g, '\n'));
+  for (const { kind, id, text } of content.catalogue.files)
+    if (kind !== 'bulletin' && kind !== 'indicator') add(placeOf(kind, id), text.replace(/\r\n?/g, '\n'));
   return {
     ledger,
     drafts: new Set(bulletins.filter(({ data }) => data.draft).map(({ id }) => id)),

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '#src/admin/formats.ts';
 import type { FormValues } from '#src/admin/read-values.ts';
-import { classify, isIgnored, type Kind } from '#src/checks/content-tree.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
+import { classify, isIgnored } from '#src/checks/content-tree.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
+import { kinds, type Kind } from '#src/schemas/kinds.ts';
 
-const formatOf = (kind: Kind, hasBody: boolean) => createFormat(readFieldTree(schemas[kind]), hasBody);
+const formatOf = (kind: Kind, hasBody: boolean) => createFormat(readFieldTree(kinds[kind].schema), hasBody);
 
 const entries = ['content', 'tests/fixtures/biblioteche'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).flatMap((file) => {

@@ -6,8 +6,8 @@ import { splitFrontmatter } from '#src/checks/frontmatter.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import type { FieldType } from '#src/lib/field-tree.ts';
 import { readContent } from '#src/publishing/read-content.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import { filesOf } from '#tests/site/built-site.ts';
 import { build, copyContent, forgetPublished, library, workFolder } from '#tests/site/builds.ts';
 
@@ -59,7 +59,7 @@ function textFields(type: FieldType, path: string[] = []): string[] {
   return [...new Set(sets.flat().flatMap((field) => textFields(field.type, [...path, field.name])))];
 }
 
-const fields = Object.entries(schemas).flatMap(([kind, schema]) =>
+const fields = Object.entries(kinds).flatMap(([kind, { schema }]) =>
   textFields(readFieldTree(schema)).map((path) => `${kind} ${path}`),
 );
 

@@ -1,45 +1,35 @@
 import { allowedIn, components } from '#src/checks/elements.ts';
-import { folders, rootFiles, type Kind } from '#src/checks/content-tree.ts';
 import type { AdminSettings } from '#src/lib/admin-settings.ts';
-import type { FieldType } from '#src/lib/field-tree.ts';
 import { toCmsFields, toCmsList, type CmsField } from '#src/publishing/admin/cms-fields.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
+import { folders, kinds, rootFiles, type FolderKind, type Kind } from '#src/schemas/kinds.ts';
 import type { Site } from '#src/schemas/site.ts';
 
-/** How one file of a kind is called, and several; where new ones are made, how their file is called. */
-const names: Record<Kind, { one: string; many: string; slug?: Record<string, unknown> }> = {
-  site: { one: 'Sito', many: 'Sito' },
-  programme: { one: 'Programma', many: 'Programma' },
-  sources: { one: 'Fonti', many: 'Fonti' },
-  calendar: { one: 'Calendario', many: 'Calendario' },
-  synonyms: { one: 'Sinonimi', many: 'Sinonimi' },
+/** What the form of a kind has of its own: how a new file is named, where one may be made, and what lists show. */
+const forms: Record<FolderKind, { slug?: object; summary?: string; modes?: string[] }> = {
   bulletin: {
-    one: 'Bollettino',
-    many: 'Bollettini',
     slug: {
       template: '{{year}}-{{month}}',
       pattern: ['^\\d{4}-\\d{2}$', 'Anno e mese, per esempio 2024-10'],
       hint: 'Anno e mese delle cifre: diventa l’indirizzo della pagina e non si cambia più',
     },
+    summary: '{{slug}} · {{title}}',
   },
-  indicator: { one: 'Indicatore', many: 'Indicatori', slug: { template: '{{fields.shortName}}' } },
-  term: { one: 'Voce', many: 'Glossario', slug: { template: '{{fields.term}}' } },
-  doc: { one: 'Guida', many: 'Guide', slug: { template: '{{fields.title}}' } },
-  page: { one: 'Pagina', many: 'Pagine' },
+  indicator: { slug: { template: '{{fields.shortName}}' } },
+  term: { slug: { template: '{{fields.term}}' } },
+  // The program takes the examples in a guide for components: it is shown only as it is written.
+  doc: { slug: { template: '{{fields.title}}' }, modes: ['raw'] },
+  page: {},
 };
 
-/**
- * The text below the head, as people read it or as it is written; a guide only as it is written, because the program
- * takes the examples in it for components.
- */
-function bodyField(kind: Kind): CmsField {
+/** The text below the head, as people read it or as it is written. */
+function bodyField(kind: FolderKind): CmsField {
   return {
     name: 'body',
     label: 'Testo',
     widget: 'richtext',
     required: false,
-    modes: kind === 'doc' ? ['raw'] : ['rich_text', 'raw'],
+    modes: forms[kind].modes ?? ['rich_text', 'raw'],
     editor_components: allowedIn(kind),
     use_emoji_autocomplete: false,
     buttons: [
@@ -55,10 +45,11 @@ function bodyField(kind: Kind): CmsField {
   };
 }
 
-function fieldsOf(kind: Kind, type: FieldType): CmsField[] {
+function fieldsOf(kind: Kind): CmsField[] {
+  const type = readFieldTree(kinds[kind].schema);
   return type.kind === 'group'
     ? toCmsFields(type.fields, { kind, path: [] })
-    : [toCmsList('entries', names[kind].many, type, kind)];
+    : [toCmsList('entries', kinds[kind].many, type, kind)];
 }
 
 /** A new bulletin is a draft until somebody says that it is not. */
@@ -71,47 +62,41 @@ function formatName(kind: Kind, ending: string): string {
   return ending === '.mdx' ? `${kind}-frontmatter` : kind;
 }
 
-function toCollection(folder: (typeof folders)[number], content: string) {
-  const { kind, ending } = folder;
-  const { one, many, slug } = names[kind];
-  const isText = ending === '.mdx';
-  const fields = fieldsOf(kind, readFieldTree(schemas[kind])).map(asDraft);
+function toCollection({ kind, one, many, folder, ending }: (typeof folders)[number], content: string) {
+  const { slug, summary } = forms[kind];
+  const fields = fieldsOf(kind).map(asDraft);
   return {
-    name: folder.folder,
+    name: folder,
     label: many,
     label_singular: one,
-    folder: `${content}/${folder.folder}`,
+    folder: `${content}/${folder}`,
     extension: ending.slice(1),
     format: formatName(kind, ending),
     create: slug !== undefined,
     delete: false,
     ...(slug && { slug: { ...slug, editable: ['create'] } }),
     identifier_field: fields[0]?.name,
-    summary: kind === 'bulletin' ? '{{slug}} · {{title}}' : `{{${fields[0]?.name ?? 'slug'}}}`,
+    summary: summary ?? `{{${fields[0]?.name ?? 'slug'}}}`,
     sortable_fields: [fields[0]?.name],
     editor: { preview: false },
-    fields: isText ? [...fields, bodyField(kind)] : fields,
+    fields: ending === '.mdx' ? [...fields, bodyField(kind)] : fields,
   };
 }
 
-function toSingleton({ name, kind }: (typeof rootFiles)[number], content: string) {
+function toSingleton({ kind, name, ending, many }: (typeof rootFiles)[number], content: string) {
   return {
     name: kind,
-    label: names[kind].many,
+    label: many,
     file: `${content}/${name}`,
-    format: formatName(kind, '.yaml'),
+    format: formatName(kind, ending),
     editor: { preview: false },
-    fields: fieldsOf(kind, readFieldTree(schemas[kind])),
+    fields: fieldsOf(kind),
   };
 }
-
-/** Bulletins first: the order of `names`. */
-const kinds = Object.keys(names);
-const byName = (a: { kind: Kind }, b: { kind: Kind }) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
 
 /**
  * What the page in which editors write is told: the configuration of Sveltia CMS, the trees of fields by which files
- * are read and written, the components of the texts. All from the schemas and from the table that the check uses.
+ * are read and written, the components of the texts. All from the tables that the check uses.
  * `content` is the folder of the content as the editor's project has it.
  */
 export function toAdminSettings(site: Pick<Site, 'title' | 'url' | 'admin'>, content: string) {
@@ -132,17 +117,15 @@ export function toAdminSettings(site: Pick<Site, 'title' | 'url' | 'admin'>, con
       show_preview_links: false,
       media_libraries: { stock_assets: { providers: [] } },
       slug: { encoding: 'ascii', clean_accents: true },
-      collections: folders.toSorted(byName).map((folder) => toCollection(folder, content)),
+      collections: folders.map((folder) => toCollection(folder, content)),
       singletons: rootFiles.map((file) => toSingleton(file, content)),
     },
-    formats: [...folders, ...rootFiles.map(({ kind }) => ({ kind, ending: '.yaml' }))].map(
-      ({ kind, ending }) => ({
-        name: formatName(kind, ending),
-        extension: ending.slice(1),
-        hasBody: ending === '.mdx',
-        type: readFieldTree(schemas[kind]),
-      }),
-    ),
+    formats: [...folders, ...rootFiles].map(({ kind, ending, schema }) => ({
+      name: formatName(kind, ending),
+      extension: ending.slice(1),
+      hasBody: ending === '.mdx',
+      type: readFieldTree(schema),
+    })),
     components: Object.entries(components).map(([name, component]) => ({ name, ...component })),
   } satisfies AdminSettings;
 }

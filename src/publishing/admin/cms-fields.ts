@@ -1,6 +1,6 @@
 import { references, type Referred } from '#src/checks/references.ts';
-import type { Kind } from '#src/checks/content-tree.ts';
 import type { Field, FieldType, TextType } from '#src/lib/field-tree.ts';
+import type { Kind } from '#src/schemas/kinds.ts';
 
 /** A field as Sveltia CMS is told of it. */
 export type CmsField = { name: string; widget: string } & Record<string, unknown>;

@@ -1,32 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { folders, rootFiles, type Kind } from '#src/checks/content-tree.ts';
 import { toSnippets } from '#src/publishing/editor/snippets.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
 import { toJsonSchema } from '#src/schemas/field-tree.ts';
+import { folders, kinds, rootFiles } from '#src/schemas/kinds.ts';
 
 const folder = '.vscode';
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The files of YAML alone: the heads of texts are the matter of the Astro extension. */
-function yamlFiles(): { kind: Kind; files: string }[] {
-  return [
-    ...folders.flatMap(({ kind, ending, folder: name }) =>
-      ending === '.yaml' ? [{ kind, files: `content/${name}/*.yaml` }] : [],
-    ),
-    ...rootFiles.map(({ kind, name }) => ({ kind, files: `content/${name}` })),
-  ];
-}
+const yamlFiles = [
+  ...folders
+    .filter(({ ending }) => ending === '.yaml')
+    .map(({ kind, folder: name }) => ({ kind, files: `content/${name}/*.yaml` })),
+  ...rootFiles.map(({ kind, name }) => ({ kind, files: `content/${name}` })),
+];
 
 /**
  * What VS Code is told of the content, as files with their path: a JSON schema with Italian descriptions for each kind
  * of YAML file, where each applies, and the snippets. All from the schemas and the table of components.
  */
 export function toEditorFiles(): { path: string; text: string }[] {
-  const kinds = yamlFiles();
   const settings = {
     'yaml.schemas': Object.fromEntries(
-      kinds.map(({ kind, files }) => [`./${folder}/schemas/${kind}.json`, files]),
+      yamlFiles.map(({ kind, files }) => [`./${folder}/schemas/${kind}.json`, files]),
     ),
     'yaml.schemaStore.enable': false,
     'astro.content-intellisense': true,
@@ -39,9 +35,9 @@ export function toEditorFiles(): { path: string; text: string }[] {
     recommendations: ['astro-build.astro-vscode', 'unifiedjs.vscode-mdx', 'redhat.vscode-yaml'],
   };
   return [
-    ...kinds.map(({ kind }) => ({
+    ...yamlFiles.map(({ kind }) => ({
       path: `${folder}/schemas/${kind}.json`,
-      text: json(toJsonSchema(schemas[kind])),
+      text: json(toJsonSchema(kinds[kind].schema)),
     })),
     { path: `${folder}/bollettino.code-snippets`, text: json(toSnippets()) },
     { path: `${folder}/settings.json`, text: json(settings) },

@@ -1,6 +1,6 @@
 import { components, type Component } from '#src/checks/elements.ts';
 import type { Field, FieldType } from '#src/lib/field-tree.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
+import { bulletinSchema } from '#src/schemas/bulletin.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 
 /** A piece of text that VS Code inserts, with places to fill in. */
@@ -95,7 +95,7 @@ function itemSnippets(fields: Field[]): [string, Snippet][] {
 
 /** The pieces of text that VS Code offers to editors: each component, and each item of a bulletin's head. */
 export function toSnippets(): Record<string, Snippet> {
-  const bulletin = readFieldTree(schemas.bulletin);
+  const bulletin = readFieldTree(bulletinSchema);
   const ofTexts = Object.entries(components).map(([name, component]): [string, Snippet] => [
     name,
     {

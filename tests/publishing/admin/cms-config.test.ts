@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { components } from '#src/checks/elements.ts';
-import { folders, rootFiles } from '#src/checks/content-tree.ts';
 import { fieldPaths } from '#src/lib/field-tree.ts';
 import { toAdminSettings } from '#src/publishing/admin/cms-config.ts';
 import type { CmsField } from '#src/publishing/admin/cms-fields.ts';
-import { schemas } from '#src/schemas/by-kind.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
+import { folders, kinds, rootFiles } from '#src/schemas/kinds.ts';
 
 const site = { title: 'Prova', url: 'https://x.example/base/' };
 const settings = toAdminSettings(site, 'content');
@@ -33,7 +32,7 @@ const forms = [
 
 describe('toAdminSettings', () => {
   test.for(forms)('has every field of the schema of $kind in its form, and no other', ({ kind, form }) => {
-    const type = readFieldTree(schemas[kind]);
+    const type = readFieldTree(kinds[kind].schema);
     const expected = fieldPaths(type);
     const shown = formPaths(form?.fields ?? [])
       .filter((path) => path !== 'body')
