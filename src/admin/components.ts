@@ -1,4 +1,5 @@
-import type { TextComponent } from '#src/lib/admin-settings.ts';
+import type { NamedComponent } from '#src/lib/admin-settings.ts';
+import type { ComponentName } from '#src/lib/text-components.ts';
 
 /** A component as Sveltia CMS is told of it. */
 export type EditorComponent = {
@@ -17,16 +18,17 @@ export type EditorComponent = {
 /** The name of the field for what stands between the tags. */
 const textName = 'text';
 
-const icons: Record<string, string> = {
+const icons: Record<ComponentName, string> = {
   Num: 'tag',
   Claim: 'compare_arrows',
   Term: 'menu_book',
   Chart: 'bar_chart',
   Callout: 'campaign',
+  FieldReference: 'widgets',
 };
 
 /** A component as a tag: `<Num id="pa-locali" />`. */
-function toTag(component: TextComponent, values: Record<string, string | undefined>): string {
+function toTag(component: NamedComponent, values: Record<string, string | undefined>): string {
   const attributes = component.attributes
     .filter((name) => values[name] || !component.optional?.includes(name))
     .map((name) => ` ${name}="${(values[name] ?? '').replaceAll('"', '”')}"`)
@@ -37,7 +39,7 @@ function toTag(component: TextComponent, values: Record<string, string | undefin
 }
 
 /** A component as a block that an editor inserts and fills in. */
-export function toEditorComponent(component: TextComponent): EditorComponent {
+export function toEditorComponent(component: NamedComponent): EditorComponent {
   const { name, label, attributes, optional = [], place, wraps } = component;
   const opening = `<${name}((?: +[a-z]+="[^"]*")*) *`;
   const within = place === 'flow' ? '[\\s\\S]*?' : '[^<>]*';
@@ -45,7 +47,7 @@ export function toEditorComponent(component: TextComponent): EditorComponent {
   return {
     id: name,
     label,
-    icon: icons[name] ?? 'widgets',
+    icon: icons[name],
     mode: place === 'flow' ? 'block' : 'dialog',
     summary: wraps ? `{{${textName}}}` : attributes.map((attribute) => `{{${attribute}}}`).join(' '),
     fields: [

@@ -5,42 +5,25 @@ import { isElement, nodesOf } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { figureIds, findUnknownFigure } from '#src/checks/references.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
-import { kinds, type Kind } from '#src/schemas/kinds.ts';
+import { textComponents, type ComponentName, type TextComponent } from '#src/lib/text-components.ts';
+import { componentsIn, kinds } from '#src/schemas/kinds.ts';
 
-/** A component of the texts, for the check and for the tools in which editors write. */
-export type Component = {
-  /** What it stands for, in a few words of Italian. */
-  label: string;
-  /** Its attributes, and those of them that may be left out. */
-  attributes: string[];
-  optional?: string[];
-  /** In a sentence, or on lines of its own. */
-  place: 'text' | 'flow';
-  /** True if it stands around a text. */
-  wraps: boolean;
-};
+type Target = { names: string; ids: (file: ContentFile, catalogue: Catalogue) => Set<string> };
 
-/** All components by name. */
-export const components: Record<string, Component> = {
-  Num: { label: 'Cifra del registro', attributes: ['id'], place: 'text', wraps: false },
-  Claim: {
-    label: 'Confronto fra cifre',
-    attributes: ['of', 'to'],
-    optional: ['to'],
-    place: 'text',
-    wraps: true,
+/** What only the check knows of a component: whether readers see a link, and what its attributes name. */
+const meanings: Record<ComponentName, { isLink?: true; figures?: 'one' | 'many'; target?: Target }> = {
+  Num: { isLink: true, figures: 'one' },
+  Claim: { figures: 'many' },
+  Term: { isLink: true, target: { names: 'la voce del glossario', ids: (_, { terms }) => terms } },
+  Chart: {
+    target: {
+      names: 'il grafico',
+      ids: ({ yaml }) => new Set(selectFields(yaml, 'charts.*.id').map(({ value }) => String(value))),
+    },
   },
-  Term: { label: 'Voce del glossario', attributes: ['id'], place: 'text', wraps: true },
-  Chart: { label: 'Grafico', attributes: ['id'], place: 'flow', wraps: false },
-  Callout: { label: 'Riquadro', attributes: ['title'], place: 'flow', wraps: true },
-  FieldReference: { label: 'Elenco dei campi', attributes: ['of'], place: 'flow', wraps: false },
+  Callout: {},
+  FieldReference: { target: { names: 'il tipo di file', ids: () => new Set(Object.keys(kinds)) } },
 };
-
-/** What editors may use in a text of each kind. */
-export function allowedIn(kind: Kind): string[] {
-  if (kind === 'bulletin') return ['Num', 'Claim', 'Term', 'Chart', 'Callout'];
-  return kind === 'doc' ? ['Num', 'Claim', 'Term', 'Callout', 'FieldReference'] : ['Term', 'Callout'];
-}
 
 type Attribute = { name: string; value: unknown; offset: number };
 
@@ -75,11 +58,13 @@ function tagsOf({ body }: ContentFile): Tag[] {
   });
 }
 
+type KnownTag = Tag & { name: ComponentName; component: TextComponent };
+
 /** The tags that are components an editor may use here. */
-function knownTags(file: ContentFile): (Tag & { component: Component })[] {
+function knownTags(file: ContentFile): KnownTag[] {
   return tagsOf(file).flatMap((tag) => {
-    const component = allowedIn(file.kind).includes(tag.name) ? components[tag.name] : undefined;
-    return component ? [{ ...tag, component }] : [];
+    const name = componentsIn(file.kind).find((one) => one === tag.name);
+    return name ? [{ ...tag, name, component: textComponents[name] }] : [];
   });
 }
 
@@ -87,11 +72,9 @@ function openingOf({ source }: Tag): string {
   return /^<[^>]*>/.exec(source)?.[0] ?? source;
 }
 
-function example(name: string): string {
-  const attributes = components[name]?.attributes.map((attribute) => `${attribute}="…"`).join(' ') ?? '';
-  return components[name]?.wraps === true
-    ? `<${name} ${attributes}>…</${name}>`
-    : `<${name} ${attributes} />`;
+function example({ name, component }: KnownTag): string {
+  const attributes = component.attributes.map((attribute) => `${attribute}="…"`).join(' ');
+  return component.wraps ? `<${name} ${attributes}>…</${name}>` : `<${name} ${attributes} />`;
 }
 
 /** Tags of HTML are not for editors: they bring in styles, scripts and other sites. */
@@ -103,21 +86,21 @@ export const findRawHtml: Rule = (file) =>
       offset: tag.offset,
       found: openingOf(tag),
       message: 'I tag HTML non sono ammessi',
-      remedy: suggest(tag.name, allowedIn(file.kind), 'togli il tag e usa i segni di Markdown'),
+      remedy: suggest(tag.name, componentsIn(file.kind), 'togli il tag e usa i segni di Markdown'),
     }));
 
 /** Components that do not exist, or not in this kind of text. */
 export const findUnknownComponents: Rule = (file) =>
   tagsOf(file)
-    .filter(({ name }) => /^[A-Z]/.test(name) && !allowedIn(file.kind).includes(name))
+    .filter(({ name }) => /^[A-Z]/.test(name) && componentsIn(file.kind).every((one) => one !== name))
     .map((tag) => ({
       rule: 'component-unknown',
       offset: tag.offset,
       found: openingOf(tag),
-      message: Object.hasOwn(components, tag.name)
+      message: Object.hasOwn(textComponents, tag.name)
         ? `<${tag.name}> qui non si può usare`
         : `Il componente <${tag.name}> non esiste`,
-      remedy: suggest(tag.name, allowedIn(file.kind), ''),
+      remedy: suggest(tag.name, componentsIn(file.kind), ''),
     }));
 
 /** Attributes that a component does not have, or has twice. */
@@ -148,7 +131,7 @@ export const findMissingAttributes: Rule = (file) =>
         offset: tag.offset,
         found: openingOf(tag),
         message: `A <${tag.name}> manca l’attributo «${name}»`,
-        remedy: `scrivi ${example(tag.name)}`,
+        remedy: `scrivi ${example(tag)}`,
       })),
   );
 
@@ -165,7 +148,7 @@ export const findBadAttributeValues: Rule = (file) =>
         offset,
         found: openingOf(tag),
         message: `L’attributo «${name}» non ha un testo fra virgolette`,
-        remedy: `scrivi ${example(tag.name)}`,
+        remedy: `scrivi ${example(tag)}`,
       })),
   );
 
@@ -187,10 +170,7 @@ export const findMisplacedComponents: Rule = (file) =>
           : 'mettilo su righe sue, con una riga vuota prima e dopo',
     }));
 
-/** Components that are links: a browser cuts a link in which another begins. */
-const linking = ['Num', 'Term'];
-
-/** A figure or a term within a link or a term. */
+/** A figure or a term within a link or a term: a browser cuts a link in which another begins. */
 export const findNestedLinks: Rule = (file) => {
   const around = [...nodesOf(file.body, 'link'), ...nodesOf(file.body, 'linkReference')].map(
     ({ offset, source }) => ({
@@ -198,7 +178,7 @@ export const findNestedLinks: Rule = (file) => {
       to: offset + source.length,
     }),
   );
-  const tags = knownTags(file).filter(({ name }) => linking.includes(name));
+  const tags = knownTags(file).filter(({ name }) => meanings[name].isLink);
   const terms = tags.map(({ offset, source }) => ({ from: offset, to: offset + source.length }));
   return tags
     .filter(({ offset }) => [...around, ...terms].some(({ from, to }) => from < offset && offset < to))
@@ -220,54 +200,36 @@ export const findWronglyFilledComponents: Rule = (file) =>
       offset: tag.offset,
       found: openingOf(tag),
       message: tag.component.wraps ? `<${tag.name}> è vuoto` : `<${tag.name}> non può contenere un testo`,
-      remedy: `scrivi ${example(tag.name)}`,
+      remedy: `scrivi ${example(tag)}`,
     }));
-
-/** True for the attributes that name figures of the ledger. */
-function namesFigures(component: string, attribute: string): boolean {
-  return component === 'Claim' && attribute !== 'id';
-}
-
-type Target = { names: string; ids: (file: ContentFile, catalogue: Catalogue) => Set<string> };
-
-const targets: Record<string, Target> = {
-  Chart: {
-    names: 'il grafico',
-    ids: ({ yaml }) => new Set(selectFields(yaml, 'charts.*.id').map(({ value }) => String(value))),
-  },
-  Term: { names: 'la voce del glossario', ids: (_, { terms }) => terms },
-  FieldReference: { names: 'il tipo di file', ids: () => new Set(Object.keys(kinds)) },
-};
 
 /** Ids in tags that name nothing. Nothing is said of figures and charts while the frontmatter cannot be read. */
 export const findUnknownIdsInTags: Rule = (file, catalogue) => {
   if (file.yaml?.value === undefined) return [];
-  const figures = figureIds(file, catalogue);
-  const named = knownTags(file).flatMap(({ name, attributes }) =>
-    attributes.map((attribute) => ({ name, attribute })),
-  );
-  return named.flatMap(({ name, attribute }) => {
-    const id = attribute.value;
-    if (typeof id !== 'string' || id.trim() === '') return [];
-    const offset = attribute.offset + `${attribute.name}="`.length;
-    // Only a comparison may name several figures, with blanks between them.
-    if (name === 'Num' && attribute.name === 'id') return findUnknownFigure(id, offset, figures);
-    if (namesFigures(name, attribute.name))
-      return [...id.matchAll(/\S+/g)].flatMap(({ 0: one, index }) =>
-        findUnknownFigure(one, offset + index, figures),
-      );
-    if (attribute.name !== components[name]?.attributes[0]) return [];
-    const known = targets[name]?.ids(file, catalogue);
-    if (!known || known.has(id)) return [];
-    const message = `Non esiste ${targets[name]?.names ?? ''} «${id}»`;
-    return [
-      {
-        rule: 'reference-unknown',
-        offset,
-        found: id,
-        message,
-        remedy: suggest(id, known, 'aggiungi la voce'),
+  const known = figureIds(file, catalogue);
+  const named = knownTags(file).flatMap(
+    ({
+      name,
+      attributes,
+      component: {
+        attributes: [first],
       },
-    ];
+    }) =>
+      attributes.map((attribute) => ({ attribute, isFirst: attribute.name === first, ...meanings[name] })),
+  );
+  return named.flatMap(({ attribute: { name, value: id, offset: start }, isFirst, figures, target }) => {
+    if (typeof id !== 'string' || id.trim() === '') return [];
+    const offset = start + `${name}="`.length;
+    if (figures === 'one' && isFirst) return findUnknownFigure(id, offset, known);
+    // Only a comparison may name several figures, with blanks between them.
+    if (figures === 'many' && name !== 'id')
+      return [...id.matchAll(/\S+/g)].flatMap(({ 0: one, index }) =>
+        findUnknownFigure(one, offset + index, known),
+      );
+    const ids = isFirst ? target?.ids(file, catalogue) : undefined;
+    if (!target || !ids || ids.has(id)) return [];
+    const message = `Non esiste ${target.names} «${id}»`;
+    const remedy = suggest(id, ids, 'aggiungi la voce');
+    return [{ rule: 'reference-unknown', offset, found: id, message, remedy }];
   });
 };

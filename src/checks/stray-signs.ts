@@ -1,12 +1,12 @@
 import type { Finding, Rule } from '#src/checks/finding.ts';
-import { components } from '#src/checks/elements.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { beginsLine } from '#src/checks/positions.ts';
+import { textComponents } from '#src/lib/text-components.ts';
 
 /** `opensLine` is true for what is one only where a line begins. */
 type Sign = { rule: string; pattern: RegExp; message: string; remedy: string; opensLine?: boolean };
 
-const names = Object.keys(components).join('|');
+const names = Object.keys(textComponents).join('|');
 
 /** Signs of Markdown and of components that the reader leaves in the text as they are written. */
 const signs: Sign[] = [

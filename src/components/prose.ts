@@ -4,6 +4,18 @@ import CodeBlock from '#src/components/CodeBlock.astro';
 import CodeSpan from '#src/components/CodeSpan.astro';
 import ProseLink from '#src/components/ProseLink.astro';
 import Term from '#src/components/Term.astro';
+import type { ComponentName } from '#src/lib/text-components.ts';
+import type { ComponentIn, Kind } from '#src/schemas/kinds.ts';
 
 /** What every text of an editor may use, for `<Content components={…} />`. */
-export const proseComponents = { a: ProseLink, pre: CodeBlock, code: CodeSpan, Callout, Claim, Term };
+export const proseComponents = {
+  a: ProseLink,
+  pre: CodeBlock,
+  code: CodeSpan,
+  Callout,
+  Claim,
+  Term,
+} satisfies Partial<Record<ComponentName | 'a' | 'pre' | 'code', object>>;
+
+/** What a page gives to the texts of a kind: neither less nor more than the check lets editors write in them. */
+export type ComponentsOf<K extends Kind> = Record<ComponentIn<K>, object>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { paths } from '#src/lib/address.ts';
+import type { ComponentName } from '#src/lib/text-components.ts';
 import { bulletinSchema } from '#src/schemas/bulletin.ts';
 import { calendarSchema } from '#src/schemas/calendar.ts';
 import { indicatorSchema } from '#src/schemas/indicator.ts';
@@ -17,6 +18,8 @@ type AnyKind = {
   schema: z.ZodType;
   /** Where a file of this kind is read on the site; on the home page and others if this says nothing. */
   address?: (id: string) => string;
+  /** What editors may use in its text. */
+  components?: readonly ComponentName[];
 };
 
 /** A kind of which there are many files, in a folder of their own that is also the name of Astro's collection. */
@@ -35,6 +38,7 @@ export const kinds = {
     nested: false,
     schema: bulletinSchema,
     address: paths.bulletin,
+    components: ['Num', 'Claim', 'Term', 'Chart', 'Callout'],
   },
   indicator: {
     one: 'Indicatore',
@@ -53,6 +57,7 @@ export const kinds = {
     nested: false,
     schema: termSchema,
     address: paths.term,
+    components: ['Term', 'Callout'],
   },
   doc: {
     one: 'Guida',
@@ -62,6 +67,7 @@ export const kinds = {
     nested: true,
     schema: docSchema,
     address: paths.guide,
+    components: ['Num', 'Claim', 'Term', 'Callout', 'FieldReference'],
   },
   page: {
     one: 'Pagina',
@@ -71,6 +77,7 @@ export const kinds = {
     nested: false,
     schema: pageSchema,
     address: paths.page,
+    components: ['Term', 'Callout'],
   },
   site: { many: 'Sito', needed: true, schema: siteSchema },
   programme: { many: 'Programma', needed: true, schema: programmeSchema },
@@ -104,6 +111,19 @@ export function placeOf(kind: Kind, id: string): string {
   const { address }: AnyKind = kinds[kind];
   return address?.(id) ?? paths.home;
 }
+
+/** What editors may use in a text of a kind. */
+export function componentsIn(kind: Kind): readonly ComponentName[] {
+  const { components = [] }: AnyKind = kinds[kind];
+  return components;
+}
+
+/** The names of what editors may use in a text of a kind. */
+export type ComponentIn<K extends Kind> = Kinds[K] extends {
+  components: readonly (infer Name extends ComponentName)[];
+}
+  ? Name
+  : never;
 
 /** The schema of one entry of a file: that of the file, unless it is a list of entries or a map of them. */
 export function entrySchema(schema: z.ZodType): z.ZodType {

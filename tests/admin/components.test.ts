@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { toEditorComponent } from '#src/admin/components.ts';
-import { components } from '#src/checks/elements.ts';
+import { textComponents, type ComponentName } from '#src/lib/text-components.ts';
 
-const all = Object.entries(components).map(([name, component]) => toEditorComponent({ name, ...component }));
+const all = Object.entries(textComponents).map(([name, component]) =>
+  toEditorComponent({ name: name as ComponentName, ...component }),
+);
 const valuesOf = (fields: Record<string, unknown>[]) =>
   Object.fromEntries(fields.map(({ name }, index) => [String(name), `valore-${index}`]));
 
 describe('toEditorComponent', () => {
   test('covers every component of the check', () => {
-    expect(all.map(({ id }) => id)).toEqual(Object.keys(components));
+    expect(all.map(({ id }) => id)).toEqual(Object.keys(textComponents));
     expect(all.length).toBeGreaterThan(3);
   });
 

@@ -1,8 +1,8 @@
-import { allowedIn, components } from '#src/checks/elements.ts';
 import type { AdminSettings } from '#src/lib/admin-settings.ts';
+import { textComponents, type ComponentName } from '#src/lib/text-components.ts';
 import { toCmsFields, toCmsList, type CmsField } from '#src/publishing/admin/cms-fields.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
-import { folders, kinds, rootFiles, type FolderKind, type Kind } from '#src/schemas/kinds.ts';
+import { componentsIn, folders, kinds, rootFiles, type FolderKind, type Kind } from '#src/schemas/kinds.ts';
 import type { Site } from '#src/schemas/site.ts';
 
 /** What the form of a kind has of its own: how a new file is named, where one may be made, and what lists show. */
@@ -30,7 +30,7 @@ function bodyField(kind: FolderKind): CmsField {
     widget: 'richtext',
     required: false,
     modes: forms[kind].modes ?? ['rich_text', 'raw'],
-    editor_components: allowedIn(kind),
+    editor_components: componentsIn(kind),
     use_emoji_autocomplete: false,
     buttons: [
       'bold',
@@ -126,6 +126,9 @@ export function toAdminSettings(site: Pick<Site, 'title' | 'url' | 'admin'>, con
       hasBody: ending === '.mdx',
       type: readFieldTree(schema),
     })),
-    components: Object.entries(components).map(([name, component]) => ({ name, ...component })),
+    components: Object.entries(textComponents).map(([name, component]) => ({
+      name: name as ComponentName,
+      ...component,
+    })),
   } satisfies AdminSettings;
 }

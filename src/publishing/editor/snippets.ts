@@ -1,5 +1,5 @@
-import { components, type Component } from '#src/checks/elements.ts';
 import type { Field, FieldType } from '#src/lib/field-tree.ts';
+import { textComponents, type TextComponent } from '#src/lib/text-components.ts';
 import { bulletinSchema } from '#src/schemas/bulletin.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 
@@ -23,7 +23,7 @@ class Places {
   }
 }
 
-function componentBody({ attributes, optional = [], place, wraps }: Component, name: string): string[] {
+function componentBody({ attributes, optional = [], place, wraps }: TextComponent, name: string): string[] {
   const places = new Places();
   const written = attributes
     .filter((attribute) => !optional.includes(attribute))
@@ -96,7 +96,7 @@ function itemSnippets(fields: Field[]): [string, Snippet][] {
 /** The pieces of text that VS Code offers to editors: each component, and each item of a bulletin's head. */
 export function toSnippets(): Record<string, Snippet> {
   const bulletin = readFieldTree(bulletinSchema);
-  const ofTexts = Object.entries(components).map(([name, component]): [string, Snippet] => [
+  const ofTexts = Object.entries(textComponents).map(([name, component]): [string, Snippet] => [
     name,
     {
       prefix: name.toLowerCase(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { components } from '#src/checks/elements.ts';
 import { fieldPaths } from '#src/lib/field-tree.ts';
+import { textComponents } from '#src/lib/text-components.ts';
 import { toAdminSettings } from '#src/publishing/admin/cms-config.ts';
 import type { CmsField } from '#src/publishing/admin/cms-fields.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
@@ -57,7 +57,7 @@ describe('toAdminSettings', () => {
   });
 
   test('offers the components of the check', () => {
-    expect(settings.components.map(({ name }) => name)).toEqual(Object.keys(components));
+    expect(settings.components.map(({ name }) => name)).toEqual(Object.keys(textComponents));
   });
 
   test('makes a new bulletin a draft', () => {

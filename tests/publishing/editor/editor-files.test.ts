@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { components } from '#src/checks/elements.ts';
+import { textComponents } from '#src/lib/text-components.ts';
 import { toEditorFiles } from '#src/publishing/editor/editor-files.ts';
 import { toSnippets } from '#src/publishing/editor/snippets.ts';
 
@@ -19,7 +19,7 @@ describe('toSnippets', () => {
   test('has every component and every kind of chart', () => {
     expect(Object.keys(snippets)).toEqual(
       expect.arrayContaining([
-        ...Object.keys(components),
+        ...Object.keys(textComponents),
         'observations',
         'charts-line',
         'charts-progress',
