@@ -1,116 +1,82 @@
 import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
+import { lineFields } from '#src/checks/editor-text.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { lookAlikeIn, straightId } from '#src/checks/look-alikes.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, siblingText, type FieldPath } from '#src/checks/yaml-source.ts';
-import type { Kind } from '#src/schemas/kinds.ts';
+import { typesWithin } from '#src/lib/field-tree.ts';
+import { readFieldTree } from '#src/schemas/field-tree.ts';
+import { kinds, type Kind } from '#src/schemas/kinds.ts';
+import type { Referent } from '#src/schemas/parts.ts';
 
-/** What an id can name. */
-export type Referred = 'source' | 'indicator' | 'observation' | 'measure' | 'dimension' | 'term' | 'bulletin';
-
-type Reference = {
-  kind: Kind;
-  /** Fields that hold an id. */
-  at: string;
-  to: Referred;
-  /** What the id names, with its article, and where it is defined. */
+/** How something that an id names is called, with its article, and where it is defined. */
+type Named = {
   names: string;
   where: string;
   /** The ids there are; `null` if the file that defines them cannot be read. */
   known: (catalogue: Catalogue, file: ContentFile) => Iterable<string> | null;
 };
 
-const toSource = {
-  to: 'source' as const,
-  names: 'la fonte',
-  where: 'sources.yaml',
-  known: ({ sources }: Catalogue) => sources,
-};
-const toIndicator = {
-  to: 'indicator' as const,
-  names: 'l’indicatore',
-  where: 'indicators/',
-  known: ({ indicatorIds }: Catalogue) => indicatorIds,
-};
-const toMeasure = {
-  to: 'measure' as const,
-  names: 'la misura',
-  where: 'measures di programme.yaml',
-  known: ({ measures }: Catalogue) => measures && measures.map(({ id }) => id),
-};
-const toObservation = {
-  to: 'observation' as const,
-  names: 'l’osservazione',
-  where: 'observations di questo bollettino',
-  known: ({ bulletins }: Catalogue, { id }: ContentFile) => {
-    const ids = (bulletins.get(id)?.observations ?? []).map((observation) => observation.id);
-    return ids.length > 0 ? ids : null;
-  },
-};
+function ownObservations({ bulletins }: Catalogue, { id }: ContentFile): string[] | null {
+  const ids = (bulletins.get(id)?.observations ?? []).map((observation) => observation.id);
+  return ids.length > 0 ? ids : null;
+}
 
-/** Every field that names something by its id. */
-export const references: Reference[] = [
-  { kind: 'indicator', at: 'source', ...toSource },
-  { kind: 'indicator', at: 'targets.*.source', ...toSource },
-  { kind: 'indicator', at: 'measures.*', ...toMeasure },
-  {
-    kind: 'indicator',
-    at: 'dimensions.*',
-    to: 'dimension',
+/** Items are for rules of their own: which there are depends on the dimension. */
+const named: Record<Referent, Named | null> = {
+  source: { names: 'la fonte', where: 'sources.yaml', known: ({ sources }) => sources },
+  indicator: { names: 'l’indicatore', where: 'indicators/', known: ({ indicatorIds }) => indicatorIds },
+  measure: {
+    names: 'la misura',
+    where: 'measures di programme.yaml',
+    known: ({ measures }) => measures && measures.map(({ id }) => id),
+  },
+  dimension: {
     names: 'la dimensione',
     where: 'dimensions di programme.yaml',
     known: ({ dimensions }) => dimensions && dimensions.keys(),
   },
-  {
-    kind: 'programme',
-    at: 'filterBy',
-    to: 'dimension',
-    names: 'la dimensione',
-    where: 'dimensions di questo file',
-    known: ({ dimensions }) => dimensions && dimensions.keys(),
+  item: null,
+  'indicator-item': null,
+  observation: {
+    names: 'l’osservazione',
+    where: 'observations di questo bollettino',
+    known: ownObservations,
   },
-  { kind: 'bulletin', at: 'observations.*.indicator', ...toIndicator },
-  { kind: 'bulletin', at: 'observations.*.source', ...toSource },
-  { kind: 'bulletin', at: 'series.*.indicator', ...toIndicator },
-  { kind: 'bulletin', at: 'series.*.source', ...toSource },
-  { kind: 'bulletin', at: 'corrections.*.observation', ...toObservation },
-  { kind: 'bulletin', at: 'charts.*.lines.*.indicator', ...toIndicator },
-  {
-    kind: 'bulletin',
-    at: 'charts.*.observations.*',
-    to: 'observation',
+  'observation-or-series': {
     names: 'l’osservazione o la serie',
     where: 'observations di questo bollettino',
-    known: ({ bulletins }, { id, yaml }) => {
-      const ids = (bulletins.get(id)?.observations ?? []).map((observation) => observation.id);
-      return ids.length > 0 ? [...ids, ...writtenSeries(yaml).map((series) => series.id)] : null;
+    known: (catalogue, file) => {
+      const ids = ownObservations(catalogue, file);
+      return ids && [...ids, ...writtenSeries(file.yaml).map((series) => series.id)];
     },
   },
-  { kind: 'bulletin', at: 'keyFigures.*', ...toObservation },
-  { kind: 'bulletin', at: 'about.measures.*', ...toMeasure },
-  {
-    kind: 'term',
-    at: 'related.*',
-    to: 'term',
-    names: 'la voce del glossario',
-    where: 'glossary/',
-    known: ({ terms }) => terms,
-  },
-  {
-    kind: 'calendar',
-    at: '*.bulletin',
-    to: 'bulletin',
+  term: { names: 'la voce del glossario', where: 'glossary/', known: ({ terms }) => terms },
+  bulletin: {
     names: 'fra quelli pubblicati il bollettino',
     where: 'bulletins/',
     known: ({ bulletins }) => [...bulletins].flatMap(([id, { draft }]) => (draft ? [] : [id])),
   },
-];
+};
 
-/** Where a value or a line of a chart is limited to items. */
-const breakdowns = ['observations.*.breakdown.*', 'series.*.breakdown.*', 'charts.*.lines.*.breakdown.*'];
+/** What the fields of each kind name, by the path of the field: `observations.*.source`. */
+const references = new Map<string, Map<string, Referent>>(
+  Object.entries(kinds).map(([kind, { schema }]) => [
+    kind,
+    new Map(
+      typesWithin(readFieldTree(schema)).flatMap(({ path, type }): [string, Referent][] =>
+        type.kind === 'text' && type.names ? [[path, type.names]] : [],
+      ),
+    ),
+  ]),
+);
+
+function referencesIn({ kind }: ContentFile): [at: string, names: Referent][] {
+  return [...(references.get(kind) ?? [])];
+}
 
 function unknownId(
   names: string,
@@ -135,7 +101,7 @@ function unknownItem(value: string, offset: number, items: Set<string> | undefin
 }
 
 /** What people call the things that are many. */
-const called = perCatalogue(({ files }): Partial<Record<Referred, Map<string, string>>> => {
+const called = perCatalogue(({ files }): Partial<Record<Referent, Map<string, string>>> => {
   const one = ({ yaml }: ContentFile, ...path: string[]) => {
     const value = yaml?.fields.get(pathKey(path))?.value;
     return typeof value === 'string' ? value : '';
@@ -162,23 +128,23 @@ function standsInLists(path: FieldPath, pattern: string): boolean {
 
 /** Ids in fields that name nothing. */
 export const findUnknownReferences: Rule = (file, catalogue) =>
-  references
-    .filter(({ kind }) => kind === file.kind)
-    .flatMap(({ at, names, where, known, to }) => {
-      const ids = known(catalogue, file);
-      if (!ids) return [];
-      const all = new Set(ids);
-      return selectFields(file.yaml, at).flatMap(({ path, value, offset }) =>
-        typeof value !== 'string' || !standsInLists(path, at) || all.has(value)
-          ? []
-          : [unknownId(names, value, offset, where, all, called(catalogue)[to])],
-      );
-    });
+  referencesIn(file).flatMap(([at, referent]) => {
+    const { names, where, known } = named[referent] ?? {};
+    const ids = known?.(catalogue, file);
+    if (names === undefined || where === undefined || !ids) return [];
+    const all = new Set(ids);
+    const place = where.replace(`${file.kind}.yaml`, 'questo file');
+    return selectFields(file.yaml, at).flatMap(({ path, value, offset }) =>
+      typeof value !== 'string' || !standsInLists(path, at) || all.has(value)
+        ? []
+        : [unknownId(names, value, offset, place, all, called(catalogue)[referent])],
+    );
+  });
 
 /** A breakdown names a dimension that its indicator allows, and one of its items. */
 export const findUnknownBreakdowns: Rule = (file, catalogue) =>
-  breakdowns
-    .flatMap((pattern) => selectFields(file.yaml, pattern))
+  referencesIn(file)
+    .flatMap(([at, names]) => (names === 'indicator-item' ? selectFields(file.yaml, at) : []))
     .flatMap((field) => {
       const { path, value, keyOffset, offset } = field;
       const dimension = String(path.at(-1));
@@ -195,21 +161,23 @@ export const findUnknownBreakdowns: Rule = (file, catalogue) =>
     });
 
 /** What a text is said to be about names dimensions of the programme, and items of each. */
-export const findUnknownItems: Rule = ({ kind, yaml }, { dimensions }) => {
-  const isMap = yaml?.fields.get(pathKey(['about', 'items']))?.style === 'map';
-  if (kind !== 'bulletin' || !isMap || !dimensions) return [];
-  return selectFields(yaml, 'about.items.*').flatMap(({ path, keyOffset }) => {
-    const dimension = String(path.at(-1));
-    const items = dimensions.get(dimension);
-    if (!items)
-      return [
-        unknownId('la dimensione', dimension, keyOffset, 'dimensions di programme.yaml', dimensions.keys()),
-      ];
-    return selectFields(yaml, `about.items.${dimension}.*`).flatMap(({ value, offset }) =>
-      typeof value === 'string' ? unknownItem(value, offset, items) : [],
-    );
+export const findUnknownItems: Rule = (file, { dimensions }) =>
+  referencesIn(file).flatMap(([at, names]) => {
+    const map = at.split('.').slice(0, -2);
+    const isMap = file.yaml?.fields.get(pathKey(map))?.style === 'map';
+    if (names !== 'item' || !isMap || !dimensions) return [];
+    return selectFields(file.yaml, [...map, '*'].join('.')).flatMap(({ path, keyOffset }) => {
+      const dimension = String(path.at(-1));
+      const items = dimensions.get(dimension);
+      if (!items) {
+        const where = 'dimensions di programme.yaml';
+        return [unknownId('la dimensione', dimension, keyOffset, where, dimensions.keys())];
+      }
+      return selectFields(file.yaml, [...map, dimension, '*'].join('.')).flatMap(({ value, offset }) =>
+        typeof value === 'string' ? unknownItem(value, offset, items) : [],
+      );
+    });
   });
-};
 
 const observationKeys = (catalogue: Catalogue, withDrafts: boolean) =>
   [...catalogue.bulletins].flatMap(([bulletin, { draft, observations }]) =>
@@ -288,7 +256,7 @@ const figureTag = /<Num id=\\?["']([^"'\\<>]*)\\?["']/g;
 export const findUnknownFiguresInFields: Rule = (file, catalogue) => {
   if (file.kind !== 'bulletin') return [];
   const ids = figureIds(file, catalogue);
-  return ['summary', 'standfirst', 'charts.*.summary'].flatMap((pattern) =>
+  return lineFields.flatMap((pattern) =>
     selectFields(file.yaml, pattern).flatMap(({ source, offset }) =>
       [...source.matchAll(figureTag)].flatMap(({ 0: tag, 1: id = '', index }) =>
         findUnknownFigure(id, offset + index + tag.indexOf(id, 8), ids),

@@ -1,6 +1,6 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { selectFields, type Field } from '#src/checks/yaml-source.ts';
-import type { FieldType } from '#src/lib/field-tree.ts';
+import { typesWithin } from '#src/lib/field-tree.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 import { kinds, type Kind } from '#src/schemas/kinds.ts';
 
@@ -9,33 +9,17 @@ export type TextField = Field & { plain: boolean };
 
 type Place = { pattern: string; plain: boolean };
 
-function placesOf(type: FieldType, path: string[]): Place[] {
-  switch (type.kind) {
-    case 'text': {
-      const { form, pattern } = type;
-      const isLine = (form === 'line' && pattern === undefined) || form === 'figures';
-      return isLine ? [{ pattern: path.join('.'), plain: form === 'line' }] : [];
-    }
-    case 'list':
-    case 'map':
-      return placesOf(type.of, [...path, '*']);
-    case 'group':
-      return type.fields.flatMap((field) => placesOf(field.type, [...path, field.name]));
-    case 'variants':
-      return type.variants.flatMap(({ fields }) =>
-        fields.flatMap((field) => placesOf(field.type, [...path, field.name])),
-      );
-    default:
-      return [];
-  }
-}
-
 const known = new Map<Kind, Place[]>();
 
 function placesIn(kind: Kind): Place[] {
-  const all = known.get(kind) ?? placesOf(readFieldTree(kinds[kind].schema), []);
+  const types = known.has(kind) ? [] : typesWithin(readFieldTree(kinds[kind].schema));
+  const all = types.flatMap(({ path, type }): [string, Place][] => {
+    const isLine = type.kind === 'text' && type.form === 'line' && type.pattern === undefined;
+    const isText = isLine || (type.kind === 'text' && type.form === 'figures');
+    return isText ? [[path, { pattern: path, plain: isLine }]] : [];
+  });
   // The options of a union have fields of one name.
-  const places = [...new Map(all.map((place) => [place.pattern, place])).values()];
+  const places = known.get(kind) ?? [...new Map(all).values()];
   known.set(kind, places);
   return places;
 }

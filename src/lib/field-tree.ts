@@ -1,3 +1,5 @@
+import type { Referent } from '#src/schemas/parts.ts';
+
 /** A field of a content file, told without zod: for the guide, for editors' tools and for their page. */
 export type Field = {
   /** As it is written in the file. */
@@ -20,6 +22,8 @@ export type TextType = {
   limit: number | undefined;
   /** A regular expression that it fits. */
   pattern: string | undefined;
+  /** What it names, if it is the id of something else. */
+  names?: Referent | undefined;
 };
 
 /** A number; `nullable` if `null` says that it is missing, `words` if a word may stand in its place. */
@@ -57,24 +61,18 @@ export type VariantsType = {
 export type FieldType =
   TextType | NumberType | ChoiceType | ListType | MapType | GroupType | VariantsType | { kind: 'flag' };
 
-/** The sets of fields that stand directly in a value of this type. */
-function fieldSets(type: FieldType): Field[][] {
-  if (type.kind === 'group') return [type.fields];
-  return type.kind === 'variants' ? type.variants.map(({ fields }) => fields) : [];
-}
-
 /**
- * The paths of all fields below a type, each once, in order: `charts.*.lines.*.indicator`. A star stands for any
- * place in a list or name in a map.
+ * Every type within a type with its path, in order: `charts.*.lines.*.indicator`. A star stands for any place in a list
+ * or name in a map; a path may come again in another variant.
  */
-export function fieldPaths(type: FieldType, path: string[] = []): string[] {
-  if (type.kind === 'list' || type.kind === 'map') return fieldPaths(type.of, [...path, '*']);
-  const own = type.kind === 'variants' ? [[...path, type.by].join('.')] : [];
-  const below = fieldSets(type).flatMap((fields) =>
-    fields.flatMap((field) => [
-      [...path, field.name].join('.'),
-      ...fieldPaths(field.type, [...path, field.name]),
-    ]),
-  );
-  return [...new Set([...own, ...below])];
+export function typesWithin(type: FieldType, path: string[] = []): { path: string; type: FieldType }[] {
+  const below = (fields: Field[]) =>
+    fields.flatMap((field) => typesWithin(field.type, [...path, field.name]));
+  const here = { path: path.join('.'), type };
+  if (type.kind === 'list' || type.kind === 'map') return [here, ...typesWithin(type.of, [...path, '*'])];
+  if (type.kind === 'group') return [here, ...below(type.fields)];
+  if (type.kind !== 'variants') return [here];
+  const values = type.variants.map(({ value, description }) => ({ value, meaning: description }));
+  const choice = { path: [...path, type.by].join('.'), type: { kind: 'choice' as const, values } };
+  return [here, choice, ...type.variants.flatMap(({ fields }) => below(fields))];
 }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { isDay } from '#src/lib/day.ts';
 import { day } from '#src/schemas/date.ts';
-import { id, line, lineWithFigures } from '#src/schemas/parts.ts';
+import { id, idOf, line, lineWithFigures } from '#src/schemas/parts.ts';
 
 /**
  * How a value was announced: `over` prints "oltre", `about` "circa", `at-least` "almeno". A `threshold` is a target's
@@ -27,14 +27,14 @@ const settled = z
 
 /** Dimensions and the item of each that a value is limited to. */
 const breakdown = z
-  .record(id, id)
+  .record(id, idOf('indicator-item'))
   .refine((items) => Object.keys(items).length > 0, 'deve nominare almeno una dimensione');
 
 /** One value of one indicator at one day: the only place where the number is written. */
 export const observationSchema = z
   .strictObject({
     id: id.describe('Identificativo, unico nel bollettino; si usa in <Num id="…" />'),
-    indicator: id.describe('Indicatore, fra quelli di content/indicators'),
+    indicator: idOf('indicator').describe('Indicatore, fra quelli di content/indicators'),
     value: z
       .number()
       .nullable()
@@ -45,7 +45,7 @@ export const observationSchema = z
     breakdown: breakdown
       .optional()
       .describe('Dimensione e voce a cui si limita il valore, per esempio { tipo-di-ente: sanita }'),
-    source: id.describe('Fonte, fra quelle di sources.yaml'),
+    source: idOf('source').describe('Fonte, fra quelle di sources.yaml'),
     note: line.optional().describe('Avvertenza che accompagna il valore ovunque compaia'),
   })
   .refine((observation) => (observation.value === null) === (observation.status === 'missing'), {
@@ -57,7 +57,7 @@ export const observationSchema = z
 export const seriesSchema = z
   .strictObject({
     id: id.describe('Identificativo; le osservazioni si chiamano id-chiave, per esempio pagato-2026-08-17'),
-    indicator: id.describe('Indicatore, fra quelli di content/indicators'),
+    indicator: idOf('indicator').describe('Indicatore, fra quelli di content/indicators'),
     by: id.optional().describe('Dimensione a cui appartengono le chiavi; se manca, le chiavi sono giorni'),
     values: z
       .record(z.string(), z.number().nullable())
@@ -67,7 +67,7 @@ export const seriesSchema = z
     status: settled.default('final').describe('Quanto sono definitivi i valori'),
     asOf: day.optional().describe('Giorno a cui si riferiscono i valori, se le chiavi non sono giorni'),
     breakdown: breakdown.optional().describe('Dimensione e voce a cui si limitano tutti i valori'),
-    source: id.describe('Fonte, fra quelle di sources.yaml'),
+    source: idOf('source').describe('Fonte, fra quelle di sources.yaml'),
     note: line.optional().describe('Avvertenza che accompagna i valori ovunque compaiano'),
   })
   .refine((series) => series.by !== undefined || Object.keys(series.values).every(isDay), {
@@ -95,7 +95,7 @@ const correctedCell = z.union([z.number(), z.string(), z.null()]);
 export const correctionSchema = z
   .strictObject({
     date: day.describe('Giorno della correzione'),
-    observation: id.describe('Osservazione corretta'),
+    observation: idOf('observation').describe('Osservazione corretta'),
     field: z
       .enum(correctedFields)
       .meta({ enumDescriptions: ['valore', 'precisione', 'stato', 'unità', 'fonte'] })
@@ -128,7 +128,7 @@ export const chartSchema = z.discriminatedUnion('kind', [
     lines: z
       .array(
         z.strictObject({
-          indicator: id.describe('Indicatore di cui si mostra la serie'),
+          indicator: idOf('indicator').describe('Indicatore di cui si mostra la serie'),
           breakdown: breakdown.optional().describe('Voce a cui si limita la serie'),
         }),
       )
@@ -140,12 +140,15 @@ export const chartSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('progress').describe('Quota raggiunta del traguardo finale, un indicatore per riga'),
     ...seriesChart,
-    observations: z.array(id).min(1).describe('Osservazioni di questo bollettino'),
+    observations: z.array(idOf('observation-or-series')).min(1).describe('Osservazioni di questo bollettino'),
   }),
   z.strictObject({
     kind: z.literal('bars').describe('Confronto fra osservazioni della stessa unità'),
     ...seriesChart,
-    observations: z.array(id).min(1).describe('Osservazioni di questo bollettino, o serie intere'),
+    observations: z
+      .array(idOf('observation-or-series'))
+      .min(1)
+      .describe('Osservazioni di questo bollettino, o serie intere'),
   }),
 ]);
 
@@ -154,9 +157,12 @@ export const chartSchema = z.discriminatedUnion('kind', [
  * An empty list is an answer too: the figures say it all.
  */
 export const aboutSchema = z.strictObject({
-  measures: z.array(id).default([]).describe('Misure di cui il testo parla, fra quelle di programme.yaml'),
+  measures: z
+    .array(idOf('measure'))
+    .default([])
+    .describe('Misure di cui il testo parla, fra quelle di programme.yaml'),
   items: z
-    .record(id, z.array(id))
+    .record(id, z.array(idOf('item')))
     .default({})
     .describe(
       'Per ogni dimensione le voci di cui il testo parla, per esempio { tipo-di-ente: [comuni, scuole] }; [] se nessuna',
@@ -185,7 +191,7 @@ export const bulletinSchema = z
     observations: z.array(observationSchema).default([]).describe('Il registro: ogni numero una volta'),
     series: z.array(seriesSchema).default([]).describe('Serie lunghe: molti valori di un indicatore'),
     corrections: z.array(correctionSchema).default([]).describe('Errori corretti dopo la pubblicazione'),
-    keyFigures: z.array(id).min(1).max(4).describe('Osservazioni mostrate in grande'),
+    keyFigures: z.array(idOf('observation')).min(1).max(4).describe('Osservazioni mostrate in grande'),
     charts: z.array(chartSchema).default([]).describe('Grafici del bollettino'),
   })
   .refine((bulletin) => bulletin.observations.length + bulletin.series.length > 0, {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day, period } from '#src/schemas/date.ts';
-import { id, line } from '#src/schemas/parts.ts';
+import { id, line, type Referent } from '#src/schemas/parts.ts';
 
 /** A release that is planned, was held or was given up. */
 export const calendarEntrySchema = z
@@ -14,7 +14,10 @@ export const calendarEntrySchema = z
       .describe('A che punto è'),
     previousDate: day.optional().describe('Giorno previsto in precedenza, se è cambiato'),
     reason: line.optional().describe('Perché è stata annullata o spostata'),
-    bulletin: period.optional().describe('Bollettino pubblicato, quando c’è'),
+    bulletin: period
+      .meta({ names: 'bulletin' satisfies Referent })
+      .optional()
+      .describe('Bollettino pubblicato, quando c’è'),
   })
   .refine((entry) => entry.status !== 'cancelled' || entry.reason !== undefined, {
     path: ['reason'],

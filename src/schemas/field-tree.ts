@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import type { Field, FieldType, NumberType } from '#src/lib/field-tree.ts';
+import { referents } from '#src/schemas/parts.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A schema as JSON Schema: what an editor writes, before defaults are filled in. */
+/** A schema as JSON Schema: what an editor writes, before defaults are filled in. What an id names is no part of it. */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input' });
+  return z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema }) => delete jsonSchema['names'] });
 }
 
 function number(value: unknown): number | undefined {
@@ -51,6 +52,7 @@ function toText(schema: JsonSchema): FieldType {
     form: form ?? (isId ? 'id' : 'line'),
     limit: number(schema.maxLength) ?? number(schema['lengthWithFigures']),
     pattern: form === undefined ? schema.pattern : undefined,
+    names: referents.find((one) => one === schema['names']),
   };
 }
 
@@ -125,5 +127,5 @@ function toType(schema: JsonSchema): FieldType {
  * @throws if the schema has a shape that the tree has no word for.
  */
 export function readFieldTree(schema: z.ZodType): FieldType {
-  return toType(toJsonSchema(schema));
+  return toType(z.toJSONSchema(schema, { io: 'input' }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from '#src/schemas/date.ts';
-import { id, line } from '#src/schemas/parts.ts';
+import { id, idOf, line } from '#src/schemas/parts.ts';
 
 /** The stage of the work that an indicator counts; figures of two stages are never one series. */
 export const stages = [
@@ -51,7 +51,7 @@ export const targetSchema = z.strictObject({
     .describe('true per un valore che un altro ha sostituito')
     .meta({ title: 'Sostituito' }),
   requires: line.describe('Che cosa deve essere vero per contare'),
-  source: id.describe('Fonte, fra quelle di sources.yaml'),
+  source: idOf('source').describe('Fonte, fra quelle di sources.yaml'),
 });
 
 /** What is measured, defined once. */
@@ -78,10 +78,13 @@ export const indicatorSchema = z
       .optional()
       .describe('true se il valore si accumula e non può scendere, per esempio i fondi già pagati')
       .meta({ title: 'Si accumula' }),
-    measures: z.array(id).min(1).describe('Misure a cui si riferisce, fra quelle di programme.yaml'),
-    dimensions: z.array(id).default([]).describe('Dimensioni per cui può essere suddiviso'),
+    measures: z
+      .array(idOf('measure'))
+      .min(1)
+      .describe('Misure a cui si riferisce, fra quelle di programme.yaml'),
+    dimensions: z.array(idOf('dimension')).default([]).describe('Dimensioni per cui può essere suddiviso'),
     targets: z.array(targetSchema).default([]).describe('Traguardi, in ordine di scadenza'),
-    source: id.describe('Fonte principale, fra quelle di sources.yaml'),
+    source: idOf('source').describe('Fonte principale, fra quelle di sources.yaml'),
     notes: z.array(line).default([]).describe('Avvertenze di metodo'),
     breaks: z
       .array(

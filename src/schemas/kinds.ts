@@ -30,16 +30,11 @@ type FileOfKind = AnyKind & { needed: boolean };
 
 /** Every kind of content, once: the check, the pages, the editors' tools and the diff read it here. */
 export const kinds = {
-  bulletin: {
-    one: 'Bollettino',
-    many: 'Bollettini',
-    folder: 'bulletins',
-    ending: '.mdx',
-    nested: false,
-    schema: bulletinSchema,
-    address: paths.bulletin,
-    components: ['Num', 'Claim', 'Term', 'Chart', 'Callout'],
-  },
+  site: { many: 'Sito', needed: true, schema: siteSchema },
+  programme: { many: 'Programma', needed: true, schema: programmeSchema },
+  sources: { many: 'Fonti', needed: true, schema: z.record(id, sourceSchema) },
+  calendar: { many: 'Calendario', needed: false, schema: calendarSchema, address: () => paths.calendar },
+  synonyms: { many: 'Sinonimi', needed: false, schema: synonymsSchema },
   indicator: {
     one: 'Indicatore',
     many: 'Indicatori',
@@ -49,15 +44,15 @@ export const kinds = {
     schema: indicatorSchema,
     address: paths.indicator,
   },
-  term: {
-    one: 'Voce',
-    many: 'Glossario',
-    folder: 'glossary',
+  bulletin: {
+    one: 'Bollettino',
+    many: 'Bollettini',
+    folder: 'bulletins',
     ending: '.mdx',
     nested: false,
-    schema: termSchema,
-    address: paths.term,
-    components: ['Term', 'Callout'],
+    schema: bulletinSchema,
+    address: paths.bulletin,
+    components: ['Num', 'Claim', 'Term', 'Chart', 'Callout'],
   },
   doc: {
     one: 'Guida',
@@ -79,11 +74,16 @@ export const kinds = {
     address: paths.page,
     components: ['Term', 'Callout'],
   },
-  site: { many: 'Sito', needed: true, schema: siteSchema },
-  programme: { many: 'Programma', needed: true, schema: programmeSchema },
-  sources: { many: 'Fonti', needed: true, schema: z.record(id, sourceSchema) },
-  calendar: { many: 'Calendario', needed: false, schema: calendarSchema, address: () => paths.calendar },
-  synonyms: { many: 'Sinonimi', needed: false, schema: synonymsSchema },
+  term: {
+    one: 'Voce',
+    many: 'Glossario',
+    folder: 'glossary',
+    ending: '.mdx',
+    nested: false,
+    schema: termSchema,
+    address: paths.term,
+    components: ['Term', 'Callout'],
+  },
 } as const satisfies Record<string, FolderOfKind | FileOfKind>;
 
 type Kinds = typeof kinds;

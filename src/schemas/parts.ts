@@ -8,6 +8,25 @@ export const id = z
     'può contenere solo lettere minuscole senza accenti, cifre e trattini singoli',
   );
 
+/** What an id can name; an item is one of a dimension, or of a dimension that an indicator has. */
+export const referents = [
+  'source',
+  'indicator',
+  'measure',
+  'dimension',
+  'item',
+  'indicator-item',
+  'observation',
+  'observation-or-series',
+  'term',
+  'bulletin',
+] as const;
+
+export type Referent = (typeof referents)[number];
+
+/** An id that names something: the check looks whether it is there, the editors' page offers what there is. */
+export const idOf = (names: Referent) => id.meta({ names });
+
 /** A line of text with no blanks around it and no line breaks. */
 export const line = z
   .string()

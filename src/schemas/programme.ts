@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line } from '#src/schemas/parts.ts';
+import { id, idOf, line } from '#src/schemas/parts.ts';
 
 /** The programme that the bulletins report on, and the words its figures are told apart by. */
 export const programmeSchema = z.strictObject({
@@ -38,7 +38,9 @@ export const programmeSchema = z.strictObject({
     )
     .default([])
     .describe('Dimensioni per cui si suddividono gli indicatori'),
-  filterBy: id.optional().describe('Dimensione per cui si può filtrare la ricerca, fra quelle qui sopra'),
+  filterBy: idOf('dimension')
+    .optional()
+    .describe('Dimensione per cui si può filtrare la ricerca, fra quelle qui sopra'),
 });
 
 export type Programme = z.infer<typeof programmeSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from '#src/schemas/date.ts';
-import { id, line } from '#src/schemas/parts.ts';
+import { idOf, line } from '#src/schemas/parts.ts';
 
 /** A guide: documentation for readers, editors or developers. */
 export const docSchema = z.strictObject({
@@ -22,7 +22,7 @@ export const termSchema = z.strictObject({
   term: line.describe('La parola o la sigla'),
   expansion: line.optional().describe('Per esteso, se è una sigla'),
   definition: line.describe('Che cosa vuol dire, in una o due frasi'),
-  related: z.array(id).default([]).describe('Altre voci del glossario'),
+  related: z.array(idOf('term')).default([]).describe('Altre voci del glossario'),
 });
 
 export type Page = z.infer<typeof pageSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { fieldPaths, type Field, type FieldType } from '#src/lib/field-tree.ts';
+import { typesWithin, type Field, type FieldType } from '#src/lib/field-tree.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 
@@ -36,7 +36,8 @@ const schemas = Object.entries(kinds).map(([kind, row]) => ({ kind, schema: row.
 
 describe('readFieldTree', () => {
   test.for(schemas)('has every field of $kind, and no other', ({ schema }) => {
-    const paths = fieldPaths(readFieldTree(schema));
+    const types = typesWithin(readFieldTree(schema)).map(({ path }) => path);
+    const paths = [...new Set(types)].filter((path) => /[^*]$/.test(path));
     expect(paths.length).toBeGreaterThan(0);
     expect(paths.toSorted()).toEqual([...new Set(zodPaths(schema))].toSorted());
   });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import { splitFrontmatter } from '#src/checks/frontmatter.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import type { FieldType } from '#src/lib/field-tree.ts';
+import { typesWithin, type FieldType } from '#src/lib/field-tree.ts';
 import { readContent } from '#src/publishing/read-content.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 import { kinds } from '#src/schemas/kinds.ts';
@@ -45,23 +45,14 @@ const more: Record<string, [path: (string | number)[], value: unknown][]> = {
 };
 
 /** Every text of a schema that is words or an address: ids, days and months are told by what they name. */
-function textFields(type: FieldType, path: string[] = []): string[] {
-  if (type.kind === 'text')
-    return ['line', 'figures', 'address', 'email'].includes(type.form) ? [path.join('.')] : [];
-  if (type.kind === 'number') return type.words ? [path.join('.')] : [];
-  if (type.kind === 'list' || type.kind === 'map') return textFields(type.of, [...path, '*']);
-  const sets =
-    type.kind === 'group'
-      ? [type.fields]
-      : type.kind === 'variants'
-        ? type.variants.map(({ fields }) => fields)
-        : [];
-  return [...new Set(sets.flat().flatMap((field) => textFields(field.type, [...path, field.name])))];
-}
+const isTold = (type: FieldType) =>
+  (type.kind === 'text' && ['line', 'figures', 'address', 'email'].includes(type.form)) ||
+  (type.kind === 'number' && type.words);
 
-const fields = Object.entries(kinds).flatMap(([kind, { schema }]) =>
-  textFields(readFieldTree(schema)).map((path) => `${kind} ${path}`),
-);
+const fields = Object.entries(kinds).flatMap(([kind, { schema }]) => {
+  const told = typesWithin(readFieldTree(schema)).filter(({ type }) => isTold(type));
+  return [...new Set(told.map(({ path }) => `${kind} ${path}`))];
+});
 
 /** A word of letters alone: digits in a text would be taken for a figure. */
 const markerOf = (index: number) =>

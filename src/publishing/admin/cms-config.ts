@@ -47,9 +47,7 @@ function bodyField(kind: FolderKind): CmsField {
 
 function fieldsOf(kind: Kind): CmsField[] {
   const type = readFieldTree(kinds[kind].schema);
-  return type.kind === 'group'
-    ? toCmsFields(type.fields, { kind, path: [] })
-    : [toCmsList('entries', kinds[kind].many, type, kind)];
+  return type.kind === 'group' ? toCmsFields(type.fields) : [toCmsList('entries', kinds[kind].many, type)];
 }
 
 /** A new bulletin is a draft until somebody says that it is not. */
@@ -62,7 +60,8 @@ function formatName(kind: Kind, ending: string): string {
   return ending === '.mdx' ? `${kind}-frontmatter` : kind;
 }
 
-function toCollection({ kind, one, many, folder, ending }: (typeof folders)[number], content: string) {
+function toCollection(kind: FolderKind, content: string) {
+  const { one, many, folder, ending } = kinds[kind];
   const { slug, summary } = forms[kind];
   const fields = fieldsOf(kind).map(asDraft);
   return {
@@ -117,7 +116,7 @@ export function toAdminSettings(site: Pick<Site, 'title' | 'url' | 'admin'>, con
       show_preview_links: false,
       media_libraries: { stock_assets: { providers: [] } },
       slug: { encoding: 'ascii', clean_accents: true },
-      collections: folders.map((folder) => toCollection(folder, content)),
+      collections: Object.keys(forms).map((kind) => toCollection(kind as FolderKind, content)),
       singletons: rootFiles.map((file) => toSingleton(file, content)),
     },
     formats: [...folders, ...rootFiles].map(({ kind, ending, schema }) => ({

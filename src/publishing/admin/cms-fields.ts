@@ -1,15 +1,11 @@
-import { references, type Referred } from '#src/checks/references.ts';
 import type { Field, FieldType, TextType } from '#src/lib/field-tree.ts';
-import type { Kind } from '#src/schemas/kinds.ts';
+import type { Referent } from '#src/schemas/parts.ts';
 
 /** A field as Sveltia CMS is told of it. */
 export type CmsField = { name: string; widget: string } & Record<string, unknown>;
 
-/** Where a field stands: the kind of the file and its path, `observations.*.source`. */
-export type Place = { kind: Kind; path: string[] };
-
 /** Where the form finds what an id may name; what an entry defines for itself is typed by hand. */
-const relations: Partial<Record<Referred, Record<string, unknown>>> = {
+const relations: Record<Referent, Record<string, unknown> | null> = {
   source: {
     collection: '_singletons',
     file: 'sources',
@@ -32,11 +28,14 @@ const relations: Partial<Record<Referred, Record<string, unknown>>> = {
   indicator: { collection: 'indicators', value_field: '{{slug}}', display_fields: ['name', 'unit'] },
   term: { collection: 'glossary', value_field: '{{slug}}', display_fields: ['term'] },
   bulletin: { collection: 'bulletins', value_field: '{{slug}}', display_fields: ['title'] },
+  item: null,
+  'indicator-item': null,
+  observation: null,
+  'observation-or-series': null,
 };
 
-function relationAt({ kind, path }: Place): Record<string, unknown> | undefined {
-  const found = references.find((one) => one.kind === kind && one.at === path.join('.'));
-  return found && relations[found.to];
+function relationOf(type: FieldType): Record<string, unknown> | null {
+  return type.kind === 'text' && type.names ? relations[type.names] : null;
 }
 
 const formats: Record<TextType['form'], Record<string, unknown>> = {
@@ -52,8 +51,8 @@ const formats: Record<TextType['form'], Record<string, unknown>> = {
   email: { widget: 'string', type: 'email' },
 };
 
-function textWidget(type: TextType, place: Place): Record<string, unknown> {
-  const relation = relationAt(place);
+function textWidget(type: TextType): Record<string, unknown> {
+  const relation = relationOf(type);
   if (relation) return { widget: 'relation', ...relation };
   // Tags of figures count for ten characters: their limit is left to the check.
   const limit = type.form === 'line' && type.limit !== undefined && { maxlength: type.limit };
@@ -77,27 +76,26 @@ function summaryOf(fields: Field[]): Record<string, unknown> {
       };
 }
 
-function listWidget(of: FieldType, place: Place): Record<string, unknown> {
-  const within = { ...place, path: [...place.path, '*'] };
+function listWidget(of: FieldType): Record<string, unknown> {
   const folded = { collapsed: true, label_singular: 'voce' };
   if (of.kind === 'group')
-    return { widget: 'list', ...folded, ...summaryOf(of.fields), fields: toCmsFields(of.fields, within) };
+    return { widget: 'list', ...folded, ...summaryOf(of.fields), fields: toCmsFields(of.fields) };
   if (of.kind === 'variants') {
     const types = of.variants.map(({ value, description, fields }) => ({
       name: value,
       label: description,
       widget: 'object',
       ...summaryOf(fields),
-      fields: toCmsFields(fields, within),
+      fields: toCmsFields(fields),
     }));
     return { widget: 'list', ...folded, typeKey: of.by, types };
   }
-  const relation = of.kind === 'text' ? relationAt(within) : undefined;
+  const relation = relationOf(of);
   if (relation) return { widget: 'relation', multiple: true, ...relation };
   return {
     widget: 'list',
     label_singular: 'voce',
-    field: { name: 'item', label: 'Voce', ...widgetOf(of, within) },
+    field: { name: 'item', label: 'Voce', ...widgetOf(of) },
   };
 }
 
@@ -107,7 +105,7 @@ function valueLabel({ kind }: FieldType): string {
   return kind === 'number' ? 'Valore' : 'Voce';
 }
 
-function mapWidget(of: FieldType, place: Place): Record<string, unknown> {
+function mapWidget(of: FieldType): Record<string, unknown> {
   if (of.kind !== 'group') return { widget: 'keyvalue', key_label: 'Nome', value_label: valueLabel(of) };
   const id: Field = {
     name: 'id',
@@ -117,14 +115,14 @@ function mapWidget(of: FieldType, place: Place): Record<string, unknown> {
     default: undefined,
     type: { kind: 'text', form: 'id', limit: undefined, pattern: undefined },
   };
-  return listWidget({ kind: 'group', fields: [id, ...of.fields] }, place);
+  return listWidget({ kind: 'group', fields: [id, ...of.fields] });
 }
 
 /** The widget for a type, and what it allows. */
-function widgetOf(type: FieldType, place: Place): Record<string, unknown> & { widget?: string } {
+function widgetOf(type: FieldType): Record<string, unknown> & { widget?: string } {
   switch (type.kind) {
     case 'text':
-      return textWidget(type, place);
+      return textWidget(type);
     case 'number':
       return type.integer
         ? { widget: 'number', value_type: 'int', min: type.minimum, max: type.maximum }
@@ -149,14 +147,14 @@ function widgetOf(type: FieldType, place: Place): Record<string, unknown> & { wi
       return { widget: 'boolean' };
     case 'list': {
       const { minimum, maximum } = type;
-      return { ...listWidget(type.of, place), ...(minimum > 0 && { min: minimum }), max: maximum };
+      return { ...listWidget(type.of), ...(minimum > 0 && { min: minimum }), max: maximum };
     }
     case 'map':
-      return mapWidget(type.of, place);
+      return mapWidget(type.of);
     case 'group':
-      return { widget: 'object', collapsed: true, fields: toCmsFields(type.fields, place) };
+      return { widget: 'object', collapsed: true, fields: toCmsFields(type.fields) };
     case 'variants':
-      throw new Error(`The form has no way to choose among fields outside a list: ${place.path.join('.')}`);
+      throw new Error('The form has no way to choose among fields outside a list');
   }
 }
 
@@ -164,8 +162,7 @@ function widgetOf(type: FieldType, place: Place): Record<string, unknown> & { wi
 const escape = (text: string) =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 
-function toCmsField(field: Field, outer: Place): CmsField {
-  const place = { ...outer, path: [...outer.path, field.name] };
+function toCmsField(field: Field): CmsField {
   const { name, label, description, type } = field;
   const isBlankMeaningful = type.kind === 'number' && type.nullable;
   const standard = ['flag', 'choice'].includes(type.kind) && field.default !== undefined;
@@ -176,20 +173,17 @@ function toCmsField(field: Field, outer: Place): CmsField {
     required: field.required && !isBlankMeaningful && type.kind !== 'flag',
     ...(standard && { default: field.default }),
     widget: 'string',
-    ...widgetOf(type, place),
+    ...widgetOf(type),
   };
 }
 
 /** The fields of a form, in the order of the schema. */
-export function toCmsFields(fields: Field[], place: Place): CmsField[] {
-  return fields.map((field) => toCmsField(field, place));
+export function toCmsFields(fields: Field[]): CmsField[] {
+  return fields.map(toCmsField);
 }
 
 /** The one field of a form for a file that is a list, or a map with names that the editor chooses. */
-export function toCmsList(name: string, label: string, type: FieldType, kind: Kind): CmsField {
-  // Paths in such a file begin with the star: `*.bulletin`.
-  const place = { kind, path: [] };
-  const widget =
-    type.kind === 'list' ? listWidget(type.of, place) : type.kind === 'map' ? mapWidget(type.of, place) : {};
+export function toCmsList(name: string, label: string, type: FieldType): CmsField {
+  const widget = type.kind === 'list' ? listWidget(type.of) : type.kind === 'map' ? mapWidget(type.of) : {};
   return { name, label, required: false, widget: 'list', ...widget };
 }

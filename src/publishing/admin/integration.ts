@@ -28,7 +28,9 @@ function folderInProject(content: string): string {
 function readAdminFiles(content: string): AdminFiles {
   const site = readSite(content);
   const settings = toAdminSettings(site, folderInProject(content));
-  return new Map([...readSveltia(new URL(site.url).pathname), ['config.json', JSON.stringify(settings)]]);
+  // What an id names is told by its widget.
+  const text = JSON.stringify(settings, (key, value: unknown) => (key === 'names' ? undefined : value));
+  return new Map([...readSveltia(new URL(site.url).pathname), ['config.json', text]]);
 }
 
 /** Adds `/admin/`, the page in which editors write, to a build or to the preview of a content folder. */
