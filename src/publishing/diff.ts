@@ -1,4 +1,3 @@
-import { checkContent } from '#src/checks/check-content.ts';
 import { fieldsOf, ledgerOf } from '#src/checks/ledger-of.ts';
 import { readTexts, type ReadContent } from '#src/checks/read-texts.ts';
 import { paths } from '#src/lib/address.ts';
@@ -7,10 +6,9 @@ import { diffContent, hasSilentChange, type ContentState } from '#src/lib/diff/c
 import { diffReport } from '#src/lib/diff/diff-report.ts';
 import { figuresTold } from '#src/lib/last-change.ts';
 import { spokenText } from '#src/lib/published.ts';
-import { describeProblems, surroundingsOf } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { readContentAt } from '#src/publishing/git-content.ts';
-import { readContent } from '#src/publishing/read-content.ts';
+import { describeProblems, openContent } from '#src/publishing/open-content.ts';
 import { placeOf } from '#src/schemas/kinds.ts';
 
 /** What a reviewer reads, and whether a published value changed in silence. */
@@ -52,9 +50,8 @@ function earlierState(content: ReadContent, revision: string): ContentState {
  * @throws {Fault} if the content has problems now, or cannot be read at that revision.
  */
 export function diffFolder(folder: string, revision: string, today: Day): DiffResult {
-  const { files, problems: unreadable } = readContent(folder);
-  const content = readTexts(files);
-  const problems = [...unreadable, ...checkContent(content, surroundingsOf(content, today))];
+  const { files, content, findFaults } = openContent(folder, today);
+  const problems = findFaults();
   if (problems.length > 0) throw new Fault(describeProblems(problems, files));
   const base = readContentAt(folder, revision);
   const before = earlierState(readTexts(base.files), revision);

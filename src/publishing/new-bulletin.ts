@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { suggest } from '#src/checks/nearest.ts';
-import { readTexts } from '#src/checks/read-texts.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
 import { isPeriod, type Day } from '#src/lib/day.ts';
 import { carryOver } from '#src/lib/draft/carry-over.ts';
@@ -9,7 +8,7 @@ import { draftText } from '#src/lib/draft/draft-text.ts';
 import type { BulletinEntry, IndicatorEntry } from '#src/lib/ledger.ts';
 import { readDefinitions } from '#src/publishing/definitions.ts';
 import { Fault } from '#src/publishing/fault.ts';
-import { readContent } from '#src/publishing/read-content.ts';
+import { openContent } from '#src/publishing/open-content.ts';
 import { bulletinSchema } from '#src/schemas/bulletin.ts';
 import type { Programme } from '#src/schemas/programme.ts';
 
@@ -39,7 +38,7 @@ function monthAfter(period: string): string {
  * @throws {Fault} if the content has no indicators or they cannot be read.
  */
 export function readArchive(folder: string, today: Day): Archive {
-  const content = readTexts(readContent(folder).files);
+  const { content } = openContent(folder, today);
   const { indicators, programme } = readDefinitions(content);
   if (indicators.length === 0)
     throw new Fault(`In «${folder}/indicators» non c’è nessun indicatore: scrivine prima uno.`);

@@ -1,11 +1,8 @@
-import { checkContent } from '#src/checks/check-content.ts';
 import { checkLog } from '#src/checks/check-log.ts';
-import { readTexts } from '#src/checks/read-texts.ts';
 import type { Day } from '#src/lib/day.ts';
 import { formatLog, recordReleases } from '#src/lib/published.ts';
-import { allFaults, describeProblems, surroundingsOf } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
-import { readContent } from '#src/publishing/read-content.ts';
+import { describeProblems, openContent } from '#src/publishing/open-content.ts';
 import { replaceFile } from '#src/publishing/replace-file.ts';
 import { sha256 } from '#src/publishing/sha256.ts';
 
@@ -19,9 +16,8 @@ export type Recorded = { path: string; bulletins: string[] };
  * @throws {Fault} if the content has a problem that is not for the log to mend; the log is then as it was.
  */
 export function recordContent(folder: string, today: Day): Recorded {
-  const { files, problems } = readContent(folder);
-  const content = readTexts(files);
-  const faults = allFaults(problems, checkContent(content, surroundingsOf(content, today)));
+  const { files, content, findFaults } = openContent(folder, today);
+  const faults = findFaults();
   if (faults.length > 0) throw new Fault(describeProblems(faults, files));
 
   const { log, releases, refused } = checkLog(content, sha256, today);

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { checkContent } from '#src/checks/check-content.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { suggest } from '#src/checks/nearest.ts';
-import { readTexts, type ReadContent } from '#src/checks/read-texts.ts';
+import type { ReadContent } from '#src/checks/read-texts.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { NumberForm } from '#src/lib/sheet/number.ts';
-import { describeProblems, surroundingsOf } from '#src/publishing/check.ts';
 import { readDefinitions } from '#src/publishing/definitions.ts';
 import { Fault } from '#src/publishing/fault.ts';
-import { readContent } from '#src/publishing/read-content.ts';
+import { describeProblems, openContent } from '#src/publishing/open-content.ts';
 import { replaceFile } from '#src/publishing/replace-file.ts';
 import { readColumns } from '#src/publishing/sheet/columns.ts';
 import { placeRows } from '#src/publishing/sheet/place-rows.ts';
@@ -86,8 +84,8 @@ export async function importSheet(
   editor: ImportEditor,
   today: Day,
 ): Promise<Imported> {
-  const { files } = readContent(folder);
-  const content = readTexts(files);
+  const opened = openContent(folder, today);
+  const { content } = opened;
   const file = chooseBulletin(content, order.bulletin);
   const isFields = typeof file.yaml?.value === 'object' && file.yaml.value !== null;
   if (!isFields)
@@ -102,8 +100,7 @@ export async function importSheet(
   }
   const read = readRows(sheet, columns, words, order.numbers, signs);
   const isDraft = content.catalogue.bulletins.get(file.id)?.draft === true;
-  const before = checkContent(content, surroundingsOf(content, today));
-  const situation = { file, files, before, today };
+  const situation = { file, opened, before: opened.findFaults() };
 
   let rows = read.rows;
   let faults = read.faults;

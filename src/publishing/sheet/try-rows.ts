@@ -1,12 +1,9 @@
-import { checkContent } from '#src/checks/check-content.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { splitFrontmatter } from '#src/checks/frontmatter.ts';
 import type { Problem } from '#src/checks/problem.ts';
-import { readTexts } from '#src/checks/read-texts.ts';
 import { pathKey } from '#src/checks/yaml-source.ts';
-import type { Day } from '#src/lib/day.ts';
-import { surroundingsOf } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
+import type { OpenContent } from '#src/publishing/open-content.ts';
 import type { ContentText } from '#src/publishing/read-content.ts';
 import type { Columns, FieldName } from '#src/publishing/sheet/columns.ts';
 import type { Placement } from '#src/publishing/sheet/place-rows.ts';
@@ -38,8 +35,8 @@ function headerOf({ line }: Problem, text: string, { place }: Placement, { field
   return fields[name as FieldName]?.header ?? '';
 }
 
-/** The bulletin among all the files, and what the check said of them before. */
-export type Situation = { file: ContentFile; files: ContentText[]; before: Problem[]; today: Day };
+/** The bulletin in its content, and what the check said of that before. */
+export type Situation = { file: ContentFile; opened: OpenContent; before: Problem[] };
 /** The bulletin with the rows, which of them bring problems, and what else does. */
 export type Trial = { text: string; faults: RowFault[]; others: Problem[]; files: ContentText[] };
 
@@ -50,16 +47,15 @@ export type Trial = { text: string; faults: RowFault[]; others: Problem[]; files
 export function tryRows(
   placements: Placement[],
   columns: Columns,
-  { file, files, before, today }: Situation,
+  { file, opened, before }: Situation,
 ): Trial {
   const parts = splitFrontmatter(file.text);
   if (!parts) throw new Fault(`«${file.path}» non ha una testata: esegui «npm run check».`);
   const yaml = writeRows(parts.yaml, placements);
   const end = parts.yamlOffset + parts.yaml.length;
   const text = file.text.slice(0, parts.yamlOffset) + yaml + file.text.slice(end);
-  const tried = files.map((one) => (one.path === file.path ? { ...one, text } : one));
-  const content = readTexts(tried);
-  const fresh = freshProblems(before, checkContent(content, surroundingsOf(content, today)));
+  const { files, content, findFaults } = opened.withText(file.path, text);
+  const fresh = freshProblems(before, findFaults());
   const written = content.catalogue.files.find(({ path }) => path === file.path);
   const lines = placements.map((placement) => ({ placement, lines: linesOf(written, placement) }));
   const faults: RowFault[] = [];
@@ -76,5 +72,5 @@ export function tryRows(
       faults.push({ row: at.placement.row.row, column, found, message, remedy });
     }
   }
-  return { text, faults, others, files: tried };
+  return { text, faults, others, files };
 }
