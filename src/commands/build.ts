@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
 import { dayToJudge, setToday } from '#src/commands/today.ts';
 import { buildSite } from '#src/publishing/build-site.ts';
-import { contentFolder } from '#src/publishing/site-address.ts';
+import { contentFolder } from '#src/publishing/read-site.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 

@@ -5,7 +5,7 @@ import { formatProblems, type Problem } from '#src/checks/problem.ts';
 import { annotate } from '#src/publishing/annotate.ts';
 import { checkFolder } from '#src/publishing/check.ts';
 import { Fault } from '#src/publishing/fault.ts';
-import { contentFolder } from '#src/publishing/site-address.ts';
+import { contentFolder } from '#src/publishing/read-site.ts';
 
 /** Problems as `--json` prints them: an error keeps the content from being published, a warning does not. */
 function withSeverity(problems: Problem[], severity: 'error' | 'warning') {

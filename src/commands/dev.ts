@@ -3,7 +3,7 @@ import { readPort } from '#src/commands/port.ts';
 import { run } from '#src/commands/run.ts';
 import { dayToJudge, setToday } from '#src/commands/today.ts';
 import { previewSite } from '#src/publishing/preview-site.ts';
-import { contentFolder } from '#src/publishing/site-address.ts';
+import { contentFolder } from '#src/publishing/read-site.ts';
 
 process.env['NODE_ENV'] = 'development';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

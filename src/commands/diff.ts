@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
 import { clockDay } from '#src/commands/today.ts';
 import { diffFolder } from '#src/publishing/diff.ts';
-import { contentFolder } from '#src/publishing/site-address.ts';
+import { contentFolder } from '#src/publishing/read-site.ts';
 
 await run(() => {
   const { positionals } = parseArgs({ allowPositionals: true });

@@ -8,7 +8,7 @@ import { Fault } from '#src/publishing/fault.ts';
 import { importSheet } from '#src/publishing/sheet/import-sheet.ts';
 import { formatRowFault } from '#src/publishing/sheet/row-fault.ts';
 import type { SignMeaning, Signs } from '#src/publishing/sheet/signs.ts';
-import { contentFolder } from '#src/publishing/site-address.ts';
+import { contentFolder } from '#src/publishing/read-site.ts';
 
 function readForm(option: string | undefined): NumberForm | undefined {
   if (option === undefined || option === 'it' || option === 'en') return option;

@@ -12,7 +12,7 @@ import {
   type Archive,
   type Choices,
 } from '#src/publishing/new-bulletin.ts';
-import { contentFolder } from '#src/publishing/site-address.ts';
+import { contentFolder } from '#src/publishing/read-site.ts';
 
 /** The choices where nobody can be asked: the indicators may be left out if there is a bulletin to go on from. */
 function complete(archive: Archive, { period, title, indicators }: Partial<Choices>): Choices {

@@ -7,7 +7,7 @@ import { headerRulesFor } from '#src/lib/headers.ts';
 import { adminAccess } from '#src/publishing/admin/integration.ts';
 import { Fault } from '#src/publishing/fault.ts';
 import { startServer } from '#src/publishing/serve-site.ts';
-import { contentFolder, readSiteAddress } from '#src/publishing/site-address.ts';
+import { contentFolder, readSite } from '#src/publishing/read-site.ts';
 
 await run(async () => {
   const { values } = parseArgs({
@@ -18,7 +18,7 @@ await run(async () => {
     throw new Fault(
       `Nella cartella «${folder}» non c’è nessun sito: costruiscilo prima con «npm run build».`,
     );
-  const base = readSiteAddress(contentFolder()).pathname;
+  const { pathname: base } = new URL(readSite(contentFolder()).url);
   const rules = headerRulesFor(adminAccess(folder));
   const { url } = await startServer({ folder, base, rules, port: readPort(values.port) });
   console.log(`Il sito si legge all’indirizzo ${url}\nPer fermarlo: Ctrl+C.`);

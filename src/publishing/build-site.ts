@@ -11,7 +11,6 @@ import { writeHostingFiles } from '#src/publishing/hosting.ts';
 import { indexSite } from '#src/publishing/index-search.ts';
 import { takeLock } from '#src/publishing/lock.ts';
 import { readSite } from '#src/publishing/read-site.ts';
-import { readSiteAddress } from '#src/publishing/site-address.ts';
 import { recoverSite, swapSite } from '#src/publishing/swap.ts';
 import { formatSiteFaults, verifySite } from '#src/publishing/verify-site.ts';
 
@@ -78,8 +77,8 @@ export async function buildSite(content: string, out: string, today: Day): Promi
     recoverSite(places);
     refuseOtherFolders(published);
     await step('Controllo dei contenuti', () => check(content, today));
-    const address = readSiteAddress(content);
-    const { admin } = readSite(content);
+    const { url, admin } = readSite(content);
+    const address = new URL(url);
     rmSync(staged, { recursive: true, force: true });
     await step('Pagine', () =>
       build({

@@ -9,7 +9,7 @@ import { mirrorTexts } from '#src/publishing/mirror.ts';
 import { describeProblems } from '#src/publishing/open-content.ts';
 import { takePreviewFolder } from '#src/publishing/preview-folder.ts';
 import { sendProblems, serveProblems } from '#src/publishing/problem-server.ts';
-import { readSiteAddress } from '#src/publishing/site-address.ts';
+import { readSite } from '#src/publishing/read-site.ts';
 import { watchFolder } from '#src/publishing/watch-folder.ts';
 
 type Integration = Extract<NonNullable<AstroInlineConfig['integrations']>[number], { name: string }>;
@@ -126,7 +126,7 @@ export async function previewSite(
         server: { strictPort: port !== undefined, fs: { allow: [resolve('.')] } },
       },
     });
-    return new URL(readSiteAddress(mirror).pathname, resolvedUrls.local[0]).href;
+    return new URL(new URL(readSite(mirror).url).pathname, resolvedUrls.local[0]).href;
   } catch (error) {
     if (port !== undefined && error instanceof Error && /already in use/.test(error.message))
       throw portTaken(port);

@@ -5,8 +5,13 @@ import { parse } from 'yaml';
 import { Fault } from '#src/publishing/fault.ts';
 import { siteSchema } from '#src/schemas/site.ts';
 
+/** The folder of the content: `CONTENT_DIR`, or `content`. */
+export function contentFolder(): string {
+  return process.env['CONTENT_DIR'] ?? 'content';
+}
+
 const { title, url, admin } = siteSchema.shape;
-/** What publishing needs of `site.yaml`; the rest is for the pages. */
+/** What publishing needs of `site.yaml`: its `url` ends with a slash, and its path is the base path; the rest is for the pages. */
 const settings = z.object({ title, url, admin });
 
 /**

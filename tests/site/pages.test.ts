@@ -1,6 +1,5 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { readSiteAddress } from '#src/publishing/site-address.ts';
 import { verifySite } from '#src/publishing/verify-site.ts';
 import { readLedger } from '#tests/content.ts';
 import { filesOf, pages, readPage, readSite, siteFolder, textOf } from '#tests/site/built-site.ts';
@@ -49,7 +48,7 @@ describe('the built site', () => {
   });
 
   test('has no broken link, no third-party resource, no inline script or style', () => {
-    expect(verifySite(siteFolder, readSiteAddress('content'))).toEqual([]);
+    expect(verifySite(siteFolder, new URL(site.url))).toEqual([]);
   });
 
   test.for(all)('$path is valid HTML', async ({ path }) => {
