@@ -5,19 +5,19 @@ import { precisionOf } from '#src/checks/written-figures.ts';
 import { givenValues, type GivenValue } from '#src/checks/value-history.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { formatDay, isDay } from '#src/lib/day.ts';
-import { isLowerBound } from '#src/lib/format.ts';
+import { precisions } from '#src/lib/precision.ts';
 
 /** True if one value is at least the other, as far as it was announced: «oltre 4.000» and 4.083 may both be right. */
 function isBoundOf({ observation: { precision }, value }: GivenValue, other: GivenValue): boolean {
-  return isLowerBound(precisionOf(precision)) && other.value >= value;
+  return precisions[precisionOf(precision)].isLowerBound && other.value >= value;
 }
 
 /** True if two values cannot both be what one source says of one day. «Circa» says too little to tell. */
 function contradict(a: GivenValue, b: GivenValue): boolean {
   if (a.value === b.value || a.bulletin === b.bulletin) return false;
-  const precisions = [a.observation.precision, b.observation.precision];
-  if (precisions[0] !== precisions[1] && precisions.includes('about')) return false;
-  return precisions[0] === precisions[1] || !(isBoundOf(a, b) || isBoundOf(b, a));
+  const told = [a.observation.precision, b.observation.precision];
+  if (told[0] !== told[1] && told.includes('about')) return false;
+  return told[0] === told[1] || !(isBoundOf(a, b) || isBoundOf(b, a));
 }
 
 /** Every value that another bulletin contradicts, with the first such value. */

@@ -2,7 +2,7 @@ import { figurePlaces } from '#src/checks/figure-places.ts';
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { precisionOf } from '#src/checks/written-figures.ts';
-import { precisionWord } from '#src/lib/format.ts';
+import { precisionWord } from '#src/lib/precision.ts';
 
 /** Words before a number that say how exact it is, with the article or preposition that may stand between. */
 const before =
@@ -38,7 +38,7 @@ export const findPrecisionSaidTwice: Rule = (file, { bulletins }) => {
     const said = before.exec(ahead)?.[0] ?? behind.exec(after)?.[0];
     if (said === undefined || precision === 'exact') return [];
     if (precision === 'threshold') return notOfThreshold(name, said, offset);
-    const word = precisionWord(precision);
+    const word = precisionWord[precision];
     return [
       {
         rule: 'precision-twice',

@@ -4,7 +4,7 @@ import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isPlainlyWritten } from '#src/checks/value-history.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { formatWithPrecision } from '#src/lib/format.ts';
-import { precisions, type Precision } from '#src/schemas/bulletin.ts';
+import { precisionIds, type Precision } from '#src/lib/precision.ts';
 
 /** A figure as the content writes it: an observation or a target with a value that can be read. */
 export type WrittenFigure = {
@@ -19,7 +19,7 @@ export type WrittenFigure = {
 
 /** A precision as it is written; `exact` for what is none, which the schema tells. */
 export function precisionOf(text: string): Precision {
-  return precisions.find((precision) => precision === text) ?? 'exact';
+  return precisionIds.find((precision) => precision === text) ?? 'exact';
 }
 
 /** Every figure by its full key: `2024-10/pa-locali`, or the id of a target. */

@@ -1,4 +1,4 @@
-import type { Precision, Status } from '#src/schemas/bulletin.ts';
+import { precisionWord, type Precision } from '#src/lib/precision.ts';
 import type { Indicator, Stage, Target } from '#src/schemas/indicator.ts';
 
 /** What `formatWithUnit` needs to know of an indicator. */
@@ -6,24 +6,6 @@ type UnitFormat = Pick<Indicator, 'kind' | 'scale' | 'unit' | 'unitSingular'>;
 
 /** What `formatValue` needs to know of an indicator. */
 export type ValueFormat = Pick<Indicator, 'kind' | 'scale' | 'decimals'>;
-
-/**
- * `printed` stands before the value; `name` is what the precision is called in a column of data, `told` in a sentence.
- */
-const precisionWords: Record<Precision, { printed: string; name: string; told: string }> = {
-  exact: { printed: '', name: 'esatto', told: 'valore esatto' },
-  over: { printed: 'oltre', name: 'oltre', told: 'oltre' },
-  about: { printed: 'circa', name: 'circa', told: 'circa' },
-  'at-least': { printed: 'almeno', name: 'almeno', told: 'almeno' },
-  threshold: { printed: '', name: 'soglia', told: 'soglia raggiunta' },
-};
-
-const statusWords: Record<Status, string> = {
-  final: 'definitivo',
-  provisional: 'provvisorio',
-  estimated: 'stimato',
-  missing: 'non disponibile',
-};
 
 const stageWords: Record<Stage, string> = {
   unspecified: 'non precisata dalla fonte',
@@ -44,42 +26,6 @@ const scales = {
   millions: { divisor: 1e6, one: 'milione di ', many: 'milioni di ' },
   billions: { divisor: 1e9, one: 'miliardo di ', many: 'miliardi di ' },
 };
-
-/** The Italian word that stands before a value of a precision; empty for an exact value and for a threshold. */
-export function precisionWord(precision: Precision): string {
-  return precisionWords[precision].printed;
-}
-
-/** What every precision is called, in the order of the schema. */
-export const precisionNames = Object.values(precisionWords).map(({ name }) => name);
-
-/** What every status is called. */
-export const statusNames = Object.values(statusWords);
-
-/** What a precision is called: `esatto`, `oltre`, `soglia`. */
-export function precisionName(precision: Precision): string {
-  return precisionWords[precision].name;
-}
-
-/** A precision in a sentence: `valore esatto`, `oltre`, `soglia raggiunta`. */
-export function precisionTold(precision: Precision): string {
-  return precisionWords[precision].told;
-}
-
-/** True for a value that is known only from below: there may be more, and not less. */
-export function isLowerBound(precision: Precision): boolean {
-  return precision === 'over' || precision === 'at-least' || precision === 'threshold';
-}
-
-/** The Italian word for a status. */
-export function statusWord(status: Status): string {
-  return statusWords[status];
-}
-
-/** What stands beside a value that is not final: ` (provvisorio)`; nothing for a final or a missing one. */
-export function statusMark(status: Status): string {
-  return status === 'provisional' || status === 'estimated' ? ` (${statusWords[status]})` : '';
-}
 
 /** The Italian words for a stage. */
 export function stageWord(stage: Stage): string {
@@ -128,7 +74,7 @@ export function formatValue(value: number | null, format: ValueFormat): string {
 
 /** A value with its precision word: 4000 with `over` → `oltre 4.000`. */
 export function formatWithPrecision(value: number | null, precision: Precision, format: ValueFormat): string {
-  const word = precisionWord(precision);
+  const word = precisionWord[precision];
   const text = formatValue(value, format);
   return value === null || word === '' ? text : `${word}\u00a0${text}`;
 }
@@ -149,7 +95,7 @@ export function formatWithUnit(
  */
 export function displayParts(figure: { text: string; value: number | null; precision: Precision }) {
   const words = figure.text.split('\u00a0');
-  const lead = figure.value === null || precisionWord(figure.precision) === '' ? 0 : 1;
+  const lead = figure.value === null || precisionWord[figure.precision] === '' ? 0 : 1;
   const end = words[lead + 1] === '%' ? lead + 2 : lead + 1;
   return {
     before: words.slice(0, lead).join(' '),

@@ -1,7 +1,9 @@
 import type { Day } from '#src/lib/day.ts';
 import { formatWithPrecision } from '#src/lib/format.ts';
 import { allObservations } from '#src/lib/observations.ts';
-import type { Bulletin, Observation, Precision, Status } from '#src/schemas/bulletin.ts';
+import type { Precision } from '#src/lib/precision.ts';
+import type { Status } from '#src/lib/status.ts';
+import type { Bulletin, Observation } from '#src/schemas/bulletin.ts';
 import type { Indicator, Target } from '#src/schemas/indicator.ts';
 import type { Programme } from '#src/schemas/programme.ts';
 import type { Source } from '#src/schemas/source.ts';

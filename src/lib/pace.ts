@@ -1,6 +1,7 @@
 import { toDayNumber } from '#src/lib/day.ts';
-import { formatNumber, formatValue, isLowerBound } from '#src/lib/format.ts';
+import { formatNumber, formatValue } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
+import { precisions } from '#src/lib/precision.ts';
 import { isReached, progressTowards } from '#src/lib/progress.ts';
 
 /** Mean length of a month of the Gregorian calendar, in days. */
@@ -32,7 +33,11 @@ export function describePace(figure: Figure, target: Figure): string {
   // The distance between two shares is in points.
   const amount = (size: number, points: string) =>
     data.kind === 'percent' ? `${formatNumber(size, data.decimals)}\u00a0${points}` : formatValue(size, data);
-  const hedge = isLowerBound(figure.precision) ? 'al più ' : figure.precision === 'about' ? 'circa ' : '';
+  const hedge = precisions[figure.precision].isLowerBound
+    ? 'al più '
+    : figure.precision === 'about'
+      ? 'circa '
+      : '';
   const verb = pace.missing === 1 && data.kind === 'count' ? 'manca' : 'mancano';
   const missing = `${verb} ${hedge}${amount(pace.missing, 'punti percentuali')}`;
   if (pace.perMonth === null) return missing;

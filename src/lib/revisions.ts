@@ -1,6 +1,8 @@
 import type { BulletinEntry, Figure, Ledger } from '#src/lib/ledger.ts';
-import { formatWithPrecision, precisionTold, statusWord } from '#src/lib/format.ts';
-import type { CorrectedField, Correction, Precision, Status } from '#src/schemas/bulletin.ts';
+import { formatWithPrecision } from '#src/lib/format.ts';
+import { precisions, type Precision } from '#src/lib/precision.ts';
+import { statuses, type Status } from '#src/lib/status.ts';
+import type { CorrectedField, Correction } from '#src/schemas/bulletin.ts';
 
 /** A value of one day that a later bulletin published anew with another number: every vintage is kept. */
 export type Revision = { from: Figure; to: Figure };
@@ -61,14 +63,14 @@ const fields: Record<
     write: (cell, { precision, indicator }) =>
       formatWithPrecision(cell as number | null, cell === null ? 'exact' : precision, indicator.data),
   },
-  precision: { name: 'precisione', write: (cell) => `«${precisionTold(cell as Precision)}»` },
-  status: { name: 'stato', write: (cell) => `«${statusWord(cell as Status)}»` },
+  precision: { name: 'precisione', write: (cell) => `«${precisions[cell as Precision].told}»` },
+  status: { name: 'stato', write: (cell) => `«${statuses[cell as Status].word}»` },
   unit: { name: 'unità', write: (cell) => `«${String(cell)}»` },
   source: { name: 'fonte', write: (cell, _, ledger) => `«${ledger.source(String(cell)).data.title}»` },
 };
 
 /** What corrections may mend, as the data call it. */
-export const correctedNames = Object.values(fields).map(({ name }) => name);
+export const correctedNames = () => Object.values(fields).map(({ name }) => name);
 
 function collectCorrections(ledger: Ledger): CorrectedFigure[] {
   return ledger.bulletins

@@ -1,5 +1,5 @@
-import { formatNumber, precisionWord } from '#src/lib/format.ts';
-import type { Precision } from '#src/schemas/bulletin.ts';
+import { formatNumber } from '#src/lib/format.ts';
+import { precisionWord, type Precision } from '#src/lib/precision.ts';
 
 /** Half of the last digit with which a share is written, in percent: less than this would be written as 0. */
 const smallest = 0.05;
@@ -33,7 +33,7 @@ export function formatShareDigits(share: number): string {
  * 0.0001 gives `meno dello 0,1 %` (`almeno 0,01 %`), 0.9999 gives `99,9 %`.
  */
 export function formatShare(share: number, precision: Precision = 'exact'): string {
-  const word = precisionWord(precision);
+  const word = precisionWord[precision];
   if (word === '' && share > 0 && share * 100 < smallest) return 'meno dello 0,1\u00a0%';
   return `${word}${word === '' ? '' : '\u00a0'}${formatShareDigits(share)}`;
 }

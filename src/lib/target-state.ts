@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '#src/lib/day.ts';
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
-import { isLowerBound } from '#src/lib/format.ts';
+import { precisions } from '#src/lib/precision.ts';
 import { describePace } from '#src/lib/pace.ts';
 import { asksForOtherStage, finalTarget, inForce, isReached, lastDueTarget } from '#src/lib/progress.ts';
 import { currentOf, totalsOf } from '#src/lib/series.ts';
@@ -21,7 +21,7 @@ export type TargetState =
  * that cannot have fallen since. A value known only from below, or as «circa», proves nothing.
  */
 function isShort(figure: Figure, target: Figure): boolean {
-  if (isLowerBound(figure.precision) || figure.precision === 'about' || isReached(figure, target))
+  if (precisions[figure.precision].isLowerBound || figure.precision === 'about' || isReached(figure, target))
     return false;
   return (
     figure.asOf === target.asOf || (figure.asOf > target.asOf && figure.indicator.data.cumulative === true)

@@ -1,29 +1,19 @@
 import { z } from 'astro/zod';
 import { isDay } from '#src/lib/day.ts';
+import { precisionIds, precisions } from '#src/lib/precision.ts';
+import { statuses, statusIds, type Status } from '#src/lib/status.ts';
 import { day } from '#src/schemas/date.ts';
 import { id, idOf, line, lineWithFigures } from '#src/schemas/parts.ts';
 
-/**
- * How a value was announced: `over` prints "oltre", `about` "circa", `at-least` "almeno". A `threshold` is a target's
- * own value, where the source says that it was reached and not how much there is: it prints as announced, and is a
- * lower bound like `at-least`, of which nothing is computed.
- */
-export const precisions = ['exact', 'over', 'about', 'at-least', 'threshold'] as const;
-
-/** How settled a value is; a missing one is `null`, never 0. */
-export const statuses = ['final', 'provisional', 'estimated', 'missing'] as const;
-
 const precision = z
-  .enum(precisions)
-  .meta({ enumDescriptions: ['esatto', 'oltre', 'circa', 'almeno', 'soglia che la fonte dice raggiunta'] });
-const status = z
-  .enum(statuses)
-  .meta({ enumDescriptions: ['definitivo', 'provvisorio', 'stimato', 'non disponibile'] });
+  .enum(precisionIds)
+  .meta({ enumDescriptions: Object.values(precisions).map(({ meaning, name }) => meaning ?? name) });
 
+const statusOf = (ids: Status[]) =>
+  z.enum(ids).meta({ enumDescriptions: ids.map((id) => statuses[id].word) });
+const status = statusOf(statusIds);
 /** How settled a value is that is there. */
-const settled = z
-  .enum(['final', 'provisional', 'estimated'])
-  .meta({ enumDescriptions: ['definitivo', 'provvisorio', 'stimato'] });
+const settled = statusOf(statusIds.filter((id) => id !== 'missing'));
 
 /** Dimensions and the item of each that a value is limited to. */
 const breakdown = z
@@ -80,7 +70,7 @@ const oneOf = (words: readonly string[]) => `deve essere ${words.join(' o ')}`;
 /** What a correction may mend of an observation, what it may hold there, and what it must hold, in words. */
 const corrected = {
   value: { holds: z.number().nullable(), message: 'deve essere un numero, oppure null se il dato manca' },
-  precision: { holds: precision, message: oneOf(precisions) },
+  precision: { holds: precision, message: oneOf(precisionIds) },
   status: { holds: settled, message: oneOf(settled.options) },
   unit: { holds: line, message: 'deve essere l’unità, come sta nell’indicatore' },
   source: { holds: id, message: 'deve essere una fonte di sources.yaml' },
@@ -207,5 +197,3 @@ export type Correction = z.infer<typeof correctionSchema>;
 export type ChartSpec = z.infer<typeof chartSchema>;
 /** How a chart is drawn. Each side of it has a table of all kinds, which the compiler holds to this list. */
 export type ChartKind = ChartSpec['kind'];
-export type Precision = (typeof precisions)[number];
-export type Status = (typeof statuses)[number];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { precisions } from '#src/schemas/bulletin.ts';
+import { precisionIds } from '#src/lib/precision.ts';
 
 /**
  * A bulletin of March 2026 for the content in `tests/fixtures/good`, without a fault, in lines. Sentences are on lines
@@ -51,7 +51,7 @@ const spec = fc.record({
   loans: fc.integer({ min: 22_500, max: 30_000 }),
   digital: fc.option(fc.integer({ min: 30, max: 999 }), { nil: undefined }),
   days: fc.uniqueArray(fc.integer({ min: 10, max: 28 }), { maxLength: 3 }),
-  precision: fc.constantFrom(...precisions.filter((precision) => precision !== 'threshold')),
+  precision: fc.constantFrom(...precisionIds.filter((precision) => precision !== 'threshold')),
   changed: fc.integer({ min: 10, max: 28 }),
   charts: kinds,
   heading: fc.boolean(),

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clockDay } from '#src/commands/today.ts';
+import { precisionIds } from '#src/lib/precision.ts';
+import { statusIds } from '#src/lib/status.ts';
 import { checkFolder } from '#src/publishing/check.ts';
 import { readContent } from '#src/publishing/read-content.ts';
 import { readLedger } from '#tests/content.ts';
@@ -28,6 +30,14 @@ describe('the content', () => {
     const terms = files.filter(({ path }) => path.includes('/glossary/')).map(({ path }) => basename(path));
     expect(terms.length).toBeGreaterThanOrEqual(20);
     expect(new Set(terms).size).toBe(terms.length);
+  });
+});
+
+describe('the guide for editors', () => {
+  const guide = files.find(({ path }) => basename(path) === 'scrivere-un-bollettino.mdx')?.text ?? '';
+
+  test.for([...precisionIds, ...statusIds])('says what «%s» means', (id) => {
+    expect(guide).toContain(`\n- \`${id}\`: `);
   });
 });
 

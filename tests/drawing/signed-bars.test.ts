@@ -8,7 +8,7 @@ import { textSize } from '#src/lib/charts/look.ts';
 import { layoutRows } from '#src/lib/charts/rows.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 import { formatWithPrecision, type ValueFormat } from '#src/lib/format.ts';
-import type { Precision } from '#src/schemas/bulletin.ts';
+import type { Precision } from '#src/lib/precision.ts';
 import { barsModel, point } from '#tests/fixtures/chart-models.ts';
 
 type Amount = { value: number | null; precision?: Precision };

@@ -6,14 +6,12 @@ import {
   formatValue,
   formatWithPrecision,
   formatWithUnit,
-  precisionName,
-  precisionWord,
   stageWord,
-  statusWord,
   unitLabel,
   type ValueFormat,
 } from '#src/lib/format.ts';
-import { precisions, statuses, type Precision } from '#src/schemas/bulletin.ts';
+import { precisions, precisionWord, type Precision } from '#src/lib/precision.ts';
+import { statuses } from '#src/lib/status.ts';
 import { stages } from '#src/schemas/indicator.ts';
 
 const count: ValueFormat = { kind: 'count', scale: 'units', decimals: 0 };
@@ -142,13 +140,14 @@ describe('dayPhrase', () => {
 
 describe('the words', () => {
   test('of precision are none for an exact value and a threshold, which are told apart by name', () => {
-    expect(precisions.map(precisionWord)).toEqual(['', 'oltre', 'circa', 'almeno', '']);
-    expect(precisions.map(precisionName)).toEqual(['esatto', 'oltre', 'circa', 'almeno', 'soglia']);
+    const names = Object.values(precisions).map(({ name }) => name);
+    expect(Object.values(precisionWord)).toEqual(['', 'oltre', 'circa', 'almeno', '']);
+    expect(names).toEqual(['esatto', 'oltre', 'circa', 'almeno', 'soglia']);
   });
 
   test('of status and stage are Italian, and all different', () => {
-    const words = [...statuses.map(statusWord), ...stages.map(stageWord)];
-    expect(new Set(words).size).toBe(statuses.length + stages.length);
+    const words = [...Object.values(statuses).map(({ word }) => word), ...stages.map(stageWord)];
+    expect(new Set(words).size).toBe(words.length);
     expect(words.filter((word) => !/^[a-z ]{6,}$/.test(word))).toEqual([]);
   });
 });

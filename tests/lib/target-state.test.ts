@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildLedger, type Figure } from '#src/lib/ledger.ts';
 import { cardTarget, describeTargetState, targetStateOf } from '#src/lib/target-state.ts';
-import type { Precision } from '#src/schemas/bulletin.ts';
+import type { Precision } from '#src/lib/precision.ts';
 import { figureWith, ledger, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
 
 /** 2.800 libraries by 30 June 2026. */

@@ -1,6 +1,7 @@
 import type { Day } from '#src/lib/day.ts';
 import type { Figure } from '#src/lib/ledger.ts';
-import type { ChartKind, Precision } from '#src/schemas/bulletin.ts';
+import type { Precision } from '#src/lib/precision.ts';
+import type { ChartKind } from '#src/schemas/bulletin.ts';
 
 /**
  * What a chart shows, before anyone draws it. The drawing, the table, the CSV and the spoken reading are all

@@ -1,8 +1,8 @@
 import type { Hedge } from '#src/lib/claims/hedge.ts';
 import type { Phrase } from '#src/lib/claims/phrase.ts';
-import { formatNumber, isLowerBound } from '#src/lib/format.ts';
+import { formatNumber } from '#src/lib/format.ts';
 import { formatDifference, formatShare, formatShareDigits, formatShareOfChange } from '#src/lib/share.ts';
-import type { Precision } from '#src/schemas/bulletin.ts';
+import { precisions, type Precision } from '#src/lib/precision.ts';
 
 /** One side of a comparison. */
 export type Side = { value: number | null; precision: Precision };
@@ -59,7 +59,7 @@ function isInOrder(
   to: number,
   side: Side,
 ): boolean {
-  const bound = isLowerBound(side.precision);
+  const bound = precisions[side.precision].isLowerBound;
   if (order === 'equal') return of === to && !bound;
   if (order === 'below') return of < to && !bound;
   return order === 'reached' ? of >= to : of > to || (side.precision === 'over' && of === to);
@@ -78,11 +78,11 @@ function isSafeWhenVague(phrase: Phrase, of: number, to: number): boolean {
  */
 export function judge(phrase: Phrase, of: Side, to: Side): Verdict {
   if (of.value === null || to.value === null) return { holds: false, computed: 'un valore manca' };
-  const bound = isLowerBound(of.precision);
+  const bound = precisions[of.precision].isLowerBound;
   const isVague = of.precision === 'about' || to.precision === 'about';
   const reliable =
     (!bound || isSafeWithBound(phrase)) &&
-    !isLowerBound(to.precision) &&
+    !precisions[to.precision].isLowerBound &&
     (!isVague || isSafeWhenVague(phrase, of.value, to.value));
   const before = bound ? 'almeno ' : '';
   const difference = of.value - to.value;

@@ -7,7 +7,7 @@ import {
   type ContentState,
 } from '#src/lib/diff/content-diff.ts';
 import { figureName } from '#src/lib/figure-name.ts';
-import { statusMark } from '#src/lib/format.ts';
+import { statusMark } from '#src/lib/status.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { describeCorrection } from '#src/lib/revisions.ts';
 

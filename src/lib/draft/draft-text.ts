@@ -1,5 +1,6 @@
 import { chartKinds } from '#src/lib/charts/kinds.ts';
 import type { Draft, DraftObservation, DraftSeries } from '#src/lib/draft/carry-over.ts';
+import { statuses, statusIds, statusMark } from '#src/lib/status.ts';
 import type { Programme } from '#src/schemas/programme.ts';
 import { toYamlMap, toYamlText } from '#src/lib/yaml-text.ts';
 import type { ChartSpec } from '#src/schemas/bulletin.ts';
@@ -9,6 +10,13 @@ const toWrite = 'DA-SCRIVERE';
 
 /** Each kind of chart with what it shows: `line, valori nel tempo`. */
 const kindHints = Object.entries(chartKinds).map(([kind, { hint }]) => `${kind}, ${hint}`);
+
+/** `provisional, se il valore è provvisorio; estimated, se è stimato`. */
+const statusHints = statusIds
+  .filter((id) => statusMark(id) !== '')
+  .map((id) => `${id}, se è ${statuses[id].word}`)
+  .join('; ')
+  .replace('se è', 'se il valore è');
 
 const previously = (text: string | undefined) =>
   text === undefined || text === '' ? '' : ` # precedente: ${text}`;
@@ -162,7 +170,7 @@ export function draftText(
     '# source: una fonte di content/sources.yaml; se è nuova, aggiungila prima lì.',
     '# Sotto ogni cifra si possono aggiungere:',
     '#   precision: over, se la fonte dice «oltre»; about, «circa»; at-least, «almeno»; threshold, «raggiunto»',
-    '#   status: provisional, se il valore è provvisorio; estimated, se è stimato',
+    `#   status: ${statusHints}`,
     '#   asOf: "AAAA-MM-GG", se il giorno non è quello del bollettino',
     '#   note: l’avvertenza che accompagna la cifra ovunque compaia',
     ...(draft.observations.length > 0

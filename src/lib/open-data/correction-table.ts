@@ -26,7 +26,7 @@ export function correctionTable({ ledger }: Archive): Table {
         description:
           'Che cosa è stato corretto della cifra. Solo per il valore ci sono valore_errato e valore_corretto.',
         required: true,
-        values: correctedNames,
+        values: correctedNames(),
       },
       {
         name: 'testo_errato',

@@ -1,16 +1,11 @@
 import { breakBefore } from '#src/lib/breaks.ts';
-import {
-  levelWord,
-  precisionName,
-  precisionNames,
-  stageWord,
-  statusNames,
-  statusWord,
-} from '#src/lib/format.ts';
+import { levelWord, stageWord } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import type { ColumnOf } from '#src/lib/open-data/table.ts';
+import { precisions } from '#src/lib/precision.ts';
 import { sourceName } from '#src/lib/source-line.ts';
 import { stageOf } from '#src/lib/stages.ts';
+import { statuses } from '#src/lib/status.ts';
 import type { Target } from '#src/schemas/indicator.ts';
 
 const levels: Target['level'][] = ['eu', 'national'];
@@ -72,8 +67,8 @@ export const figureColumns: ColumnOf<Figure>[] = [
     description:
       'Come è stato annunciato il valore: «oltre 4.000» è 4000 con precisione «oltre». «Soglia» è il valore di un traguardo che la fonte dice raggiunto: è il minimo, non un conteggio.',
     required: true,
-    values: precisionNames,
-    cell: ({ precision }) => precisionName(precision),
+    values: Object.values(precisions).map(({ name }) => name),
+    cell: ({ precision }) => precisions[precision].name,
   },
   {
     name: 'valore',
@@ -93,8 +88,8 @@ export const figureColumns: ColumnOf<Figure>[] = [
     type: 'string',
     description: 'Quanto è definitivo il valore.',
     required: true,
-    values: statusNames,
-    cell: ({ status }) => statusWord(status),
+    values: Object.values(statuses).map(({ word }) => word),
+    cell: ({ status }) => statuses[status].word,
   },
   {
     name: 'fase',

@@ -9,7 +9,8 @@ import { formOfValues, readValue } from '#src/publishing/sheet/value-column.ts';
 import { RowReader } from '#src/publishing/sheet/row-reader.ts';
 import { precisionNames, statusNames, type Words } from '#src/publishing/sheet/words.ts';
 import { id as idSchema } from '#src/schemas/parts.ts';
-import type { Precision, Status } from '#src/schemas/bulletin.ts';
+import type { Precision } from '#src/lib/precision.ts';
+import type { Status } from '#src/lib/status.ts';
 
 /** What one row says of one figure; what it does not say is `undefined`. */
 export type ReadRow = {

@@ -1,6 +1,6 @@
-import { precisionName, statusWord } from '#src/lib/format.ts';
+import { precisionIds, precisions, type Precision } from '#src/lib/precision.ts';
+import { statuses, statusIds, type Status } from '#src/lib/status.ts';
 import type { Definitions } from '#src/publishing/definitions.ts';
-import { precisions, statuses, type Precision, type Status } from '#src/schemas/bulletin.ts';
 
 /** Something that has an id and may be called by other names. */
 export type Named<Id extends string = string> = { id: Id; names: string[] };
@@ -50,26 +50,14 @@ export function findNamed<Found extends Named>(name: string, all: readonly Found
   return called.length === 1 ? called[0] : undefined;
 }
 
-const otherPrecisions: Record<Precision, string[]> = {
-  exact: ['esatta', '='],
-  over: ['più di', 'superiore a', '>'],
-  about: ['intorno a', '~', '≈'],
-  'at-least': ['≥'],
-  threshold: ['soglia raggiunta'],
-};
-
 /** The precisions, in Italian and English. */
-export const precisionNames: Named<Precision>[] = precisions.map((id) => ({
+export const precisionNames: Named<Precision>[] = precisionIds.map((id) => ({
   id,
-  names: [precisionName(id), ...otherPrecisions[id]],
+  names: [precisions[id].name, ...precisions[id].others],
 }));
 
 /** The states of a value, in Italian and English. */
-export const statusNames: Named<Status>[] = statuses.map((id) => ({
+export const statusNames: Named<Status>[] = statusIds.map((id) => ({
   id,
-  names: [
-    statusWord(id),
-    statusWord(id).replace(/o$/, 'a'),
-    ...(id === 'missing' ? ['mancante', 'n.d.'] : []),
-  ],
+  names: [statuses[id].word, ...statuses[id].others],
 }));

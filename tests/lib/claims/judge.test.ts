@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge, type Side } from '#src/lib/claims/judge.ts';
 import { findPhrases } from '#src/lib/claims/phrase.ts';
-import type { Precision } from '#src/schemas/bulletin.ts';
+import type { Precision } from '#src/lib/precision.ts';
 
 const side = (value: number | null, precision: Precision = 'exact'): Side => ({ value, precision });
 

@@ -5,11 +5,11 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { formatDay, fromDayNumber, toDayNumber } from '#src/lib/day.ts';
-import { precisionName, statusWord } from '#src/lib/format.ts';
+import { precisionIds, precisions } from '#src/lib/precision.ts';
+import { statuses } from '#src/lib/status.ts';
 import { readColumns } from '#src/publishing/sheet/columns.ts';
 import { readRows, type ReadRow } from '#src/publishing/sheet/read-rows.ts';
 import { readSheet } from '#src/publishing/sheet/read-sheet.ts';
-import { precisions } from '#src/schemas/bulletin.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
 import { words } from '#tests/publishing/sheet/words.ts';
 
@@ -40,7 +40,7 @@ const row = fc
             ),
       value: fc.option(value(indicator).map(String), { freq: 6 }),
       asOf: fc.option(day, { nil: undefined }),
-      precision: fc.option(fc.constantFrom(...precisions), { nil: undefined }),
+      precision: fc.option(fc.constantFrom(...precisionIds), { nil: undefined }),
       source: fc.option(fc.constant('rapporto-2026-03'), { nil: undefined }),
       note: fc.option(fc.constantFrom('=1+1', 'Con «virgolette», "doppie"; e altro', '@x'), {
         nil: undefined,
@@ -100,8 +100,8 @@ function toTexts(rows: Partial<ReadRow>[], language: 'it-IT' | 'en-GB'): string[
       (isItalian ? indicator?.names[0] : one.indicator) ?? '',
       (isItalian ? typeNames[type] : types[type]) ?? '',
       asOf,
-      one.precision === undefined ? '' : isItalian ? precisionName(one.precision) : one.precision,
-      one.status === undefined ? '' : isItalian ? statusWord(one.status) : one.status,
+      one.precision === undefined ? '' : isItalian ? precisions[one.precision].name : one.precision,
+      one.status === undefined ? '' : isItalian ? statuses[one.status].word : one.status,
       one.note ?? '',
       one.id ?? '',
       '',
