@@ -1,10 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
 import { buildChart } from '#src/lib/charts/chart.ts';
-import type { Chart } from '#src/lib/charts/kind.ts';
 import { toCorrectionItem, toFeedItem } from '#src/lib/feed.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import { withLastChange } from '#src/lib/last-change.ts';
-import { buildLedger, type BulletinEntry, type Ledger } from '#src/lib/ledger.ts';
+import { buildLedger, type Ledger } from '#src/lib/ledger.ts';
 import { correctionsOf } from '#src/lib/revisions.ts';
 import { isPublished, newestDay } from '#src/lib/publication.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
@@ -143,17 +142,11 @@ export function getFieldTrees() {
   return new Map(Object.entries(kinds).map(([kind, { schema }]) => [kind, readFieldTree(schema)]));
 }
 
-/** What the addresses of a chart's files need to know. */
-export type ChartProps = { bulletin: BulletinEntry; chart: Chart };
-
-/** The addresses of every chart of every published bulletin, newest bulletin first. */
-export async function getChartPaths() {
+/** Every chart of every published bulletin, newest bulletin first. */
+export async function getCharts() {
   const ledger = await getLedger();
   return (await getBulletins()).flatMap((bulletin) =>
-    bulletin.data.charts.map((spec) => ({
-      params: { id: bulletin.id, chart: spec.id },
-      props: { bulletin, chart: buildChart(spec, bulletin.id, ledger) } satisfies ChartProps,
-    })),
+    bulletin.data.charts.map((spec) => ({ bulletin, chart: buildChart(spec, bulletin.id, ledger) })),
   );
 }
 

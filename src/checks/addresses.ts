@@ -5,6 +5,7 @@ import { toString } from '#src/checks/node-text.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { paths } from '#src/lib/address.ts';
+import { formatNames } from '#src/lib/formats.ts';
 import { placeOf } from '#src/schemas/kinds.ts';
 
 /** The anchors of a text's headings, made from their words as the site makes them: `Le due vie` is `le-due-vie`. */
@@ -52,19 +53,15 @@ function addressesOf(
   for (const file of catalogue.files.filter(isShown)) {
     if (file.kind === 'indicator') {
       known.set(paths.indicator(file.id), figureAnchors(file.id, catalogue));
-      known.set(paths.indicatorCsv(file.id), null);
-      known.set(paths.indicatorJson(file.id), null);
+      for (const format of formatNames) known.set(paths.indicatorFile(file.id, format), null);
     } else if (file.kind !== 'term' && file.path.endsWith('.mdx')) {
       known.set(addressOf(file), headingAnchors(file));
     }
     if (file.kind === 'bulletin') {
-      known.set(paths.bulletinCsv(file.id), null);
-      known.set(paths.bulletinJson(file.id), null);
-      for (const { value } of selectFields(file.yaml, 'charts.*.id')) {
-        known.set(paths.chartCsv(file.id, String(value)), null);
-        known.set(paths.chartJson(file.id, String(value)), null);
-        known.set(paths.chartSvg(file.id, String(value)), null);
-      }
+      for (const format of formatNames) known.set(paths.bulletinFile(file.id, format), null);
+      for (const { value } of selectFields(file.yaml, 'charts.*.id'))
+        for (const format of [...formatNames, 'svg'])
+          known.set(paths.chartFile(file.id, String(value), format), null);
     }
   }
   return known;

@@ -2,6 +2,7 @@ import type { ContentFile } from '#src/checks/content-file.ts';
 import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { paths } from '#src/lib/address.ts';
+import { dataAddresses } from '#src/lib/open-data/tables.ts';
 import { indicatorSchema } from '#src/schemas/indicator.ts';
 
 /** What the rules need to know of an indicator, from its file as it is written; blanks where it is not readable. */
@@ -188,29 +189,8 @@ export function seesDrafts(file: ContentFile, { bulletins }: Catalogue): boolean
   return file.kind === 'bulletin' && bulletins.get(file.id)?.draft === true;
 }
 
-const openData = ['bollettini', 'cifre', 'correzioni', 'fonti', 'indicatori'];
-const dataFiles = [
-  'datapackage.json',
-  'catalogo.jsonld',
-  'catalogo.ttl',
-  'SHA256SUMS.txt',
-  ...openData.flatMap((table) => [`${table}.csv`, `${table}.json`]),
-];
-
 /** Addresses that the code gives to the site, whatever its content. */
 export const fixedAddresses: string[] = [
-  paths.home,
-  paths.bulletins,
-  paths.indicators,
-  paths.glossary,
-  paths.guides,
-  paths.calendar,
-  paths.calendarIcs,
-  paths.corrections,
-  paths.data,
-  ...dataFiles.map(paths.dataFile),
-  paths.search,
-  paths.rss,
-  paths.jsonFeed,
-  paths.sitemap,
+  ...Object.values(paths).filter((path) => typeof path === 'string'),
+  ...dataAddresses,
 ];

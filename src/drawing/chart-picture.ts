@@ -16,8 +16,8 @@ export function chartPicture(chart: Chart, bulletin: BulletinEntry, site: Site):
     `${site.publisher.name}, ${site.licence.name}, ${absolute(paths.bulletin(bulletin.id), site.url)}`,
   ];
   return {
-    format: 'SVG',
-    path: paths.chartSvg(bulletin.id, chart.model.id),
-    body: drawStandaloneSvg(chart.model, caption),
+    format: 'svg',
+    path: paths.chartFile(bulletin.id, chart.model.id, 'svg'),
+    write: () => drawStandaloneSvg(chart.model, caption),
   };
 }

@@ -5,23 +5,13 @@ import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
 import { stageWord } from '#src/lib/format.ts';
 import type { Entry, Figure, IndicatorEntry } from '#src/lib/ledger.ts';
 import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
-import { rowOf, tableCsv, type Row } from '#src/lib/open-data/table.ts';
+import { rowOf, type Row } from '#src/lib/open-data/table.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import type { Site } from '#src/schemas/site.ts';
 
 /** One figure as a row for re-users: raw number, words in their own columns, as `figureColumns` says. */
 export function toRow(figure: Figure): Row {
   return rowOf(figureColumns, figure);
-}
-
-/** Figures as CSV, a row a figure. */
-export function toCsv(figures: Figure[]): string {
-  return tableCsv({ columns: figureColumns, rows: figures.map(toRow) });
-}
-
-/** A serialised JSON document, two blanks deep, ending with a line break. */
-export function toJson(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** A bulletin as JSON: what it is, where it lives, under what licence, and its figures. */

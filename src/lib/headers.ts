@@ -1,3 +1,5 @@
+import { formatNames, formats } from '#src/lib/formats.ts';
+
 /** Response headers by name. */
 export type Headers = Record<string, string>;
 
@@ -56,8 +58,15 @@ const adminPolicy = (reached: string[]) =>
 
 /** For files whose name changes with their content. */
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-/** Other sites may read the data and the feeds from the browser. */
-const forEveryone = { 'Access-Control-Allow-Origin': '*' };
+
+/** Endings and media types of what other sites may read from the browser: data and feeds. */
+const openTypes = [
+  ...formatNames.map((ending) => [ending, formats[ending].mediaType] as const),
+  ['xml', 'application/xml'],
+  ['ics', 'text/calendar'],
+  ['ttl', 'text/turtle'],
+  ['jsonld', 'application/ld+json'],
+] as const;
 
 /** The policies of pages: one for all, or another one where editors write. */
 function policies(admin: AdminAccess | null): HeaderRule[] {
@@ -98,24 +107,10 @@ export const headerRulesFor = (admin: AdminAccess | null): HeaderRule[] => [
   { pattern: { folder: '/_astro/' }, headers: forEver },
   { pattern: { folder: '/pagefind/fragment/' }, headers: forEver },
   { pattern: { folder: '/pagefind/index/' }, headers: forEver },
-  { pattern: { ending: '.csv' }, headers: { 'Content-Type': 'text/csv; charset=utf-8', ...forEveryone } },
-  {
-    pattern: { ending: '.json' },
-    headers: { 'Content-Type': 'application/json; charset=utf-8', ...forEveryone },
-  },
-  {
-    pattern: { ending: '.xml' },
-    headers: { 'Content-Type': 'application/xml; charset=utf-8', ...forEveryone },
-  },
-  {
-    pattern: { ending: '.ics' },
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8', ...forEveryone },
-  },
-  { pattern: { ending: '.ttl' }, headers: { 'Content-Type': 'text/turtle; charset=utf-8', ...forEveryone } },
-  {
-    pattern: { ending: '.jsonld' },
-    headers: { 'Content-Type': 'application/ld+json; charset=utf-8', ...forEveryone },
-  },
+  ...openTypes.map(([ending, type]) => ({
+    pattern: { ending: `.${ending}` },
+    headers: { 'Content-Type': `${type}; charset=utf-8`, 'Access-Control-Allow-Origin': '*' },
+  })),
 ];
 
 /** The headers of a site whose editors work on a folder of their own machine. */

@@ -1,6 +1,7 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import { formatDay } from '#src/lib/day.ts';
 import { dayPhrase } from '#src/lib/format.ts';
+import { formatNames, formats } from '#src/lib/formats.ts';
 import { figureName } from '#src/lib/figure-name.ts';
 import type { Entry, Figure } from '#src/lib/ledger.ts';
 import { describeCorrection, type CorrectedFigure } from '#src/lib/revisions.ts';
@@ -32,11 +33,12 @@ function propertyValue(figure: Figure) {
   };
 }
 
-function downloads(csv: string, json: string, site: Site) {
-  return [
-    { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(csv, site.url) },
-    { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute(json, site.url) },
-  ];
+function downloads(pathIn: (format: string) => string, site: Site) {
+  return formatNames.map((format) => ({
+    '@type': 'DataDownload',
+    encodingFormat: formats[format].mediaType,
+    contentUrl: absolute(pathIn(format), site.url),
+  }));
 }
 
 /** The figures that a bulletin states one by one; long series are for its downloads. */
@@ -81,7 +83,7 @@ export function bulletinJsonLd(
       temporalCoverage: entry.id,
       ...common,
       variableMeasured: statedFigures(entry.data, figures).map(propertyValue),
-      distribution: downloads(paths.bulletinCsv(entry.id), paths.bulletinJson(entry.id), site),
+      distribution: downloads((format) => paths.bulletinFile(entry.id, format), site),
     },
   };
 }
@@ -100,7 +102,7 @@ export function indicatorJsonLd(indicator: Figure['indicator'], figures: Figure[
     license: site.licence.url,
     publisher: publisher(site),
     variableMeasured: totalsOf(currentOf(figures)).map(propertyValue),
-    distribution: downloads(paths.indicatorCsv(indicator.id), paths.indicatorJson(indicator.id), site),
+    distribution: downloads((format) => paths.indicatorFile(indicator.id, format), site),
   };
 }
 

@@ -1,36 +1,25 @@
 import { createHash } from 'node:crypto';
 import { absolute, paths } from '#src/lib/address.ts';
-import { toJson } from '#src/lib/download.ts';
+import { formatNames, formats, toJson, type FormatName } from '#src/lib/formats.ts';
 import { archiveDays, type Archive } from '#src/lib/open-data/archive.ts';
-import { bulletinTable } from '#src/lib/open-data/bulletin-table.ts';
 import { prefixes, toCatalogue } from '#src/lib/open-data/catalogue.ts';
-import { correctionTable } from '#src/lib/open-data/correction-table.ts';
-import type { DataFile, Format } from '#src/lib/open-data/data-file.ts';
+import type { DataFile, TableFiles } from '#src/lib/open-data/data-file.ts';
 import { toDataPackage } from '#src/lib/open-data/data-package.ts';
-import { figureTable } from '#src/lib/open-data/figure-table.ts';
-import { indicatorTable } from '#src/lib/open-data/indicator-table.ts';
-import { sourceTable } from '#src/lib/open-data/source-table.ts';
-import { tableCsv, type Table } from '#src/lib/open-data/table.ts';
+import type { Table } from '#src/lib/open-data/table.ts';
+import { descriptions, makeTables } from '#src/lib/open-data/tables.ts';
 import { toTurtle } from '#src/open-data/to-turtle.ts';
 
-/** The open data of the site: the tables in their formats, and the files that describe them to programs. */
-export type OpenData = {
-  tables: { table: Table; csv: DataFile; json: DataFile }[];
-  dataPackage: DataFile;
-  /** The catalogue as JSON-LD; `turtle` says the same. */
-  catalogue: DataFile;
-  turtle: DataFile;
-  checksums: DataFile;
-};
+/** The open data of the site: the tables in their formats, and what describes them to programs, checksums last. */
+export type OpenData = { tables: TableFiles[]; descriptions: DataFile[]; files: DataFile[] };
 
-function toFile(name: string, title: string, format: Format, text: string): DataFile {
+function toFile(name: string, title: string, format: string, text: string): DataFile {
   const content = Buffer.from(text, 'utf8');
   const sha256 = createHash('sha256').update(content).digest('hex');
   return { name, title, format, text, bytes: content.byteLength, sha256 };
 }
 
-function tableJson(table: Table, { site, ledger }: Archive): string {
-  return toJson({
+function toFiles(table: Table, { site, ledger }: Archive): TableFiles {
+  const document = {
     titolo: table.title,
     descrizione: table.description,
     modificato: archiveDays(ledger).modified,
@@ -38,43 +27,33 @@ function tableJson(table: Table, { site, ledger }: Archive): string {
     editore: site.publisher.name,
     licenza: site.licence.url,
     [table.name]: table.rows,
-  });
-}
-
-/** The lines that `sha256sum --check` reads. */
-function toChecksums(files: DataFile[]): string {
-  return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+  };
+  const files = formatNames.map((format) => [
+    format,
+    toFile(
+      `${table.name}.${format}`,
+      table.title,
+      format.toUpperCase(),
+      formats[format].write(table, document),
+    ),
+  ]);
+  return { table, files: Object.fromEntries(files) as Record<FormatName, DataFile> };
 }
 
 /** Makes every file below `/dati/`. */
 export async function makeOpenData(archive: Archive): Promise<OpenData> {
-  const tables = [figureTable, indicatorTable, bulletinTable, sourceTable, correctionTable].map((make) => {
-    const table = make(archive);
-    return {
-      table,
-      csv: toFile(`${table.name}.csv`, table.title, 'CSV', tableCsv(table)),
-      json: toFile(`${table.name}.json`, table.title, 'JSON', tableJson(table, archive)),
-    };
-  });
-  const dataPackage = toFile(
-    'datapackage.json',
-    'Tipi, vincoli e chiavi delle tabelle, come Frictionless Data Package.',
-    'JSON',
-    toJson(toDataPackage(tables, archive)),
-  );
-  const document = toCatalogue(
-    tables.map(({ table, csv, json }) => ({ table, files: [csv, json] })),
-    archive,
-  );
-  const about = 'Catalogo dei dati in DCAT-AP_IT, il profilo italiano per i portali.';
-  const catalogue = toFile('catalogo.jsonld', about, 'JSON-LD', toJson(document));
-  const turtle = toFile('catalogo.ttl', about, 'Turtle', await toTurtle(document, prefixes));
-  const files = [...tables.flatMap(({ csv, json }) => [csv, json]), dataPackage, catalogue, turtle];
-  const checksums = toFile(
-    'SHA256SUMS.txt',
-    'Impronte SHA-256 di tutti i file.',
-    'testo',
-    toChecksums(files),
-  );
-  return { tables, dataPackage, catalogue, turtle, checksums };
+  const tables = makeTables(archive).map((table) => toFiles(table, archive));
+  const catalogue = toCatalogue(tables, archive);
+  const describe = (name: keyof typeof descriptions, text: string) =>
+    toFile(name, descriptions[name].title, descriptions[name].format, text);
+  const tableFiles = tables.flatMap(({ files }) => Object.values(files));
+  const forPrograms = [
+    describe('datapackage.json', toJson(toDataPackage(tables, archive))),
+    describe('catalogo.jsonld', toJson(catalogue)),
+    describe('catalogo.ttl', await toTurtle(catalogue, prefixes)),
+  ];
+  // The lines that `sha256sum --check` reads.
+  const checksums = [...tableFiles, ...forPrograms].map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+  const described = [...forPrograms, describe('SHA256SUMS.txt', checksums.join(''))];
+  return { tables, descriptions: described, files: [...tableFiles, ...described] };
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { bulletinDocument, indicatorDocument, toCsv, toJson, toRow } from '#src/lib/download.ts';
+import { bulletinDocument, indicatorDocument, toRow } from '#src/lib/download.ts';
+import { toJson } from '#src/lib/formats.ts';
 import { buildLedger, type Figure } from '#src/lib/ledger.ts';
 import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
+import { tableCsv } from '#src/lib/open-data/table.ts';
 import { bulletin, figureWith, ledger, partsWithIndicator, site } from '#tests/fixtures/ledger.ts';
 
+const toCsv = (figures: Figure[]) => tableCsv({ columns: figureColumns, rows: figures.map(toRow) });
 const header = figureColumns.map(({ name }) => name).join(',');
 const read = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
 const noteIn = (figure: Figure) => read(toCsv([figure])).data[0]?.['nota'];

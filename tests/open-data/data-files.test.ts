@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { buildLedger } from '#src/lib/ledger.ts';
-import { makeOpenData } from '#src/open-data/data-files.ts';
+import { makeOpenData, type OpenData } from '#src/open-data/data-files.ts';
 import { archive, archiveWith } from '#tests/fixtures/archive.ts';
 import { parts } from '#tests/fixtures/ledger.ts';
 
 type Resource = { path: string; bytes: number; hash: string };
 const openData = await makeOpenData(archive);
-const files = [
-  ...openData.tables.flatMap(({ csv, json }) => [csv, json]),
-  openData.dataPackage,
-  openData.catalogue,
-  openData.turtle,
-];
+const files = openData.files.slice(0, -1);
+
+const textIn = ({ files }: OpenData, name: string) => files.find((file) => file.name === name)?.text ?? '';
 
 describe('makeOpenData', () => {
   test('gives the same files twice', async () => {
@@ -27,13 +24,15 @@ describe('makeOpenData', () => {
   });
 
   test('lists every file with its checksum', () => {
-    expect(openData.checksums.text).toBe(files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''));
+    expect(textIn(openData, 'SHA256SUMS.txt')).toBe(
+      files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''),
+    );
   });
 
   test('tells the measures of each CSV in the data package', () => {
-    const { resources } = JSON.parse(openData.dataPackage.text) as { resources: Resource[] };
+    const { resources } = JSON.parse(textIn(openData, 'datapackage.json')) as { resources: Resource[] };
     expect(resources.map(({ path, bytes, hash }) => ({ path, bytes, hash }))).toEqual(
-      openData.tables.map(({ csv }) => ({
+      openData.tables.map(({ files: { csv } }) => ({
         path: csv.name,
         bytes: csv.bytes,
         hash: `sha256:${csv.sha256}`,
@@ -43,7 +42,7 @@ describe('makeOpenData', () => {
 
   test('gives tables as JSON with the rows under their name', () => {
     const [figures] = openData.tables;
-    expect(JSON.parse(figures?.json.text ?? '')).toMatchObject({
+    expect(JSON.parse(figures?.files.json.text ?? '')).toMatchObject({
       editore: 'Redazione Scaffale',
       licenza: 'https://licenze.example/by/4.0/',
       indirizzo: 'https://dati.example/scaffale/dati/',
@@ -53,13 +52,13 @@ describe('makeOpenData', () => {
 
   test('works for an archive without bulletins', async () => {
     const ledger = buildLedger({ ...parts, bulletins: [] });
-    const { dataPackage, turtle } = await makeOpenData({ ...archive, ledger });
-    expect(dataPackage.text).not.toContain('"created"');
-    expect(turtle.text).toContain('dcat:Catalog');
+    const empty = await makeOpenData({ ...archive, ledger });
+    expect(textIn(empty, 'datapackage.json')).not.toContain('"created"');
+    expect(textIn(empty, 'catalogo.ttl')).toContain('dcat:Catalog');
   });
 
   test('takes codes, holder and licence from the settings of the site', async () => {
-    const { turtle, dataPackage } = await makeOpenData(
+    const other = await makeOpenData(
       archiveWith({
         identifierPrefix: 'c_x000',
         theme: 'EDUC',
@@ -79,9 +78,9 @@ describe('makeOpenData', () => {
       'foaf:name "Comune di Prova"@it',
       'dct:license <https://licenze.example/vocabolario/by>',
     ]) {
-      expect(turtle.text).toContain(text);
+      expect(textIn(other, 'catalogo.ttl')).toContain(text);
     }
-    expect(JSON.parse(dataPackage.text)).toMatchObject({
+    expect(JSON.parse(textIn(other, 'datapackage.json'))).toMatchObject({
       name: 'c_x000',
       licenses: [{ name: 'CC-BY-4.0', path: 'https://licenze.example/by/4.0/' }],
     });

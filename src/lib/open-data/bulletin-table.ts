@@ -4,9 +4,8 @@ import type { Archive } from '#src/lib/open-data/archive.ts';
 import type { Table } from '#src/lib/open-data/table.ts';
 
 /** The bulletins, oldest first. */
-export function bulletinTable({ site, ledger }: Archive): Table {
+export function bulletinTable({ site, ledger }: Archive): Omit<Table, 'name'> {
   return {
-    name: 'bollettini',
     number: 3,
     title: 'Elenco dei bollettini',
     description: 'I bollettini pubblicati, con le loro date e il loro indirizzo.',

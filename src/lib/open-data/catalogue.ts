@@ -1,6 +1,7 @@
 import { absolute, paths } from '#src/lib/address.ts';
+import { formatNames, formats, type FormatName } from '#src/lib/formats.ts';
 import { archiveDays, type Archive } from '#src/lib/open-data/archive.ts';
-import { mediaTypeOf, type DataFile, type Format } from '#src/lib/open-data/data-file.ts';
+import type { TableFiles } from '#src/lib/open-data/data-file.ts';
 import type { Table } from '#src/lib/open-data/table.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -15,11 +16,7 @@ export const prefixes = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
-/** The files of a table, in the formats that it comes in. */
-export type TableFiles = { table: Table; files: DataFile[] };
-
 const authority = 'http://publications.europa.eu/resource/authority';
-const fileTypes: Partial<Record<Format, string>> = { CSV: 'CSV', JSON: 'JSON' };
 
 const iri = (address: string) => ({ '@id': address });
 const text = (value: string) => ({ '@value': value, '@language': 'it' });
@@ -36,7 +33,7 @@ function names(site: Site) {
     contact: name('contatto'),
     licence: site.openData.licenceUri ?? site.licence.url,
     dataset: (table: Table) => name(table.name),
-    distribution: (table: Table, file: DataFile) => name(`${table.name}-${file.format.toLowerCase()}`),
+    distribution: (table: Table, format: FormatName) => name(`${table.name}-${format}`),
   };
 }
 
@@ -73,9 +70,9 @@ function licence(site: Site) {
   };
 }
 
-function distribution(table: Table, file: DataFile, archive: Archive) {
-  const { site, ledger } = archive;
-  const name = names(site).distribution(table, file);
+function distribution({ table, files }: TableFiles, format: FormatName, { site, ledger }: Archive) {
+  const file = files[format];
+  const name = names(site).distribution(table, format);
   const address = iri(absolute(paths.dataFile(file.name), site.url));
   const { modified } = archiveDays(ledger);
   return {
@@ -83,8 +80,8 @@ function distribution(table: Table, file: DataFile, archive: Archive) {
     '@type': ['dcat:Distribution', 'dcatapit:Distribution'],
     'dct:title': text(`${table.title}, ${file.format}`),
     'dct:description': text(`${table.description} In formato ${file.format}.`),
-    'dct:format': iri(`${authority}/file-type/${fileTypes[file.format] ?? ''}`),
-    'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${mediaTypeOf[file.format]}`),
+    'dct:format': iri(`${authority}/file-type/${file.format}`),
+    'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${formats[format].mediaType}`),
     'dct:license': iri(names(site).licence),
     'dcat:accessURL': address,
     'dcat:downloadURL': address,
@@ -99,7 +96,8 @@ function distribution(table: Table, file: DataFile, archive: Archive) {
   };
 }
 
-function dataset({ table, files }: TableFiles, archive: Archive) {
+function dataset(tableFiles: TableFiles, archive: Archive) {
+  const { table } = tableFiles;
   const { site, ledger } = archive;
   const { identifierPrefix, theme, frequency, subjects } = site.openData;
   const { dataset: nameOf, publisher, holder, contact } = names(site);
@@ -122,7 +120,7 @@ function dataset({ table, files }: TableFiles, archive: Archive) {
     'dct:language': iri(`${authority}/language/ITA`),
     'dcat:contactPoint': iri(contact),
     'dcat:landingPage': iri(absolute(paths.data, site.url)),
-    'dcat:distribution': files.map((file) => distribution(table, file, archive)),
+    'dcat:distribution': formatNames.map((format) => distribution(tableFiles, format, archive)),
   };
 }
 

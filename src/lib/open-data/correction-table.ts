@@ -6,9 +6,8 @@ import { correctedNames, correctionsOf } from '#src/lib/revisions.ts';
 const numberOf = (cell: Correction['old']) => (typeof cell === 'number' ? cell : null);
 
 /** What was published wrongly, newest correction first. */
-export function correctionTable({ ledger }: Archive): Table {
+export function correctionTable({ ledger }: Archive): Omit<Table, 'name'> {
   return {
-    name: 'correzioni',
     number: 5,
     title: 'Registro delle correzioni',
     description:

@@ -1,8 +1,9 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import type { Day } from '#src/lib/day.ts';
+import { formats } from '#src/lib/formats.ts';
 import { archiveDays, type Archive } from '#src/lib/open-data/archive.ts';
-import { mediaTypeOf, type DataFile } from '#src/lib/open-data/data-file.ts';
-import type { Column, Reference, Table } from '#src/lib/open-data/table.ts';
+import type { TableFiles } from '#src/lib/open-data/data-file.ts';
+import type { Column, Reference } from '#src/lib/open-data/table.ts';
 import { sourceName } from '#src/lib/source-line.ts';
 
 /** `2026-08-22` → `2026.8.22`: a version that rises with the content and is valid as a semantic version. */
@@ -24,7 +25,7 @@ function toForeignKey({ column, table, to }: Reference) {
   return { fields: column, reference: { resource: table, fields: to } };
 }
 
-function toResource({ columns, key, references, ...table }: Table, csv: DataFile) {
+function toResource({ table: { columns, key, references, ...table }, files: { csv } }: TableFiles) {
   return {
     name: table.name,
     type: 'table',
@@ -33,7 +34,7 @@ function toResource({ columns, key, references, ...table }: Table, csv: DataFile
     title: table.title,
     description: table.description,
     format: 'csv',
-    mediatype: mediaTypeOf.CSV,
+    mediatype: formats.csv.mediaType,
     encoding: 'utf-8',
     bytes: csv.bytes,
     hash: `sha256:${csv.sha256}`,
@@ -52,7 +53,7 @@ function toResource({ columns, key, references, ...table }: Table, csv: DataFile
  * The tables as a Frictionless Data Package. It is written for readers of version 1 (`profile`) and of version 2
  * (`$schema`), which takes what version 1 had. Version and day come from the content, not from a clock.
  */
-export function toDataPackage(files: { table: Table; csv: DataFile }[], { site, ledger, sources }: Archive) {
+export function toDataPackage(tables: TableFiles[], { site, ledger, sources }: Archive) {
   const { modified } = archiveDays(ledger);
   const homepage = absolute(paths.data, site.url);
   return {
@@ -81,6 +82,6 @@ export function toDataPackage(files: { table: Table; csv: DataFile }[], { site, 
       },
     ],
     sources: sources.map((source) => ({ title: sourceName(source), path: source.data.url })),
-    resources: files.map(({ table, csv }) => toResource(table, csv)),
+    resources: tables.map(toResource),
   };
 }

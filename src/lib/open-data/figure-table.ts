@@ -4,9 +4,8 @@ import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
 import type { Table } from '#src/lib/open-data/table.ts';
 
 /** Every figure ever published, each with the bulletin that published it. */
-export function figureTable({ ledger }: Archive): Table {
+export function figureTable({ ledger }: Archive): Omit<Table, 'name'> {
   return {
-    name: 'cifre',
     number: 1,
     title: 'Tutte le cifre',
     description:

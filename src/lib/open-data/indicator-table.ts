@@ -13,7 +13,7 @@ const kindWords: Record<Indicator['kind'], string> = {
 };
 
 /** What each indicator counts. */
-export function indicatorTable({ site, ledger, sources }: Archive): Table {
+export function indicatorTable({ site, ledger, sources }: Archive): Omit<Table, 'name'> {
   const measureOf = (id: string) =>
     ledger.programme.measures.find((measure) => measure.id === id)?.name ?? id;
   const sourceOf = (id: string) => {
@@ -21,7 +21,6 @@ export function indicatorTable({ site, ledger, sources }: Archive): Table {
     return source ? sourceName(source) : '';
   };
   return {
-    name: 'indicatori',
     number: 2,
     title: 'Definizioni degli indicatori',
     description: 'Che cosa conta ogni indicatore, in quale unità, in quale fase e con quali avvertenze.',

@@ -3,9 +3,8 @@ import type { Table } from '#src/lib/open-data/table.ts';
 import { sourceName } from '#src/lib/source-line.ts';
 
 /** Where the figures were read. */
-export function sourceTable({ sources }: Archive): Table {
+export function sourceTable({ sources }: Archive): Omit<Table, 'name'> {
   return {
-    name: 'fonti',
     number: 4,
     title: 'Elenco delle fonti',
     description: 'I documenti e i dati da cui vengono le cifre.',

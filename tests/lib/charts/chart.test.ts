@@ -3,7 +3,7 @@ import { figureLabel } from '#src/lib/charts/bars.ts';
 import { buildChart } from '#src/lib/charts/chart.ts';
 import { toReadings } from '#src/lib/charts/reading.ts';
 import { toChartTable } from '#src/lib/charts/table.ts';
-import { toCsv } from '#src/lib/download.ts';
+import { toRow } from '#src/lib/download.ts';
 import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
 import { december } from '#tests/fixtures/bulletins.ts';
 import { chartSpec, laterLedger, ledger, newChart, partsWithIndicator } from '#tests/fixtures/ledger.ts';
@@ -108,7 +108,7 @@ describe('buildChart of progress', () => {
       },
     ]);
     expect(toChartTable(chart).rows.map((row) => row.at(-1))).toEqual(['condizioni diverse']);
-    expect(toCsv(chart.figures)).not.toContain('35,7');
+    expect(JSON.stringify(chart.figures.map(toRow))).not.toContain('35,7');
   });
 
   test.for([

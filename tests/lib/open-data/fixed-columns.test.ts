@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { bulletinTable } from '#src/lib/open-data/bulletin-table.ts';
-import { correctionTable } from '#src/lib/open-data/correction-table.ts';
-import { figureTable } from '#src/lib/open-data/figure-table.ts';
-import { indicatorTable } from '#src/lib/open-data/indicator-table.ts';
-import { sourceTable } from '#src/lib/open-data/source-table.ts';
+import { makeTables } from '#src/lib/open-data/tables.ts';
 import { archive } from '#tests/fixtures/archive.ts';
 
 /**
@@ -21,11 +17,10 @@ const fixed = {
   correzioni: 'cifra bollettino data valore_errato valore_corretto motivo campo testo_errato testo_corretto',
 };
 
-const tables = [figureTable, indicatorTable, bulletinTable, sourceTable, correctionTable].map((make) =>
-  make(archive),
-);
-
 test('every table has its fixed columns, and no others', () => {
-  const columns = tables.map(({ name, columns }) => [name, columns.map((column) => column.name).join(' ')]);
+  const columns = makeTables(archive).map(({ name, columns }) => [
+    name,
+    columns.map((column) => column.name).join(' '),
+  ]);
   expect(Object.fromEntries(columns)).toEqual(fixed);
 });

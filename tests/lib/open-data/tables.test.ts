@@ -2,15 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { stageWord } from '#src/lib/format.ts';
 import { bulletinTable } from '#src/lib/open-data/bulletin-table.ts';
 import { correctionTable } from '#src/lib/open-data/correction-table.ts';
-import { figureTable } from '#src/lib/open-data/figure-table.ts';
 import { indicatorTable } from '#src/lib/open-data/indicator-table.ts';
-import { sourceTable } from '#src/lib/open-data/source-table.ts';
 import { tableCsv } from '#src/lib/open-data/table.ts';
+import { makeTables } from '#src/lib/open-data/tables.ts';
 import { archive, correctedArchive } from '#tests/fixtures/archive.ts';
 
-const tables = [figureTable, indicatorTable, bulletinTable, sourceTable, correctionTable].map((make) =>
-  make(correctedArchive),
-);
+const tables = makeTables(correctedArchive);
 
 describe('every table', () => {
   test.for(tables)('$name has rows with exactly its columns', ({ columns: described, rows }) => {

@@ -4,9 +4,9 @@ import type { DataFile } from '#src/lib/open-data/data-file.ts';
 import { makeOpenData } from '#src/open-data/data-files.ts';
 
 export async function getStaticPaths() {
-  const { tables } = await makeOpenData(await getArchive());
-  return tables.map(({ table, json }) => ({ params: { table: table.name }, props: { file: json } }));
+  const { files } = await makeOpenData(await getArchive());
+  return files.map((file) => ({ params: { file: file.name }, props: { file } }));
 }
 
-/** A table of the open data, as JSON. */
+/** Every file of the open data: the tables in their formats, and what describes them to programs. */
 export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) => new Response(file.text);

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { chartPicture } from '#src/drawing/chart-picture.ts';
+import { getCharts, getSite } from '#src/entries.ts';
+import { chartDownloads, type Download } from '#src/lib/downloads.ts';
+
+export async function getStaticPaths() {
+  const site = await getSite();
+  return (await getCharts()).flatMap(({ bulletin, chart }) =>
+    [...chartDownloads(chart, bulletin, site), chartPicture(chart, bulletin, site)].map((file) => ({
+      params: { id: bulletin.id, chart: chart.model.id, format: file.format },
+      props: { file },
+    })),
+  );
+}
+
+/** The figures behind a chart in every format, and the chart as a picture. */
+export const GET: APIRoute<{ file: Download }> = ({ props: { file } }) => new Response(file.write());
