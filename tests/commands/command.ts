@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
@@ -61,4 +63,12 @@ export async function runCommand(...args: Parameters<typeof startCommand>) {
   const command = startCommand(...args);
   const code = await command.ended;
   return { code, output: command.output() };
+}
+
+/** Takes a free port until the test ends. */
+export async function takePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
 }

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { runCommand, startCommand, type RunningCommand } from '#tests/commands/command.ts';
+import { describe, expect, test } from 'vitest';
+import { runCommand, startCommand, takePort, type RunningCommand } from '#tests/commands/command.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
 import { copyContent, library } from '#tests/site/builds.ts';
 
@@ -100,13 +98,9 @@ describe('npm run dev', { timeout: 60_000 }, () => {
   });
 
   test('says that the port is taken, or is none', async () => {
-    const server = createServer().listen(0, 'localhost');
-    await once(server, 'listening');
-    onTestFinished(() => void server.close());
-    const address = server.address();
-    const port = typeof address === 'object' ? String(address?.port) : '';
+    const port = await takePort();
     const env = { CONTENT_DIR: contentWithDraft() };
-    const taken = await runCommand('dev', ['--port', port], env);
+    const taken = await runCommand('dev', ['--port', String(port)], env);
     expect(taken).toMatchObject({ code: 1, output: expect.stringContaining(`La porta ${port} è occupata`) });
     const none = await runCommand('dev', ['--port', 'x'], env);
     expect(none).toEqual({ code: 1, output: '\n«x» non è una porta: serve un numero fino a 65535.\n' });

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { rmSync } from 'node:fs';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { runCommand, startCommand } from '#tests/commands/command.ts';
+import { describe, expect, test } from 'vitest';
+import { runCommand, startCommand, takePort, type RunningCommand } from '#tests/commands/command.ts';
 import { temporaryFolder, writeFiles } from '#tests/publishing/folder.ts';
 
 /** A built site of one page and its content, under the base path `/base/`. */
@@ -14,24 +12,19 @@ function siteArguments(): { folder: string; env: Record<string, string> } {
   return { folder: `${root}/dist`, env: { CONTENT_DIR: `${root}/content` } };
 }
 
-/** Takes a port until the test ends: this one, or any free one. It may be taken already. */
-async function takePort(port = 0): Promise<number> {
-  const server = createServer().listen(port, 'localhost');
-  onTestFinished(() => void server.close());
-  await Promise.race([once(server, 'listening'), once(server, 'error').catch(() => null)]);
-  const address = server.address();
-  return typeof address === 'object' ? (address?.port ?? port) : port;
+/** The address at which a command serves, once it does. */
+async function addressOf(command: RunningCommand): Promise<string> {
+  return /http:\S+/.exec(await command.prints('Per fermarlo: Ctrl+C.'))?.[0] ?? '';
 }
 
 describe('npm run serve', () => {
   test('serves the site under its base path, on the next port if the first is taken', async () => {
-    const first = await takePort(4321);
     const { folder, env } = siteArguments();
-    const command = startCommand('serve', ['--folder', folder], env);
-    const url = /http:\S+/.exec(await command.prints('Per fermarlo: Ctrl+C.'))?.[0] ?? '';
-    expect(new URL(url).pathname).toBe('/base/');
-    expect(Number(new URL(url).port)).toBeGreaterThan(first);
-    expect(await (await fetch(url)).text()).toBe('<h1>Inizio</h1>');
+    const serve = () => addressOf(startCommand('serve', ['--folder', folder], env));
+    const [first, second] = [await serve(), await serve()];
+    expect(new URL(second).pathname).toBe('/base/');
+    expect(Number(new URL(second).port)).toBeGreaterThan(Number(new URL(first).port));
+    expect(await (await fetch(second)).text()).toBe('<h1>Inizio</h1>');
   });
 
   test('says that the port that was asked for is taken', async () => {
@@ -64,8 +57,7 @@ describe('npm run serve', () => {
     writeFiles(folder, { 'admin/index.html': '', 'admin/config.json': '{ "hasRepository": true }' });
     const policyOf = async (content: string) => {
       writeFiles(`${folder}/../content`, { 'site.yaml': content });
-      const command = startCommand('serve', ['--folder', folder, '--port', '0'], env);
-      const url = /http:\S+/.exec(await command.prints('Per fermarlo'))?.[0] ?? '';
+      const url = await addressOf(startCommand('serve', ['--folder', folder, '--port', '0'], env));
       return (await fetch(`${url}admin/`)).headers.get('Content-Security-Policy');
     };
     const site = 'title: Prova\nurl: https://bollettino.example/base/\n';
