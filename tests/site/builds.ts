@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
-import { afterAll, vi } from 'vitest';
+import { afterAll } from 'vitest';
+import { Fault } from '#src/publishing/fault.ts';
+import { takeLock } from '#src/publishing/lock.ts';
 import { recordContent } from '#src/publishing/record.ts';
 import { filesOf } from '#tests/site/built-site.ts';
 
 /** A whole small site of another programme: it builds in a third of the time of the real one. */
 export const library = 'tests/fixtures/biblioteche';
-
-// A build takes seconds, and may wait for those of other test files.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 });
 
 /** A folder for this test file, gone when it is done. */
 export function workFolder(): string {
@@ -61,6 +61,17 @@ function runNode(script: string, args: string[], content: string, project: strin
   });
 }
 
+/** Waits until no build runs in a project: one that is started only to be refused takes seconds of the processor. */
+async function waitForTurn(project: string): Promise<void> {
+  try {
+    takeLock(join(project, '.staging/lock'))();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    await wait(100);
+    await waitForTurn(project);
+  }
+}
+
 /**
  * Runs `npm run build`. One build at a time is allowed in a project: while another test file builds, this one waits
  * for its turn, so that test files need no order among themselves.
@@ -70,10 +81,10 @@ export async function tryBuild(
   out: string,
   { args = [], project = '.' }: { args?: string[]; project?: string } = {},
 ): Promise<Ended> {
+  await waitForTurn(project);
   const ended = await runNode('src/commands/build.ts', ['--out', out, ...args], content, project);
-  if (!ended.stderr.includes('Un’altra pubblicazione è in corso')) return ended;
-  await new Promise((done) => setTimeout(done, 300));
-  return tryBuild(content, out, { args, project });
+  const isRefused = ended.stderr.includes('Un’altra pubblicazione è in corso');
+  return isRefused ? tryBuild(content, out, { args, project }) : ended;
 }
 
 /** Builds a content folder into `out`, which it gives back; throws if the build fails. */
