@@ -86,7 +86,7 @@ describe('the site of a day', () => {
   beforeAll(async () => {
     for (const day of built)
       sites.set(day, await build(library, join(work, day), { args: ['--today', day] }));
-  }, 400_000);
+  });
 
   test('is of days that stand in the content', () => {
     expect(days.length).toBeGreaterThan(2);
