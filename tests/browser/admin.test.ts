@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkFolder } from '#src/publishing/check.ts';
-import { SiteBrowser } from '#tests/browser/site.ts';
+import { site } from '#tests/browser/site.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
 
 const fixture = 'tests/fixtures/biblioteche';
@@ -80,12 +80,6 @@ function readProject(page: Page, path: string): Promise<string> {
   }, path);
 }
 
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
-
 /** Opens `/admin/` on a project and the draft in it. */
 async function openDraft() {
   // The program makes the parts of a form when they come into view: here all of them are.
@@ -132,7 +126,6 @@ describe('/admin/', () => {
     );
     expect(foreign).toEqual([]);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('changes of the text only the sentence that an editor changes', async () => {
@@ -150,7 +143,6 @@ describe('/admin/', () => {
       draft.replace('\nAd aprile le biblioteche collegate', '\nEcco: Ad aprile le biblioteche collegate'),
     );
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('is not for engines, and no page of the site leads to it but the guides', async () => {
@@ -159,6 +151,5 @@ describe('/admin/', () => {
     expect(answer.headers()['x-robots-tag']).toBe('noindex, nofollow');
     expect(await answer.text()).toContain('<meta name="robots" content="noindex, nofollow">');
     expect(await page.locator('a[href*="/admin/"]').count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -1,12 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SiteBrowser } from '#tests/browser/site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
+import { describe, expect, test } from 'vitest';
+import { site } from '#tests/browser/site.ts';
 
 const bulletin = '/bollettini/2024-10/';
 const chart = (page: Page) => page.locator('figure[data-chart="misura-1-2"] series-chart');
@@ -20,7 +14,6 @@ describe('a chart', () => {
     await chart(page).locator('canvas').waitFor();
     expect(requests.length).toBeGreaterThan(before);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('reads every value by keyboard, with its day and its series', async () => {
@@ -37,7 +30,6 @@ describe('a chart', () => {
     for (const value of ['oltre 1.200', '4.083', '10.086', '12.464', '12 ottobre 2023', '30 giugno 2026']) {
       expect(all).toContain(value);
     }
-    await page.context().close();
   });
 
   test('keeps its drawing where chart.js cannot be loaded', async () => {
@@ -51,7 +43,6 @@ describe('a chart', () => {
         .locator('svg:visible')
         .evaluate((svg) => getComputedStyle(svg).opacity),
     ).toBe('1');
-    await page.context().close();
   });
 
   test('works by touch on a phone', async () => {
@@ -64,6 +55,5 @@ describe('a chart', () => {
     await chart(page).tap();
     await chart(page).locator('canvas').waitFor();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });

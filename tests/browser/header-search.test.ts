@@ -1,13 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, pageKinds, SiteBrowser } from '#tests/browser/site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
+import { describe, expect, test } from 'vitest';
+import { axeViolations, overflowOf, pageKinds, site } from '#tests/browser/site.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Cerca nel sito' });
 const list = (page: Page) => page.getByRole('listbox', { name: 'Suggerimenti' });
@@ -37,7 +31,6 @@ describe('before the visitor reaches for the search', () => {
       const script = await page.locator('script[src*="SiteHeader"]').getAttribute('src');
       const response = await page.request.get(site.url(script ?? ''));
       expect(gzipSync(await response.body(), { level: 9 }).length).toBeLessThanOrEqual(1300);
-      await page.context().close();
     },
   );
 
@@ -47,7 +40,6 @@ describe('before the visitor reaches for the search', () => {
     await page.waitForLoadState('networkidle');
     expect(requests.some((url) => url.includes('search-box'))).toBe(true);
     expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -58,7 +50,6 @@ describe('the box in the header', () => {
     expect(await page.locator('header kbd').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Cerca' }).click();
     await page.waitForURL('**/cerca/?q=psn');
-    await page.context().close();
   });
 
   test('suggests what is found, in named groups, and says how much it is', async () => {
@@ -86,7 +77,6 @@ describe('the box in the header', () => {
     expect(marked.length).toBeGreaterThan(0);
     for (const mark of marked) expect(mark.toLowerCase()).toMatch(/^(?:scuol|migr)/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('shows figures with their value and their day', async () => {
@@ -96,7 +86,6 @@ describe('the box in the header', () => {
     expect((await figures.first().innerText()).replaceAll('\u00a0', ' ')).toMatch(
       /4\.083 .* · \d+º? \w+ \d{4}$/s,
     );
-    await page.context().close();
   });
 
   test('is walked with the arrows, Home and End, the focus staying in the field', async () => {
@@ -132,7 +121,6 @@ describe('the box in the header', () => {
     await page.keyboard.press('Tab');
     expect(await popup(page).isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cerca');
-    await page.context().close();
   });
 
   test('leads with Enter to the option that is active, its words marked', async () => {
@@ -147,7 +135,6 @@ describe('the box in the header', () => {
     await page.goBack();
     expect(await popup(page).isVisible()).toBe(false);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('leads with Enter to all results where no option is active, and so does the last option', async () => {
@@ -160,7 +147,6 @@ describe('the box in the header', () => {
     await field(page).fill('psn');
     await options(page).last().click();
     await page.waitForURL('**/cerca/?q=psn');
-    await page.context().close();
   });
 
   test('follows the pointer, and closes when one goes elsewhere', async () => {
@@ -175,7 +161,6 @@ describe('the box in the header', () => {
     await options(page).first().waitFor();
     await options(page).first().click();
     await page.waitForURL(/evidenzia=/);
-    await page.context().close();
   });
 
   test('answers what was typed before it was there', async () => {
@@ -189,7 +174,6 @@ describe('the box in the header', () => {
     await type(page, 'psn');
     release();
     await options(page).first().waitFor();
-    await page.context().close();
   });
 
   test('says that there is nothing, without an empty list', async () => {
@@ -200,7 +184,6 @@ describe('the box in the header', () => {
     expect(await popup(page).getByText('Tutti i risultati').count()).toBe(0);
     await field(page).fill('p');
     expect(await popup(page).isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test('keeps what is typed inert', async () => {
@@ -212,7 +195,6 @@ describe('the box in the header', () => {
       .waitFor();
     expect(await page.locator('header img').count()).toBe(0);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -227,7 +209,6 @@ describe('the shortcuts', () => {
       expect(await page.locator('#cerca-nel-sito').getAttribute('aria-keyshortcuts')).toBe(
         '/ Control+K Meta+K',
       );
-      await page.context().close();
     },
   );
 
@@ -237,21 +218,18 @@ describe('the shortcuts', () => {
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
-    await page.context().close();
   });
 
   test.for(['k', 'Alt+/', 'Control+/', 'Control+Shift+k', 'Alt+k'])('%s is left alone', async (keys) => {
     const { page } = await site.visit('/guide/');
     await page.keyboard.press(keys);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('');
-    await page.context().close();
   });
 
   test('do not take a slash from who types one', async () => {
     const { page } = await site.visit('/');
     await type(page, '1/2');
     expect(await page.locator('#cerca-nel-sito').inputValue()).toBe('1/2');
-    await page.context().close();
   });
 
   test('are shown in the empty field to who has a pointer, and not on a phone', async () => {
@@ -260,14 +238,12 @@ describe('the shortcuts', () => {
     expect(await hint.isVisible()).toBe(true);
     await page.keyboard.press('/');
     expect(await hint.isVisible()).toBe(false);
-    await page.context().close();
     const phone = await site.visit('/', {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
     });
     expect(await phone.page.locator('header kbd').isVisible()).toBe(false);
-    await phone.page.context().close();
   });
 });
 
@@ -292,7 +268,6 @@ describe('when the search is not available', () => {
     expect(await popup(page).isVisible()).toBe(false);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/cerca/?q=psn');
-    await page.context().close();
   });
 
   test('it says so within 8 seconds of no answer, and searches again when that has passed', async () => {
@@ -307,7 +282,6 @@ describe('when the search is not available', () => {
     isStuck = false;
     await page.keyboard.type(' cloud');
     await options(page).first().waitFor();
-    await page.context().close();
   });
 
   test('submitting still works where the box itself cannot be loaded', async () => {
@@ -316,7 +290,6 @@ describe('when the search is not available', () => {
     await type(page, 'psn');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/cerca/?q=psn');
-    await page.context().close();
   });
 });
 
@@ -336,9 +309,7 @@ describe('the open popup', () => {
       const box = await popup(page).boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.keyboard.press('End');
       await expect
         .poll(
@@ -349,7 +320,6 @@ describe('the open popup', () => {
           { timeout: 5000 },
         )
         .toBe(true);
-      await page.context().close();
     },
   );
 
@@ -360,7 +330,6 @@ describe('the open popup', () => {
       .getByText(/Nessun/)
       .waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.context().close();
     const broken = await site.visit('/');
     await broken.page.route('**/vocabulary.json', (route) => route.abort());
     await type(broken.page, 'psn');
@@ -368,7 +337,6 @@ describe('the open popup', () => {
       .getByText(/non è disponibile/)
       .waitFor();
     expect(await axeViolations(broken.page)).toEqual([]);
-    await broken.page.context().close();
   });
 
   test('shows the active option by an outline in forced colours', async () => {
@@ -376,6 +344,5 @@ describe('the open popup', () => {
     await typeAndWait(page, 'psn');
     await page.keyboard.press('ArrowDown');
     expect(await active(page).evaluate((option) => getComputedStyle(option).outlineStyle)).toBe('solid');
-    await page.context().close();
   });
 });

@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readLedger } from '#tests/content.ts';
-import { pageKinds, SiteBrowser } from '#tests/browser/site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
+import { layoutShiftOf, pageKinds, site } from '#tests/browser/site.ts';
 
 const bulletin = '/bollettini/2024-10/';
 
@@ -41,7 +35,6 @@ describe('without JavaScript', () => {
       await figure.locator('summary').click();
       expect(await figure.locator('table').isVisible()).toBe(true);
     }
-    await page.context().close();
   });
 
   test('the search page lists the bulletins', async () => {
@@ -49,7 +42,6 @@ describe('without JavaScript', () => {
     for (const id of ['2023-10', '2024-05', '2024-10']) {
       expect(await page.locator(`main a[href="/bollettini/${id}/"]`).isVisible()).toBe(true);
     }
-    await page.context().close();
   });
 });
 
@@ -62,7 +54,6 @@ describe('the first screen', () => {
       const { page } = await site.visit(path, { viewport });
       const box = await page.locator('.key-figures .value').first().boundingBox();
       expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(viewport.height);
-      await page.context().close();
     }
   });
 });
@@ -78,19 +69,7 @@ describe('a visit', () => {
       expect(await page.context().cookies()).toEqual([]);
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
       expect(faults).toEqual([]);
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries())
-                sum += (entry as PerformanceEntry & { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => resolve(sum), 200);
-          }),
-      );
-      expect(shift).toBe(0);
-      await page.context().close();
+      expect(await layoutShiftOf(page)).toBe(0);
     },
   );
 
@@ -99,13 +78,11 @@ describe('a visit', () => {
     await page.waitForLoadState('networkidle');
     expect(requests.length).toBeLessThanOrEqual(8);
     expect(requests.filter((url) => url.includes('live-chart'))).toEqual([]);
-    await page.context().close();
   });
 
   test('to an address that does not exist gets the page for errors', async () => {
     const { page } = await site.visit('/non-esiste/');
     expect(await page.locator('h1').innerText()).toBe('Pagina non trovata');
-    await page.context().close();
   });
 });
 
@@ -116,7 +93,6 @@ describe('a printed bulletin', () => {
     expect(await page.locator('figure table').first().isVisible()).toBe(true);
     expect(await page.locator('nav').first().isVisible()).toBe(false);
     expect(await page.locator('figure svg:visible').count()).toBe(2);
-    await page.context().close();
   });
 });
 
@@ -129,6 +105,5 @@ describe('forced colours', () => {
       getComputedStyle(document.body).backgroundColor,
     ]);
     expect(colours[0]).not.toBe(colours[1]);
-    await page.context().close();
   });
 });

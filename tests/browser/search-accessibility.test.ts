@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answered, field, status } from '#tests/browser/search-page.ts';
-import { axeViolations, SiteBrowser } from '#tests/browser/site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
+import { expectAccessible, site } from '#tests/browser/site.ts';
 
 const states = [
   ['results', '/cerca/?q=misura', /risultat/],
@@ -16,26 +10,13 @@ const states = [
   ['filters that leave nothing', '/cerca/?q=scuole&tipo=glossario&anno=2022', /Nessun risultato/],
   ['no results', '/cerca/?q=xyzzy', /Nessun risultato/],
 ] as const;
-const views = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
-] as const;
 
 describe('the search page', () => {
-  test.for(
-    states.flatMap(([name, path, message]) => views.map((view) => ({ name, path, message, ...view }))),
-  )(
-    'with $name, at $width px, $colorScheme, has no axe violation and does not scroll sideways',
-    async ({ path, message, width, colorScheme }) => {
-      const { page } = await site.visit(path, { viewport: { width, height: 800 }, colorScheme });
-      await answered(page, message);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      ).toBeLessThanOrEqual(0);
-      await page.context().close();
-    },
-  );
+  test.for(states)('with %s has no axe violation and does not scroll sideways', async ([, path, message]) => {
+    const { page } = await site.visit(path);
+    await answered(page, message);
+    await expectAccessible(page);
+  });
 
   test('has names and counts for screen readers', async () => {
     const { page } = await site.visit('/cerca/?q=scuole');
@@ -49,7 +30,6 @@ describe('the search page', () => {
     expect(tree).toMatch(
       /- heading "Pagine" \[level=2\]\n\s*- list:\n\s+- listitem:\n\s+- '?heading ".+" \[level=3\]/,
     );
-    await page.context().close();
   });
 
   test('says in a live region that the answer changed, without moving the focus', async () => {
@@ -59,7 +39,6 @@ describe('the search page', () => {
     await answered(page, /\d+ risultat. per «psn»/);
     expect(await status(page).getAttribute('aria-live')).toBeNull();
     expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   test('shows its cards and controls in forced colours', async () => {
@@ -70,6 +49,5 @@ describe('the search page', () => {
       .evaluateAll((all) => all.map((element) => getComputedStyle(element).borderInlineStartWidth));
     expect(borders.length).toBeGreaterThan(5);
     for (const border of borders) expect(border).not.toBe('0px');
-    await page.context().close();
   });
 });

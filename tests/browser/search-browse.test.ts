@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answered, field, links } from '#tests/browser/search-page.ts';
-import { SiteBrowser } from '#tests/browser/site.ts';
+import { site } from '#tests/browser/site.ts';
 import { pages } from '#tests/site/built-site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
 
 describe('the search page without JavaScript', () => {
   test('says why and offers no field that would do nothing', async () => {
@@ -15,7 +9,6 @@ describe('the search page without JavaScript', () => {
     expect(await page.locator('main').innerText()).toContain('La ricerca ha bisogno di JavaScript');
     expect(await field(page).isVisible()).toBe(false);
     expect(await page.locator('main :is(select, button):visible').count()).toBe(0);
-    await page.context().close();
   });
 
   test('leads to every bulletin, indicator, guide and term', async () => {
@@ -32,7 +25,6 @@ describe('the search page without JavaScript', () => {
     );
     expect(paths.length).toBeGreaterThan(40);
     expect(paths.filter((path) => !listed.has(path))).toEqual([]);
-    await page.context().close();
   });
 
   test('lists bulletins from the newest, and terms as a dictionary does', async () => {
@@ -44,7 +36,6 @@ describe('the search page without JavaScript', () => {
     expect(days).toEqual(days.toSorted().toReversed());
     const terms = await page.locator('#sfoglia-glossario + ul a').allInnerTexts();
     expect(terms).toEqual(terms.toSorted((a, b) => a.localeCompare(b, 'it')));
-    await page.context().close();
   });
 });
 
@@ -65,6 +56,5 @@ describe('the lists to browse', () => {
     );
     expect(await lists.isVisible()).toBe(true);
     expect(new URL(page.url()).search).toBe('');
-    await page.context().close();
   });
 });

@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answered, ask, expectUnavailable, links, search } from '#tests/browser/search-page.ts';
-import { SiteBrowser } from '#tests/browser/site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
+import { site } from '#tests/browser/site.ts';
 
 /** A part, its address, and the filters and the query that need it. */
 const parts = [
@@ -34,7 +28,6 @@ describe('the search page, when it cannot search', () => {
       await answered(page, /\d+ risultat/);
       expect(await links(page).count()).toBeGreaterThan(0);
       expect(await page.getByRole('link', { name: 'archivio dei bollettini' }).count()).toBe(0);
-      await page.context().close();
     },
   );
 
@@ -43,7 +36,6 @@ describe('the search page, when it cannot search', () => {
     await page.route(blocked, () => undefined);
     await ask(page, query);
     await expectUnavailable(page);
-    await page.context().close();
   });
 
   test('says so when a policy forbids WebAssembly', async () => {
@@ -61,7 +53,6 @@ describe('the search page, when it cannot search', () => {
     await page.goto(site.url('/cerca/'));
     await ask(page, 'psn');
     await expectUnavailable(page);
-    await page.context().close();
   });
 
   test('says so without a network, and answers the next query when there is one', async () => {
@@ -72,7 +63,6 @@ describe('the search page, when it cannot search', () => {
     await page.context().setOffline(false);
     await search(page, 'scuole');
     expect(await links(page).count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('says so when what it kept of an older index does not fit the files that are there', async () => {
@@ -84,7 +74,6 @@ describe('the search page, when it cannot search', () => {
     });
     await ask(page, 'psn');
     await expectUnavailable(page);
-    await page.context().close();
   });
 
   test('opens the index anew when a release replaced it while the page was open', async () => {
@@ -99,7 +88,6 @@ describe('the search page, when it cannot search', () => {
     await search(page, 'fascicolo sanitario');
     expect(refused).toBeGreaterThan(1);
     expect(await links(page).count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('lets no result of before stand', async () => {
@@ -108,6 +96,5 @@ describe('the search page, when it cannot search', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await ask(page, 'fascicolo sanitario');
     await expectUnavailable(page);
-    await page.context().close();
   });
 });

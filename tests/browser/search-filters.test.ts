@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addresses, answered, field, links, search, select, status } from '#tests/browser/search-page.ts';
-import { SiteBrowser } from '#tests/browser/site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
+import { site } from '#tests/browser/site.ts';
 
 describe('filters and order', () => {
   test('are in the address and leave only what they name', async () => {
@@ -23,7 +17,6 @@ describe('filters and order', () => {
     await page.waitForFunction(() => document.querySelectorAll('.pages time').length < 3);
     const years = await page.locator('.pages time').allInnerTexts();
     expect(new Set(years.map((day) => day.slice(-4)))).toEqual(new Set(['2024']));
-    await page.context().close();
   });
 
   test('come from the address, and what it makes up is ignored', async () => {
@@ -40,7 +33,6 @@ describe('filters and order', () => {
     expect(days.length).toBeGreaterThan(2);
     expect(days).toEqual(days.toSorted().toReversed());
     expect(await page.locator('main').innerText()).not.toContain('1999');
-    await page.context().close();
   });
 
   test('are all dropped by one button, which gives its focus to what the page says', async () => {
@@ -52,7 +44,6 @@ describe('filters and order', () => {
     expect(await select(page, 'Che cosa').inputValue()).toBe('');
     expect(await page.getByRole('button', { name: 'Togli i filtri' }).count()).toBe(0);
     expect(await status(page).evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   test('that leave nothing say so and offer the results without them', async () => {
@@ -64,7 +55,6 @@ describe('filters and order', () => {
     await answered(page, new RegExp(`^${count} risultati per «scuole»$`));
     expect(new URL(page.url()).search).toBe('?q=scuole');
     expect(await links(page).count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('that leave nothing say so at once, with or without the count of what there is without them', async () => {
@@ -82,7 +72,6 @@ describe('filters and order', () => {
     await select(page, 'Anno').selectOption('2022');
     await page.getByRole('button', { name: /^Mostra \d+ risultati senza filtri$/ }).waitFor();
     expect(await page.evaluate(() => document.body.dataset['first'])).toBe('the answer');
-    await page.context().close();
   });
 
   test('are named after the programme: years of bulletins, its measures, the items of its dimension', async () => {
@@ -92,7 +81,6 @@ describe('filters and order', () => {
     expect(await optionsOf('Anno')).toEqual(['Tutti', '2026', '2025', '2024', '2023', '2022']);
     expect(await optionsOf('Misura')).toHaveLength(3);
     expect(await optionsOf('Tipo di ente')).toEqual(expect.arrayContaining(['Comuni', 'Scuole']));
-    await page.context().close();
   });
 });
 
@@ -119,7 +107,6 @@ describe('back and forward', () => {
     await page.goBack();
     await page.goBack();
     await page.waitForURL('**/glossario/');
-    await page.context().close();
   });
 
   test('give back the results that were shown and the one that was followed', async () => {
@@ -146,6 +133,5 @@ describe('back and forward', () => {
         .nth(shown + 1)
         .getAttribute('href'),
     ).toBe(address);
-    await page.context().close();
   });
 });

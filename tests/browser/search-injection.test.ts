@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexSite } from '#src/publishing/index-search.ts';
 import { answered, links, search, status } from '#tests/browser/search-page.ts';
-import { SiteBrowser } from '#tests/browser/site.ts';
+import { openSite } from '#tests/browser/site.ts';
 import { siteFolder } from '#tests/site/built-site.ts';
 
 const image = '<img src=x onerror=alert(1)>';
@@ -19,7 +19,7 @@ const hostilePage = `<!doctype html><html lang="it"><body>
 </main></body></html>`;
 
 let folder = '';
-let site: SiteBrowser;
+let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bollettino-'));
   for (const part of ['cerca', '_astro', '404.html'])
@@ -27,7 +27,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'ostile'));
   writeFileSync(join(folder, 'ostile/index.html'), hostilePage);
   await indexSite(folder);
-  site = await SiteBrowser.open(folder);
+  site = await openSite(folder);
 });
 afterAll(async () => {
   await site.close();
@@ -43,7 +43,6 @@ describe('markup', () => {
       expect(await links(page).first().innerText()).toContain(`Zibaldone ${image}`);
       expect(await page.locator('main :is(img, script:not([src]))').count()).toBe(0);
       expect(faults).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -58,7 +57,6 @@ describe('markup', () => {
     expect(await page.locator('.card .name').first().innerText()).toContain(image);
     expect(await page.locator('main img').count()).toBe(0);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('in the query is inert text', async () => {
@@ -67,7 +65,6 @@ describe('markup', () => {
     expect(await status(page).innerText()).toContain(`«${image}»`);
     expect(await page.locator('main img').count()).toBe(0);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('in a filter of the address is not taken and not shown', async () => {
@@ -79,6 +76,5 @@ describe('markup', () => {
     expect(await page.locator('main img').count()).toBe(0);
     for (const select of await page.locator('select').all()) expect(await select.inputValue()).toBe('');
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });

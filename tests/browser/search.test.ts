@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addresses, answered, field, links, search, select, status } from '#tests/browser/search-page.ts';
-import { SiteBrowser } from '#tests/browser/site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
+import { site } from '#tests/browser/site.ts';
 
 describe('the search page', () => {
   test('answers the query of its address and says how many results there are', async () => {
@@ -16,7 +10,6 @@ describe('the search page', () => {
     expect(await addresses(page)).toContain('/bollettini/2024-10/');
     expect(await page.locator('[data-part="results"] mark').first().innerText()).toBe('4.083');
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test.for(['xyzzy', '4.084'])('says plainly that there is nothing for «%s»', async (query) => {
@@ -24,7 +17,6 @@ describe('the search page', () => {
     await answered(page, new RegExp(`Nessun risultato per «${query}»`));
     expect(await page.locator('[data-part="results"] .pages a').count()).toBe(0);
     await page.getByRole('heading', { name: 'Oppure sfoglia' }).waitFor();
-    await page.context().close();
   });
 
   test.for(['è', '🙂', '👍🏽', '', '!!'])(
@@ -32,7 +24,6 @@ describe('the search page', () => {
     async (query) => {
       const { page } = await site.visit(`/cerca/?q=${encodeURIComponent(query)}`);
       await status(page).getByText('Scrivi almeno due lettere o una cifra').waitFor();
-      await page.context().close();
     },
   );
 
@@ -41,7 +32,6 @@ describe('the search page', () => {
     await links(page).getByText('PSN', { exact: true }).click();
     await page.waitForURL(/\/glossario\/(?:\?[^#]*)?#psn$/);
     expect(await page.locator('#psn:target').innerText()).toBe('PSN');
-    await page.context().close();
   });
 
   test('loads nothing of the index before a query, then every part once', async () => {
@@ -57,7 +47,6 @@ describe('the search page', () => {
     const others = loaded.filter((part) => part !== 'pagefind-entry.json');
     expect(others).toHaveLength(new Set(others).size);
     expect(loaded).toEqual(expect.arrayContaining(['pagefind-entry.json', 'pagefind.js', 'vocabulary.json']));
-    await page.context().close();
   });
 
   test('works by keyboard alone: words, filters, results, more', async () => {
@@ -88,7 +77,6 @@ describe('the search page', () => {
     expect(await focused()).not.toBe('');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname !== '/cerca/');
-    await page.context().close();
   });
 
   test('is as wide as a text, in the heading order of the page', async () => {
@@ -102,7 +90,6 @@ describe('the search page', () => {
       .locator('main :is(h1, h2, h3):visible')
       .evaluateAll((all) => all.map((heading) => heading.localName));
     expect(levels.slice(0, 3)).toEqual(['h1', 'h2', 'h3']);
-    await page.context().close();
   });
 
   test('is reached from the form in the header of another page', async () => {
@@ -111,7 +98,6 @@ describe('the search page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/cerca/?q=psn');
     await links(page).first().waitFor();
-    await page.context().close();
   });
 
   test('shows the answer to what was typed last, however late the others come', async () => {
@@ -127,6 +113,5 @@ describe('the search page', () => {
     await page.waitForTimeout(1200);
     expect(await status(page).innerText()).toContain('Nessun risultato per «xyzzyx»');
     expect(await links(page).count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { startServer, type RunningServer } from '#src/publishing/serve-site.ts';
+import axe from 'axe-core';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { startServer } from '#src/publishing/serve-site.ts';
 import { chromiumPath } from '#tests/browser/chromium.ts';
 import { siteFolder } from '#tests/site/built-site.ts';
 
@@ -37,32 +38,18 @@ export const pageKinds = [
   '/404',
 ];
 
-/** A real browser on the built site, served with its own headers. */
-export class SiteBrowser {
-  readonly #browser: Browser;
-  readonly #server: RunningServer;
+// One for all the test files of a worker, with which it ends.
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
 
-  private constructor(browser: Browser, server: RunningServer) {
-    this.#browser = browser;
-    this.#server = server;
-  }
+/** A built site, served with its own headers, and a real browser that visits it. */
+export async function openSite(folder: string) {
+  const server = await startServer({ folder, port: 0, base: '/' });
+  const url = (path: string) => new URL(path, server.url).href;
 
-  static async open(folder = siteFolder): Promise<SiteBrowser> {
-    const server = await startServer({ folder, port: 0, base: '/' });
-    return new SiteBrowser(await chromium.launch({ executablePath: chromiumPath(), args: flags }), server);
-  }
-
-  /** The address of a path on this server. */
-  url(path: string): string {
-    return new URL(path, this.#server.url).href;
-  }
-
-  /** Opens a path in a context of its own, collecting what went wrong; `options` are Playwright's. */
-  async visit(
-    path: string,
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; faults: string[]; requests: string[] }> {
-    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  /** Opens a path in a context of its own, which lasts as long as the test; `options` are Playwright's. */
+  async function visit(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+    onTestFinished(() => context.close());
     const page = await context.newPage();
     const faults: string[] = [];
     const requests: string[] = [];
@@ -73,22 +60,59 @@ export class SiteBrowser {
     });
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(this.url(path), { waitUntil: 'load' });
+    await page.goto(url(path), { waitUntil: 'load' });
     return { page, faults, requests };
   }
 
-  async close(): Promise<void> {
-    await this.#browser.close();
-    await this.#server.close();
-  }
+  return { url, visit, close: () => server.close() };
 }
+
+/** The site that `npm run build` has built. */
+export const site = await openSite(siteFolder);
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page by the rules of WCAG 2.2 AA and its best practices. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run({ runOnly, resultTypes: ['violations'] }),
+    rules,
+  );
   return violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`,
   );
 }
+
+/** The widths and colour schemes in which pages are looked at. */
+const views = [1280, 320].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+/** Expects that a page has no axe violation and does not scroll sideways, narrow and wide, in light and dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const { width, colorScheme } of views) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const view = `at ${width} px, ${colorScheme}`;
+    expect(await axeViolations(page), view).toEqual([]);
+    expect(await overflowOf(page), view).toBeLessThanOrEqual(0);
+  }
+}
+
+/** How much wider than the window a page is. */
+export const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** How far the parts of a page have moved since it opened. */
+export const layoutShiftOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );

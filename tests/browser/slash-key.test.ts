@@ -1,12 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SiteBrowser } from '#tests/browser/site.ts';
-
-let site: SiteBrowser;
-beforeAll(async () => {
-  site = await SiteBrowser.open();
-});
-afterAll(() => site.close());
+import { describe, expect, test } from 'vitest';
+import { site } from '#tests/browser/site.ts';
 
 const box = (page: Page) => page.getByRole('checkbox', { name: 'Il tasto / porta alla ricerca' });
 const field = (page: Page) => page.getByRole('combobox', { name: 'Cerca nel sito' });
@@ -32,7 +26,6 @@ describe('the key that leads to the search', () => {
     await page.keyboard.press('/');
     expect(await isReached(page)).toBe(true);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('does nothing, and cannot be set, where the browser keeps nothing', async () => {
@@ -49,12 +42,10 @@ describe('the key that leads to the search', () => {
     await page.goto(site.url('/glossario/'));
     await page.keyboard.press('/');
     expect(await isReached(page)).toBe(false);
-    await page.context().close();
   });
 
   test('is not spoken of without JavaScript', async () => {
     const { page } = await site.visit('/cerca/', { javaScriptEnabled: false });
     expect(await box(page).isVisible()).toBe(false);
-    await page.context().close();
   });
 });
