@@ -1,15 +1,7 @@
 import { amountsIn, type Amount } from '#src/search/amounts.ts';
 import { datesIn, type AskedDate } from '#src/search/dates.ts';
-import {
-  beginning,
-  exactly,
-  isEverywhere,
-  loosely,
-  toKnown,
-  wordAlternative,
-} from '#src/search/alternatives.ts';
+import { beginning, isEverywhere, loosely, toKnown, wordAlternative } from '#src/search/alternatives.ts';
 import type { Alternative } from '#src/search/evidence.ts';
-import { dialledIn } from '#src/search/dialled.ts';
 import { lawsIn } from '#src/search/law-references.ts';
 import { mendUnknown } from '#src/search/mend-slots.ts';
 import { equivalentsOf } from '#src/search/other-words.ts';
@@ -35,8 +27,8 @@ export interface Slot {
   alternatives: Alternative[];
   /** More ways, by words that mean the same, for when these find little. */
   synonyms: Alternative[];
-  /** Of what must stand word by word, the keys in a row: a page must say one of these rows. None of anything else. */
-  rows: string[][];
+  /** Of what must stand word by word, the keys in a row; none of anything else. */
+  row: string[];
 }
 
 /** Ways to say several slots together: `PSN` for `polo strategico nazionale`. */
@@ -55,8 +47,6 @@ export interface AskedQuery {
   spans: Span[];
   dates: AskedDate[];
   amounts: Amount[];
-  /** Amounts that were taken for numbers to dial. */
-  dialled: Amount[];
   mended: { from: string; to: string; start: number; end: number }[];
   /** Words that may be meant by those that are nowhere, for each of these, the likeliest first. */
   offered: { slot: Slot; words: string[] }[];
@@ -77,7 +67,7 @@ const isInside = ({ start, end }: Range, ranges: readonly Range[]) =>
   ranges.some((range) => start < range.end && end > range.start);
 
 function slotOf(kind: Slot['kind'], text: string, key: string, { start, end }: Range): Slot {
-  return { kind, text, key, start, end, isOptional: false, alternatives: [], synonyms: [], rows: [] };
+  return { kind, text, key, start, end, isOptional: false, alternatives: [], synonyms: [], row: [] };
 }
 
 function phrasesIn(text: string, vocabulary: Vocabulary): Slot[] {
@@ -90,7 +80,7 @@ function phrasesIn(text: string, vocabulary: Vocabulary): Slot[] {
       {
         ...slotOf('phrase', match[0], words, place),
         alternatives: toKnown([keys], vocabulary),
-        rows: [keys],
+        row: keys,
       },
     ];
   });
@@ -113,7 +103,7 @@ function codesIn(text: string, tokens: readonly Token[], vocabulary: Vocabulary)
     .map(({ keys, ...place }) => ({
       ...slotOf('phrase', text.slice(place.start, place.end), keys.join(' '), place),
       alternatives: toKnown([keys], vocabulary),
-      rows: [keys],
+      row: keys,
     }));
 }
 
@@ -132,25 +122,14 @@ export function readQuery(
   const text = cleanQuery(query);
   const phrases = phrasesIn(text, vocabulary);
   const isOutside = (range: Range) => !isInside(range, phrases);
-  const allDates = datesIn(text);
-  const dialled = dialledIn(text, vocabulary).filter((one) => isOutside(one) && !isInside(one, allDates));
-  const laws = lawsIn(text).filter((law) => isOutside(law) && !isInside(law, dialled));
-  const numbered = [
-    ...dialled.map((number) => ({ ...number, alternatives: number.forms.map(exactly), rows: number.forms })),
-    ...laws.map((law) => ({
-      ...law,
-      alternatives: [...toKnown(law.forms, vocabulary).map(loosely), ...toKnown(law.shortForms, vocabulary)],
-      rows: [],
-    })),
-  ].map(({ alternatives, rows, ...place }) => ({
-    ...slotOf('figure', shown.slice(place.start, place.end), place.text, place),
-    alternatives,
-    rows,
+  const laws = lawsIn(text).filter(isOutside);
+  const numbered = laws.map((law) => ({
+    ...slotOf('figure', shown.slice(law.start, law.end), law.text, law),
+    alternatives: [...toKnown(law.forms, vocabulary).map(loosely), ...toKnown(law.shortForms, vocabulary)],
   }));
-  const isFree = (range: Range) => isOutside(range) && !isInside(range, numbered);
-  const dates = allDates.filter(isFree);
-  const allAmounts = amountsIn(text, origin);
-  const amounts = allAmounts.filter((amount) => isFree(amount) && !isInside(amount, dates));
+  const isFree = (range: Range) => isOutside(range) && !isInside(range, laws);
+  const dates = datesIn(text).filter(isFree);
+  const amounts = amountsIn(text, origin).filter((amount) => isFree(amount) && !isInside(amount, dates));
   const figures = [
     ...numbered,
     ...[...dates, ...amounts].map((figure) => ({
@@ -194,7 +173,6 @@ export function readQuery(
     spans: [],
     dates,
     amounts,
-    dialled: allAmounts.filter((amount) => isInside(amount, dialled)),
     mended: [],
     offered: [],
   };

@@ -57,7 +57,7 @@ function firstOfEach(cards: readonly FigureCard[]): FigureCard[] {
  * The one amount of a query that asks for a value. Several ask for a page that holds them all, unless the others are
  * the code of something. A number that is all that was typed may be a value, whatever else it is.
  */
-export function askedValue({ slots, amounts }: Pick<AskedQuery, 'slots' | 'amounts'>): Amount | undefined {
+export function askedValue({ slots, amounts }: AskedQuery): Amount | undefined {
   const isText = ({ start }: Amount) =>
     slots.length > 1 && slots.some((slot) => slot.start === start && slot.alternatives.length > 0);
   const values = amounts.filter((amount) => !((amount.mayBeCode || isBare(amount)) && isText(amount)));

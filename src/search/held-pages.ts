@@ -45,12 +45,12 @@ function saysAmounts(text: string, { amounts }: AskedQuery): boolean {
 const isAt = (keys: readonly string[], row: readonly string[], at: number) =>
   row.every((key, index) => keys[at + index] === key);
 
-/** False for a page that says the words of a phrase or the groups of a number apart: the index cannot tell. */
+/** False for a page that says the words of a phrase apart: the index cannot tell. */
 function saysRows(text: string, { slots }: AskedQuery): boolean {
-  const asked = slots.flatMap(({ rows }) => (rows.length > 0 ? [rows] : []));
-  if (asked.length === 0) return true;
+  const rows = slots.flatMap(({ row }) => (row.length > 0 ? [row] : []));
+  if (rows.length === 0) return true;
   const keys = tokensOf(text).map(({ key }) => key);
-  return asked.every((rows) => rows.some((row) => keys.some((_, at) => isAt(keys, row, at))));
+  return rows.every((row) => keys.some((_, at) => isAt(keys, row, at)));
 }
 
 function holds({ content }: EnginePage, asked: AskedQuery): boolean {

@@ -7,10 +7,10 @@ import { askedValue, isBare } from '#src/search/figure-results.ts';
 /** A value further away tells nothing of the one that was asked for. */
 const widestFactor = 10;
 
-/** The one amount of a query that asks for a value, and not for a day, a page or somebody to call. */
-export function unheardValue({ slots, amounts, dialled }: AskedQuery): Amount | undefined {
-  const amount = askedValue({ slots, amounts: [...amounts, ...dialled] });
-  return amount && !isBare(amount) && !/^(?:\+|0\d)/.test(amount.text) ? amount : undefined;
+/** The one amount of a query that asks for a value, and not for a day or a page. */
+export function unheardValue(asked: AskedQuery): Amount | undefined {
+  const amount = askedValue(asked);
+  return amount && !isBare(amount) ? amount : undefined;
 }
 
 /** The known values next to one that no figure has: at most one below and one above, each within a factor of 10. */

@@ -180,8 +180,7 @@ describe('createSearch', () => {
   describe('for what must stand word by word', () => {
     const said: TestPage[] = [
       { url: '/vicino/', text: 'Il polo strategico nazionale e la rete per le scuole' },
-      { url: '/unito/', text: 'Polo nazionale (PSN): la rete delle scuole, tel. 0577 292 404' },
-      { url: '/staccato/', text: 'Da 0577 a 292 e poi 404 scuole' },
+      { url: '/unito/', text: 'Polo nazionale (PSN): la rete delle scuole' },
     ];
     const find = createSearch({ engine: toEngine(said), vocabulary: toVocabulary(said) });
 
@@ -192,9 +191,6 @@ describe('createSearch', () => {
       ['"la rete delle scuole"', ['/unito/']],
       ['"la rete scuole"', []],
       ['"PSN la rete"', ['/unito/']],
-      ['0577292404', ['/unito/']],
-      ['0577 292404', ['/unito/']],
-      ['0577404', []],
     ] as const)('%s gives %s', async ([text, addresses]) => {
       const { results, total } = await find({ text });
       expect(results.map(({ address }) => address).sort()).toEqual(addresses);
