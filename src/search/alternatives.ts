@@ -21,11 +21,6 @@ export function exactly(keys: readonly string[]): Alternative {
   return { places: keys.map((key) => [{ key, worth: 1 }]), worth: 1, isExact: true };
 }
 
-/** The same with words between, as in `1990, n. 241`. */
-export function loosely(alternative: Alternative): Alternative {
-  return { ...alternative, isExact: false };
-}
-
 /** Those ways to say something of which the site holds every word and figure. */
 export function toKnown(keys: readonly (readonly string[])[], vocabulary: Vocabulary): Alternative[] {
   const isKnown = (key: string) => vocabulary.hasWord(key) || vocabulary.hasFigure(key);

@@ -1,8 +1,7 @@
 import { amountsIn, type Amount } from '#src/search/amounts.ts';
 import { datesIn, type AskedDate } from '#src/search/dates.ts';
-import { beginning, isEverywhere, loosely, toKnown, wordAlternative } from '#src/search/alternatives.ts';
+import { beginning, isEverywhere, toKnown, wordAlternative } from '#src/search/alternatives.ts';
 import type { Alternative } from '#src/search/evidence.ts';
-import { lawsIn } from '#src/search/law-references.ts';
 import { mendUnknown } from '#src/search/mend-slots.ts';
 import { equivalentsOf } from '#src/search/other-words.ts';
 import { cleanText } from '#src/search/normalise.ts';
@@ -122,24 +121,15 @@ export function readQuery(
   const text = cleanQuery(query);
   const phrases = phrasesIn(text, vocabulary);
   const isOutside = (range: Range) => !isInside(range, phrases);
-  const laws = lawsIn(text).filter(isOutside);
-  const numbered = laws.map((law) => ({
-    ...slotOf('figure', shown.slice(law.start, law.end), law.text, law),
-    alternatives: [...toKnown(law.forms, vocabulary).map(loosely), ...toKnown(law.shortForms, vocabulary)],
+  const dates = datesIn(text).filter(isOutside);
+  const amounts = amountsIn(text, origin).filter((amount) => isOutside(amount) && !isInside(amount, dates));
+  const figures = [...dates, ...amounts].map((figure) => ({
+    ...slotOf('figure', shown.slice(figure.start, figure.end), figure.text, figure),
+    alternatives: toKnown(figure.forms, vocabulary),
   }));
-  const isFree = (range: Range) => isOutside(range) && !isInside(range, laws);
-  const dates = datesIn(text).filter(isFree);
-  const amounts = amountsIn(text, origin).filter((amount) => isFree(amount) && !isInside(amount, dates));
-  const figures = [
-    ...numbered,
-    ...[...dates, ...amounts].map((figure) => ({
-      ...slotOf('figure', shown.slice(figure.start, figure.end), figure.text, figure),
-      alternatives: toKnown(figure.forms, vocabulary),
-    })),
-  ];
   const tokens = tokensOf(text, origin);
   const typed = tokens.filter(
-    (token) => isFree(token) && !isInside(token, figures) && !isElided(token, text),
+    (token) => isOutside(token) && !isInside(token, figures) && !isElided(token, text),
   );
   const free = joinHalves(typed, text, vocabulary);
   const codes = codesIn(text, free, vocabulary);
@@ -157,10 +147,9 @@ export function readQuery(
       const { kind, key } = token;
       const slot = slotOf(kind, shown.slice(token.start, token.end), key, token);
       if (kind === 'figure') return { ...slot, alternatives: toKnown([[key]], vocabulary) };
-      const isAct = laws.some(({ from, start }) => token.start >= from && token.end <= start);
       return {
         ...slot,
-        isOptional: isAct || isFiller(key),
+        isOptional: isFiller(key),
         alternatives: wordAlternative(key, vocabulary, isLong),
       };
     });
