@@ -40,8 +40,6 @@ export interface Span {
 
 /** A query as the search understands it. */
 export interface AskedQuery {
-  /** The keys of all its words in a row, those that only hold it together too. */
-  row: string[];
   slots: Slot[];
   spans: Span[];
   dates: AskedDate[];
@@ -127,8 +125,7 @@ export function readQuery(
     ...slotOf('figure', shown.slice(figure.start, figure.end), figure.text, figure),
     alternatives: toKnown(figure.forms, vocabulary),
   }));
-  const tokens = tokensOf(text, origin);
-  const typed = tokens.filter(
+  const typed = tokensOf(text, origin).filter(
     (token) => isOutside(token) && !isInside(token, figures) && !isElided(token, text),
   );
   const free = joinHalves(typed, text, vocabulary);
@@ -157,7 +154,6 @@ export function readQuery(
   const isContentless = slots.every(({ isOptional }) => isOptional);
   if (isContentless) for (const slot of slots) slot.isOptional = false;
   const asked: AskedQuery = {
-    row: tokens.map(({ key }) => key),
     slots,
     spans: [],
     dates,

@@ -4,7 +4,6 @@ import { toReadableText } from '#src/search/copy.ts';
 import { isInPeriod } from '#src/search/dates.ts';
 import type { EnginePage } from '#src/search/engine.ts';
 import { toExcerpt, toExcerptWith, type ExcerptPiece } from '#src/search/excerpt.ts';
-import { literalShareOf } from '#src/search/literal-run.ts';
 import type { Intent } from '#src/search/intent.ts';
 import { toBestPart, toParts } from '#src/search/part.ts';
 import { closenessOf, fidelityOf, frequencyOf, shareWhere, type AskedInPage } from '#src/search/ranking.ts';
@@ -33,7 +32,6 @@ const worth = {
   heading: 0.5,
   closeness: 0.4,
   exactTitle: 1,
-  literal: 0.3,
   period: 1,
 };
 
@@ -107,8 +105,7 @@ export function toRankedPage(
         (frequencyOf(local, part.end - part.start) + frequencyOf(inPage, words.length)) +
         Math.max(...nameShares.map((name) => name.worth)) +
         worth.heading * shareWhere(inPage, (at) => part.id !== '' && at >= part.start && at < part.text) +
-        worth.closeness * closenessOf(local) +
-        worth.literal * literalShareOf(asked.row, page.content) ** 2) +
+        worth.closeness * closenessOf(local)) +
     (isAskedPeriod(page.url, date, asked) && kind === 'bollettino'
       ? worth.period * fidelityOf(inPage) ** 2
       : 0);

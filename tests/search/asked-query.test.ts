@@ -136,11 +136,6 @@ describe('readQuery', () => {
     ] as const)('"%s" asks for %j', ([query, asked]) => {
       expect(readQuery(query, large, false, 'query').slots.map(({ text }) => text)).toEqual(asked);
     });
-
-    test('keeps all its words in a row', () => {
-      const { row } = readQuery('il Comune del polo e le scuole', large, false, 'query');
-      expect(row).toEqual(['il', 'comune', 'del', 'polo', 'e', 'le', 'scuole']);
-    });
   });
 
   test('takes an acronym for words that stand together', () => {
