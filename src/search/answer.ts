@@ -83,8 +83,8 @@ export type SearchAnswer = {
    */
   unknown: string[];
   /**
-   * Words that are nowhere and were left out of a query with results: the only one of three or more, as pages say the
-   * others close together, or a verb or an adverb of a question. At most one.
+   * The word that is nowhere and was left out of a query with results: the only one of three or more, as pages say the
+   * others close together. At most one.
    */
   ignored: string[];
   /** Whole queries that would find something, best first, to offer when there are no results. */

@@ -24,10 +24,10 @@ const enoughPages = 4;
 /** A page that holds all of so many words is the one that was meant. */
 const longQuery = 4;
 /**
- * The share of what was asked for, by weight, that a page must hold. What its title says counts for more: it is about
+ * A page must hold more than half of what was asked for, by weight. What its title says counts for more: it is about
  * that, whatever it says the rest with.
  */
-const leastCoverage = { question: 0.4, words: 0.55 };
+const leastCoverage = 0.51;
 const titleBonus = 0.4;
 
 /**
@@ -118,10 +118,8 @@ export async function findCandidates(
   asked: AskedQuery,
   reader: IndexReader,
   pages: number,
-  isQuestion: boolean,
 ): Promise<Candidate[]> {
   const isFull = ({ asked: all }: Candidate) => coverageOf(all) > 0.999;
-  const least = isQuestion ? leastCoverage.question : leastCoverage.words;
   const evidence = await gather(asked, reader, false);
   const weightsBy = (more: readonly Evidence[]) =>
     evidence.map((found, index) => weightOf(pagesThatSay(found) || pagesThatSay(more[index] ?? none), pages));
@@ -133,7 +131,7 @@ export async function findCandidates(
   const more = needsMore ? await gather(asked, reader, true) : evidence;
   const found = needsMore ? toCandidates(asked, more, weightsBy(more)) : direct;
   return found
-    .filter(({ asked: all }) => coverageOf(all) + titleBonus * titleShareOf(all) >= least)
+    .filter(({ asked: all }) => coverageOf(all) + titleBonus * titleShareOf(all) >= leastCoverage)
     .toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }
 

@@ -5,7 +5,6 @@ import { toReadableText } from '#src/search/copy.ts';
 import type { EnginePage } from '#src/search/engine.ts';
 import type { IndexReader } from '#src/search/evidence.ts';
 import { isBare } from '#src/search/figure-results.ts';
-import type { Intent } from '#src/search/intent.ts';
 import { toRankedPage, type RankedPage } from '#src/search/ranked-page.ts';
 import { tokensOf } from '#src/search/tokens.ts';
 
@@ -64,14 +63,14 @@ function holds({ content }: EnginePage, asked: AskedQuery): boolean {
  */
 export async function readHeldPages(
   candidates: readonly Candidate[],
-  { asked, intent, limit, isProbe }: { asked: AskedQuery; intent: Intent; limit: number; isProbe: boolean },
+  { asked, limit, isProbe }: { asked: AskedQuery; limit: number; isProbe: boolean },
   reader: IndexReader,
 ): Promise<HeldPages> {
   const read = async ({ id, asked: inPage }: Candidate) => {
     const match = reader.matchOf(id);
     if (!match) throw new Error(`No match for page ${id}`);
     const page = await match.data();
-    return holds(page, asked) ? [toRankedPage(page, inPage, { asked, intent })] : [];
+    return holds(page, asked) ? [toRankedPage(page, inPage, asked)] : [];
   };
   const first = isProbe ? 1 : Math.max(limit, asked.slots.length === 1 ? stepOfOne : step);
   const last = Math.min(candidates.length, Math.max(limit, mostRead));

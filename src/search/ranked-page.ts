@@ -4,7 +4,6 @@ import { toReadableText } from '#src/search/copy.ts';
 import { isInPeriod } from '#src/search/dates.ts';
 import type { EnginePage } from '#src/search/engine.ts';
 import { toExcerpt, toExcerptWith, type ExcerptPiece } from '#src/search/excerpt.ts';
-import type { Intent } from '#src/search/intent.ts';
 import { toBestPart, toParts } from '#src/search/part.ts';
 import { closenessOf, fidelityOf, frequencyOf, shareWhere, type AskedInPage } from '#src/search/ranking.ts';
 import { stopWords } from '#src/search/stop-words.ts';
@@ -17,12 +16,6 @@ export interface RankedPage {
   names: string[];
   /** Its excerpt with no amounts but these. */
   excerptWith(amounts: ReadonlySet<number>): ExcerptPiece[];
-}
-
-/** What a page is ranked against. */
-export interface Ranking {
-  asked: AskedQuery;
-  intent: Intent;
 }
 
 /** What the parts of a rank are worth; measured on the tuning half of the queries. */
@@ -40,14 +33,6 @@ const toKind = (kind: string): ResultKind => resultKinds.find((known) => known =
 const countWords = (text: string) => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
 
 const contentKeys = (text: string) => tokensOf(text).flatMap(({ key }) => (stopWords.has(key) ? [] : [key]));
-
-/** What a kind of page is worth for what is wanted. */
-function kindWorth(kind: ResultKind, intent: Intent, titleShare: number): number {
-  if (kind === 'glossario') return intent === 'definition' && titleShare > 0.5 ? 1.5 : 1;
-  if (kind === 'indicatore' && intent === 'quantity') return 1.15;
-  if (kind === 'guida' && intent === 'instructions') return 1.15;
-  return kind === 'pagina' ? 0.95 : 1;
-}
 
 /** The share of the words of a name that were asked for. */
 function askedShare(name: string, asked: readonly AskedInPage[], isThere: (at: number) => boolean): number {
@@ -70,7 +55,7 @@ function isAskedPeriod(url: string, date: string, { dates }: AskedQuery): boolea
 export function toRankedPage(
   page: EnginePage,
   inPage: readonly AskedInPage[],
-  { asked, intent }: Ranking,
+  asked: AskedQuery,
 ): RankedPage {
   const { title: indexedTitle = '', alias: indexedAlias = '', date = '' } = page.meta;
   const kind = toKind(page.meta['kind'] ?? '');
@@ -85,25 +70,20 @@ export function toRankedPage(
   const local = inPage.map((one) =>
     within(one, (at) => (at >= part.start && at < part.end) || isInTitle(at) || at >= words.length),
   );
-  const nameShares = [
+  const nameWorths = [
     { name: title, isThere: isInTitle },
     { name: alias, isThere: isInAlias },
   ].map(({ name, isThere }) => {
     const share = shareWhere(inPage, isThere);
-    const asked = askedShare(name, inPage, isThere);
-    return {
-      share,
-      worth: worth.title * share * (0.5 + 0.5 * asked) + worth.exactTitle * (share * asked) ** 2,
-    };
+    const told = askedShare(name, inPage, isThere);
+    return worth.title * share * (0.5 + 0.5 * told) + worth.exactTitle * (share * told) ** 2;
   });
-  const titleShare = Math.max(...nameShares.map(({ share }) => share));
   const score =
     (0.6 * fidelityOf(local) + 0.4 * fidelityOf(inPage)) *
-      kindWorth(kind, intent, titleShare) *
       (worth.frequency *
         0.5 *
         (frequencyOf(local, part.end - part.start) + frequencyOf(inPage, words.length)) +
-        Math.max(...nameShares.map((name) => name.worth)) +
+        Math.max(...nameWorths) +
         worth.heading * shareWhere(inPage, (at) => part.id !== '' && at >= part.start && at < part.text) +
         worth.closeness * closenessOf(local)) +
     (isAskedPeriod(page.url, date, asked) && kind === 'bollettino'

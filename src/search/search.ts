@@ -7,9 +7,8 @@ import { findFigureResults } from '#src/search/figure-results.ts';
 import type { FigureFinder } from '#src/search/figure-finder.ts';
 import { createItemLimits, type ItemQuery } from '#src/search/item-results.ts';
 import { readHeldPages } from '#src/search/held-pages.ts';
-import { intentOf } from '#src/search/intent.ts';
 import { findNearest, unheardValue } from '#src/search/nearest-values.ts';
-import { ignorableSlot, isNowhere, toleratedSlots } from '#src/search/nowhere.ts';
+import { ignorableSlot, isNowhere } from '#src/search/nowhere.ts';
 import { changesOf, mendings, otherQueries, rewrite } from '#src/search/other-queries.ts';
 import type { Vocabulary } from '#src/search/vocabulary.ts';
 
@@ -64,20 +63,17 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
     const asked = readBest(query, vocabulary);
     if (asked.slots.length === 0) return nothing;
     const limited = items.readItems(text, asked, typing);
-    const intent = intentOf(text);
-    const isQuestion = intent !== 'none';
-    const tolerated = toleratedSlots(asked, isQuestion);
-    const ignorable = tolerated.length > 0 ? [] : ignorableSlot(asked);
-    for (const slot of [...tolerated, ...ignorable]) slot.isOptional = true;
+    const ignorable = ignorableSlot(asked);
+    for (const slot of ignorable) slot.isOptional = true;
     const mended = asked.mended.map(({ from, to }) => ({ from, to }));
     const missing = asked.slots.filter((slot) => !slot.isOptional && isNowhere(slot, asked));
     const cards = figures ? await findFigureResults(asked, filters, figures, limited) : [];
     const isPageless = filters.kind === 'cifra' || missing.length > 0;
     const reader = createIndexReader(engine, filters);
-    const found = isPageless ? [] : await findCandidates(asked, reader, vocabulary.pages, isQuestion);
+    const found = isPageless ? [] : await findCandidates(asked, reader, vocabulary.pages);
     const candidates = ignorable.length > 0 || purpose === 'guess' ? found.filter(holdsTogether) : found;
     const ordered = order === 'date' ? await orderByDate(candidates, engine, filters) : candidates;
-    const held = await readHeldPages(ordered, { asked, intent, limit, isProbe: purpose === 'probe' }, reader);
+    const held = await readHeldPages(ordered, { asked, limit, isProbe: purpose === 'probe' }, reader);
     const shown = items.limit(held.pages, limited, asked);
     if (order === 'relevance') shown.sort((a, b) => b.score - a.score);
     const total = cards.length + held.total;
@@ -88,7 +84,7 @@ export function createSearch({ engine, vocabulary, figures }: SearchParts): Sear
       results,
       mended,
       unknown: cards.length > 0 ? [] : nowhere.map((slot) => slot.text),
-      ignored: total === 0 ? [] : [...tolerated, ...ignorable].map((slot) => slot.text),
+      ignored: total === 0 ? [] : ignorable.map((slot) => slot.text),
       suggestions: [],
       nearest: [],
     };

@@ -36,11 +36,6 @@ const fillers = listOf(
     'c e cos dov qualcuno qualcosa quindi allora pero invece secondo mentre senza sotto sopra dopo prima',
 );
 
-/** Words that begin or make a question. Folded. */
-export const interrogatives = listOf(
-  'chi che cosa cos come dove dov quando quand quanto quanta quanti quante quant quale quali qual perche',
-);
-
 /** Endings that only verbs have, of persons and tenses that people ask in. */
 const finite =
   /(?:[aei]te|iamo|[aeiou]no|[aei]v[oaie]|r(?:o|ai|a|emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero))$/;

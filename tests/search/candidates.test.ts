@@ -30,7 +30,7 @@ async function find(pages: readonly TestPage[], query: string, synonyms: string[
   const terms: (string | null)[] = [];
   const reader = createIndexReader(toTitledEngine(pages, terms), {});
   const asked = readQuery(query, vocabulary, false, 'query');
-  const found = await findCandidates(asked, reader, pages.length, false);
+  const found = await findCandidates(asked, reader, pages.length);
   return { ids: found.map(({ id }) => id), terms };
 }
 

@@ -21,8 +21,8 @@ describe('readHeldPages', () => {
     const read: string[] = [];
     const asked = readQuery('"polo nazionale"', toVocabulary(pages), false, 'query');
     const reader = createIndexReader(toEngine(pages, { read }), {});
-    const candidates = await findCandidates(asked, reader, pages.length, false);
-    const ranking = { asked, intent: 'none', limit: 8, isProbe } as const;
+    const candidates = await findCandidates(asked, reader, pages.length);
+    const ranking = { asked, limit: 8, isProbe };
     const held = await readHeldPages(candidates, ranking, reader);
     expect([read.length, held.total]).toEqual([reads, total]);
   });
