@@ -4,6 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { acronymsIn } from '#src/search/acronyms.ts';
 import { noItems, type ItemValues } from '#src/search/item-values.ts';
+import { italianSynonyms } from '#src/search/synonyms.ts';
 import { tokensOf } from '#src/search/tokens.ts';
 import { packVocabulary, type PageWords } from '#src/search/vocabulary.ts';
 import { toSearchCopies } from '#src/publishing/search-copy.ts';
@@ -127,7 +128,12 @@ export async function indexSite(folder: string): Promise<SearchIndexReport> {
     const needed = files.filter(({ path }) => neededFiles.test(path));
     const { acronyms, synonyms } = await readSynonyms(folder);
     const listed = { tokens: [], names: [], acronyms };
-    const packed = packVocabulary([...pages, listed], synonyms, digestOf(files), await readItems(folder));
+    const packed = packVocabulary(
+      [...pages, listed],
+      [...italianSynonyms, ...synonyms],
+      digestOf(files),
+      await readItems(folder),
+    );
     const vocabulary = { path: 'vocabulary.json', content: Buffer.from(JSON.stringify(packed)) };
     const bytes = await writeBundle(join(folder, 'pagefind'), [...needed, vocabulary]);
     const count = (text: string) => text.split('\n').length;

@@ -12,7 +12,7 @@ export const synonymsSchema = z.strictObject({
           .describe('Parole ed espressioni che la ricerca considera uguali, almeno due'),
       }),
     )
-    .describe('Gruppi di sinonimi per la ricerca'),
+    .describe('Gruppi di sinonimi del programma; quelli dell’italiano comune la ricerca li conosce già'),
 });
 
 export type Synonyms = z.infer<typeof synonymsSchema>;
