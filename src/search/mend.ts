@@ -1,5 +1,6 @@
 import { slipCost, undouble } from '#src/search/typing-error.ts';
 import type { Vocabulary } from '#src/search/vocabulary.ts';
+import { formsOf } from '#src/search/word-forms.ts';
 
 /** A word of the site that may be meant by one that is nowhere. */
 export interface Mending {
@@ -40,8 +41,17 @@ function isOtherEnding(typed: string, word: string): boolean {
   return /[aeiou]$/.test(typed) && /[aeiou]$/.test(word) && word.slice(0, -1) === typed.slice(0, -1);
 }
 
+/** Before a word they make another of its own meaning: `ripubblicare`, `disattivare`, `scaricare`. */
+const prefix = /^(?:anti|contro|co|de|dis|im|in|ir|non|pre|re|ri|s)(?=\p{L}{5})/u;
+
+/** True for a word with a prefix before one of the forms of another, which is none of its slips. */
+function isDerived(typed: string, word: string): boolean {
+  const rest = typed.replace(prefix, '');
+  return rest !== typed && (rest === word || formsOf(rest).has(word));
+}
+
 /**
- * The words of the site that a typed one may be meant for, the likeliest first: the cheapest slips, then the word on
+ * The words of the site's pages that a typed one may be meant for, the likeliest first: the cheapest slips, then the word on
  * more pages. How many slips make a word another depends on its length; short words are all near each other.
  * @param isAlone the query asks for nothing else, so that nothing else tells what is meant
  */
@@ -56,11 +66,10 @@ export function mendWord(typed: string, vocabulary: Vocabulary, isAlone: boolean
   const offered = Math.max(sureOfName, typed.length < 6 ? 1 : 1.6);
   const limitOf = (word: string) =>
     vocabulary.isInName(word) && !(looksLikeWord && isDoubledTwin(typed, word)) ? sureOfName : sure;
-  const others = vocabulary.equivalents.flatMap(({ members }) => members.flat());
-  return [...new Set([...vocabulary.words, ...others])]
+  return vocabulary.words
     .filter((word) => word.length > 2 && !/\d/.test(word) && !isOtherEnding(typed, word))
     .map((word) => ({ word, cost: slipCost(typed, word, offered), count: vocabulary.countOf(word) }))
-    .filter(({ cost }) => cost <= offered)
+    .filter(({ word, cost }) => cost <= offered && !isDerived(typed, word))
     .sort((a, b) => a.cost - b.cost || b.count - a.count)
     .slice(0, mostOffered)
     .map(({ word, cost }) => ({ word, cost, isSure: cost <= limitOf(word) }));

@@ -93,6 +93,19 @@ describe('mendWord', () => {
     });
   });
 
+  test.for([
+    ['inflazione', false],
+    ['inflazione', true],
+    ['ripubblicare', false],
+    ['ripubblicata', true],
+    ['scaricare', false],
+  ] as const)('neither mends %s nor offers another (alone: %s)', ([typed, isAlone]) => {
+    const said = toVocabulary([{ url: '/', text: 'violazione, pubblicare, caricare, avviso' }], {
+      synonyms: [['infrazione', 'violazione']],
+    });
+    expect(mendWord(typed, said, isAlone)).toEqual([]);
+  });
+
   test('is bolder when other words tell what is meant', () => {
     expect(sureOf('clod', true)).toBeUndefined();
     expect(sureOf('clod', false)).toBe('cloud');
