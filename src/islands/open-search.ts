@@ -1,9 +1,12 @@
 import { href, paths } from '#src/lib/address.ts';
 import type { Search } from '#src/search/answer.ts';
-import { engineOptions } from '#src/search/engine-options.ts';
-import type { SearchEngine } from '#src/search/engine.ts';
+import {
+  engineOptions,
+  withFilterCheck,
+  type FilteringEngine,
+  type SearchEngine,
+} from '#src/search/engine.ts';
 import { createFigureFinder } from '#src/search/figure-finder.ts';
-import { withFilterCheck, type FilteringEngine } from '#src/search/filter-check.ts';
 import { createSearch } from '#src/search/search.ts';
 import { isSameIndex, unpackVocabulary } from '#src/search/vocabulary.ts';
 

@@ -7,6 +7,8 @@ import { tokensOf } from '#src/search/tokens.ts';
 
 /** More would hide the pages; who wants more limits the search to figures. */
 const mostAmongPages = 3;
+/** A value further away tells nothing of the one that was asked for. */
+const widestFactor = 10;
 
 /** `2024` and `26` are years, days and numbers of pages more often than values. */
 export const isBare = ({ text, unit }: Pick<Amount, 'text' | 'unit'>): boolean =>
@@ -57,7 +59,7 @@ function firstOfEach(cards: readonly FigureCard[]): FigureCard[] {
  * The one amount of a query that asks for a value. Several ask for a page that holds them all, unless the others are
  * the code of something. A number that is all that was typed may be a value, whatever else it is.
  */
-export function askedValue({ slots, amounts }: AskedQuery): Amount | undefined {
+function askedValue({ slots, amounts }: AskedQuery): Amount | undefined {
   const isText = ({ start }: Amount) =>
     slots.length > 1 && slots.some((slot) => slot.start === start && slot.alternatives.length > 0);
   const values = amounts.filter((amount) => !((amount.mayBeCode || isBare(amount)) && isText(amount)));
@@ -97,4 +99,19 @@ export async function findFigureResults(
   const printed = fitting.toSorted((a, b) => Number(isPrinted(b, amount)) - Number(isPrinted(a, amount)));
   const shown = filters.kind === 'cifra' ? printed : firstOfEach(printed).slice(0, mostAmongPages);
   return shown.map(toResult);
+}
+
+/** The one amount of a query that asks for a value, and not for a day or a page. */
+export function unheardValue(asked: AskedQuery): Amount | undefined {
+  const amount = askedValue(asked);
+  return amount && !isBare(amount) ? amount : undefined;
+}
+
+/** The known values next to one that no figure has: at most one below and one above, each within a factor of 10. */
+export async function findNearest(amount: Amount, finder: FigureFinder): Promise<FigureCard[]> {
+  if ((await finder.exactly(amount)).length > 0) return [];
+  return (await finder.nearest(amount)).filter(({ value }) => {
+    const factor = value / amount.value;
+    return factor >= 1 / widestFactor && factor <= widestFactor;
+  });
 }

@@ -3,11 +3,10 @@ import { readQuery, type AskedQuery, type Slot } from '#src/search/asked-query.t
 import { findCandidates, holdsTogether, orderByDate } from '#src/search/candidates.ts';
 import type { SearchEngine } from '#src/search/engine.ts';
 import { createIndexReader } from '#src/search/evidence.ts';
-import { findFigureResults } from '#src/search/figure-results.ts';
+import { findFigureResults, findNearest, unheardValue } from '#src/search/figure-results.ts';
 import type { FigureFinder } from '#src/search/figure-finder.ts';
 import { createItemLimits, type ItemQuery } from '#src/search/item-results.ts';
 import { readHeldPages } from '#src/search/held-pages.ts';
-import { findNearest, unheardValue } from '#src/search/nearest-values.ts';
 import { ignorableSlot, isNowhere } from '#src/search/nowhere.ts';
 import { changesOf, mendings, otherQueries, rewrite } from '#src/search/other-queries.ts';
 import type { Vocabulary } from '#src/search/vocabulary.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EngineMatch } from '#src/search/engine.ts';
-import { withFilterCheck, type FilteringEngine } from '#src/search/filter-check.ts';
+import { withFilterCheck, type EngineMatch, type FilteringEngine } from '#src/search/engine.ts';
 
 const match: EngineMatch = {
   id: 'it_1',
