@@ -1,5 +1,5 @@
 import { SearchUnavailable, type Search, type SearchAnswer, type SearchQuery } from '#src/search/answer.ts';
-import { readQuery, type AskedQuery, type Slot } from '#src/search/asked-query.ts';
+import type { AskedQuery, Slot } from '#src/search/asked-query.ts';
 import { findCandidates, holdsTogether, orderByDate } from '#src/search/candidates.ts';
 import type { SearchEngine } from '#src/search/engine.ts';
 import { createIndexReader } from '#src/search/evidence.ts';
@@ -9,6 +9,7 @@ import { createItemLimits, type ItemQuery } from '#src/search/item-results.ts';
 import { readHeldPages } from '#src/search/held-pages.ts';
 import { ignorableSlot, isNowhere } from '#src/search/nowhere.ts';
 import { changesOf, mendings, otherQueries, rewrite } from '#src/search/other-queries.ts';
+import { readQuery } from '#src/search/read-query.ts';
 import type { Vocabulary } from '#src/search/vocabulary.ts';
 
 const usualLimit = 7;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery } from '#src/search/asked-query.ts';
+import { readQuery } from '#src/search/read-query.ts';
 import { findCandidates } from '#src/search/candidates.ts';
 import { indexTerm } from '#src/search/copy.ts';
 import type { SearchEngine } from '#src/search/engine.ts';

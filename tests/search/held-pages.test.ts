@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery } from '#src/search/asked-query.ts';
+import { readQuery } from '#src/search/read-query.ts';
 import { createIndexReader } from '#src/search/evidence.ts';
 import { findCandidates } from '#src/search/candidates.ts';
 import { readHeldPages } from '#src/search/held-pages.ts';

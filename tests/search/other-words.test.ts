@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery } from '#src/search/asked-query.ts';
+import { readQuery } from '#src/search/read-query.ts';
 import { equivalentsOf } from '#src/search/other-words.ts';
 import { toVocabulary } from '#tests/search/engine.ts';
 
