@@ -53,36 +53,33 @@ const ire = [
 const ente = listOf('ente enti enza enze ante anti anza anze');
 /** Endings that verbs and the nouns made from them have after one stem. */
 const regular = [are, ere, ire, ente];
-/**
- * The same where the stem changes: `aderire` and `adesione`, `ammettere` and `ammesso`, `scegliere` and `scelto`,
- * `produrre` and `prodotto`.
- */
+/** The same where the stem changes, each line with verbs that it is for: `aderire` and `adesione`. */
 const irregular = [
-  'dere ndere dersi de dono dera dra dranno so sa si se sero sione sioni sore sori',
-  'ndere nde ndono ndera sto sta sti ste se sero',
-  'rire rirsi risce riscono rira rito rita riti rite rente renti sione sioni',
-  'ttere ttersi sso ssa ssi sse ssione ssioni tte ttono ttera se sero',
-  'vere versi ve vera tto tta tti tte zione zioni ttore ttori vono ggere gge ggono ggera sse ssero',
-  'edere ede edono edera esso essa essi esse essero essione essioni',
-  'edere ede edono edera iesto iesta iesti ieste iese iesero iedere iede iedono iedera',
-  'gliere glie gliera gliamo lgo lgono lto lta lti lte lse lsero lta',
-  'ngere nge ngono ngera nto nta nti nte nse nsero nzione',
-  'lvere lve lvono lvera lto lta lti lte lse lsero luzione luzioni',
-  'rrere rre rrono rrera rso rsa rsi rse rsero',
-  'rgere rge rgono rto rta rti rte rse',
-  'durre duce ducono duceva durra dotto dotta dotti dotte dusse duzione duzioni ducendo duttivo duttiva',
-  'porre pone pongono poneva porra posto posta posti poste pose posizione posizioni ponendo',
-  'tenere tiene tengo tengono teneva terra tenuto tenuta tenuti tenute tenne tenzione tenendo',
-  'venire viene vengo vengono veniva verra venuto venuta venuti venute venne venendo vento venti',
-  'trarre trae traggono traeva trarra tratto tratta tratti tratte trasse trazione trattivo traendo',
-  'primere prime primono presso pressa pressi presse pressione pressioni',
-  'rompere rompe rompono rotto rotta rotti rotte ruppe ruzione ruzioni',
-  'rire re rono rira erto erta erti erte ertura erture',
-  'nascere nasce nascono nascera nato nata nati nate nacque nascita nascite',
-  'scere sce scono scera sciuto sciuta sciuti sciute scenza scenze bbe bbero',
-  'vincere vince vincono vincera vinto vinta vinti vinte vinse vincitore vincitori vincitrice',
-  'morire muore muoiono morira morto morta morti morte mori morirono',
-  'truire truisce truiscono truira truito truita truiti truite truzione truzioni',
+  'dere ndere dersi de dono dera dra dranno so sa si se sero sione sioni sore sori', // chiudere, spendere
+  'ndere nde ndono ndera sto sta sti ste se sero', // rispondere
+  'rire rirsi risce riscono rira rito rita riti rite rente renti sione sioni', // aderire
+  'ttere ttersi sso ssa ssi sse ssione ssioni tte ttono ttera se sero', // ammettere
+  'vere versi ve vera tto tta tti tte zione zioni ttore ttori vono ggere gge ggono ggera sse ssero', // iscrivere, leggere
+  'edere ede edono edera esso essa essi esse essero essione essioni', // concedere
+  'edere ede edono edera iesto iesta iesti ieste iese iesero iedere iede iedono iedera', // chiedere
+  'gliere glie gliera gliamo lgo lgono lto lta lti lte lse lsero', // scegliere
+  'ngere nge ngono ngera nto nta nti nte nse nsero nzione', // aggiungere
+  'lvere lve lvono lvera lto lta lti lte lse lsero luzione luzioni', // risolvere
+  'rrere rre rrono rrera rso rsa rsi rse rsero', // ricorrere
+  'rgere rge rgono rto rta rti rte rse', // sorgere
+  'durre duce ducono duceva durra dotto dotta dotti dotte dusse duzione duzioni ducendo duttivo duttiva', // produrre
+  'porre pone pongono poneva porra posto posta posti poste pose posizione posizioni ponendo', // proporre
+  'tenere tiene tengo tengono teneva terra tenuto tenuta tenuti tenute tenne tenzione tenendo', // ottenere
+  'venire viene vengo vengono veniva verra venuto venuta venuti venute venne venendo vento venti', // prevenire
+  'trarre trae traggono traeva trarra tratto tratta tratti tratte trasse trazione trattivo traendo', // contrarre
+  'primere prime primono presso pressa pressi presse pressione pressioni', // esprimere
+  'rompere rompe rompono rotto rotta rotti rotte ruppe ruzione ruzioni', // interrompere
+  'rire re rono rira erto erta erti erte ertura erture', // aprire
+  'nascere nasce nascono nascera nato nata nati nate nacque nascita nascite', // nascere
+  'scere sce scono scera sciuto sciuta sciuti sciute scenza scenze bbe bbero', // conoscere
+  'vincere vince vincono vincera vinto vinta vinti vinte vinse vincitore vincitori vincitrice', // vincere
+  'morire muore muoiono morira morto morta morti morte mori morirono', // morire
+  'truire truisce truiscono truira truito truita truiti truite truzione truzioni', // costruire
 ].map(listOf);
 /** An ending as long tells the verb without any stem before it: `porre`, `viene`. */
 const tellingEnding = 4;
