@@ -29,9 +29,10 @@ const allowed: Record<string, string[]> = {
   commands: ['#publishing', '#checks', '#lib', '#search', '@clack/prompts', 'astro', 'node:*'],
   publishing: ['#checks', '#lib', '#schemas', '#search', '*', 'node:*'],
   checks: ['#lib', '#schemas', 'astro/zod', 'satteri', 'yaml'],
-  drawing: ['#islands', '#lib', 'chart.js', 'fontkit', 'node:*', 'type:#schemas'],
+  drawing: ['#islands', '#lib', '#styles', 'chart.js', 'fontkit', 'node:*', 'type:#schemas'],
   'open-data': ['#lib', 'jsonld', 'n3', 'node:*'],
   search: ['#lib', 'type:#schemas'],
+  styles: ['node:*'],
   lib: ['type:#schemas', 'type:chart.js', 'papaparse'],
   schemas: ['#lib', 'astro/zod'],
 };

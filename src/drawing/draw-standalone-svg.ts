@@ -1,22 +1,14 @@
-import { drawShapes } from '#src/drawing/draw-svg.ts';
+import { drawShapes, pageColours } from '#src/drawing/draw-svg.ts';
 import { element, escapeXml, round } from '#src/drawing/xml.ts';
 import { chartHeight } from '#src/islands/chart-drawings.ts';
-import type { ChartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { wrapText } from '#src/lib/charts/text.ts';
+import { normaliseColour, tokenColour } from '#src/styles/token-colour.ts';
 
 const drawingWidth = 720;
 const margin = 32;
 const titleSize = 22;
 const captionSize = 13;
-
-const paperColours: ChartColours = {
-  series: ['#0066cc', '#995c00', '#17324d'],
-  text: '#17324d',
-  muted: '#455a70',
-  grid: '#e3e8ee',
-  paper: '#ffffff',
-};
 
 /**
  * A model as an SVG file to download: its title, the drawing and lines of words (source, as-of date, licence), all
@@ -30,21 +22,21 @@ export function drawStandaloneSvg(model: ChartModel, caption: string[]): string 
     return element('text', place, escapeXml(line));
   };
   const title = wrapText(model.title, titleSize, drawingWidth).map((line) =>
-    write(line, titleSize, 600, paperColours.text),
+    write(line, titleSize, 600, pageColours.text),
   );
   y += 20;
   const drawing = element(
     'g',
     { transform: `translate(${margin} ${round(y)})` },
-    drawShapes(model, drawingWidth, paperColours),
+    drawShapes(model, drawingWidth),
   );
   y += chartHeight(model, drawingWidth) + 16;
   const words = caption
     .flatMap((line) => wrapText(line, captionSize, drawingWidth))
-    .map((line) => write(line, captionSize, 400, paperColours.muted));
+    .map((line) => write(line, captionSize, 400, pageColours.muted));
   const width = drawingWidth + 2 * margin;
   const height = Math.ceil(y + margin - 8);
-  const paper = element('rect', { width, height, fill: paperColours.paper });
+  const paper = element('rect', { width, height, fill: pageColours.paper });
   const svg = element(
     'svg',
     {
@@ -58,5 +50,10 @@ export function drawStandaloneSvg(model: ChartModel, caption: string[]): string 
     },
     [element('title', {}, escapeXml(model.title)), paper, ...title, drawing, ...words].join(''),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+  // In six digits, which every program reads.
+  const coloured = svg.replaceAll(
+    /"var\((--[\w-]+)\)"/g,
+    (_, name: string) => `"${normaliseColour(tokenColour(name, 'light'))}"`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${coloured}\n`;
 }

@@ -2,23 +2,17 @@ import { Chart } from 'chart.js';
 import { createSvgContext } from '#src/drawing/svg-context.ts';
 import { element } from '#src/drawing/xml.ts';
 import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
-import type { ChartColours } from '#src/lib/charts/look.ts';
+import { chartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 
 /** The custom properties that colour a drawing inside a page. */
-const pageColours: ChartColours = {
-  series: ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)'],
-  text: 'var(--chart-text)',
-  muted: 'var(--chart-muted)',
-  grid: 'var(--chart-grid)',
-  paper: 'var(--chart-paper)',
-};
+export const pageColours = chartColours((name) => `var(--chart-${name})`);
 
 /** What chart.js draws of a model at a width in pixels, as SVG elements without a frame. */
-export function drawShapes(model: ChartModel, width: number, colours: ChartColours): string {
+export function drawShapes(model: ChartModel, width: number): string {
   const canvas = { width, height: chartHeight(model, width), getContext: () => context };
   const context = createSvgContext(canvas);
-  const config = toChartConfig(model, { width, pixelRatio: 1, colours, font: 'sans-serif' });
+  const config = toChartConfig(model, { width, pixelRatio: 1, colours: pageColours, font: 'sans-serif' });
   // chart.js asks for a real canvas; of ours it uses what is here, and the context refuses the rest.
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, config);
   const svg = context.toSvg();
@@ -30,11 +24,11 @@ export function drawShapes(model: ChartModel, width: number, colours: ChartColou
  * A model as an SVG element for a page, 720 or 360 pixels wide, with its title and summary as its name. It takes
  * the page's font, and its colours from the custom properties `--chart-…`.
  */
-export function drawSvg(model: ChartModel, width: number, colours: ChartColours = pageColours): string {
+export function drawSvg(model: ChartModel, width: number): string {
   const height = chartHeight(model, width);
   return element(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${model.title}. ${model.summary}` },
-    drawShapes(model, width, colours),
+    drawShapes(model, width),
   );
 }

@@ -1,22 +1,10 @@
 import { Chart, Tooltip } from 'chart.js';
 import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
-import type { ChartColours } from '#src/lib/charts/look.ts';
+import { chartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import type { Reading } from '#src/lib/charts/reading.ts';
 
 Chart.register(Tooltip);
-
-function readColours(host: HTMLElement): ChartColours {
-  const style = getComputedStyle(host);
-  const colour = (name: string): string => style.getPropertyValue(`--chart-${name}`).trim();
-  return {
-    series: [colour('1'), colour('2'), colour('3')],
-    text: colour('text'),
-    muted: colour('muted'),
-    grid: colour('grid'),
-    paper: colour('paper'),
-  };
-}
 
 /**
  * The live drawing of a chart: chart.js on a canvas over the still drawing, which it covers exactly. It draws at
@@ -73,7 +61,8 @@ export class LiveChart {
     if (!still) return;
     const width = still.viewBox.baseVal.width;
     const scale = still.getBoundingClientRect().width / width;
-    const colours = readColours(this.#host);
+    const style = getComputedStyle(this.#host);
+    const colours = chartColours((name) => style.getPropertyValue(name).trim());
     const drawn = JSON.stringify([width, scale, devicePixelRatio, colours]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
@@ -87,8 +76,7 @@ export class LiveChart {
     canvas.style.transformOrigin = '0 0';
     canvas.style.transform = `scale(${scale})`;
     this.#reader.replaceChildren(canvas);
-    const font = getComputedStyle(this.#host).fontFamily;
-    const look = { width, pixelRatio: scale * devicePixelRatio, colours, font };
+    const look = { width, pixelRatio: scale * devicePixelRatio, colours, font: style.fontFamily };
     this.#chart = new Chart(canvas, toChartConfig(this.#model, look));
     if (this.#reading) this.show(this.#reading);
   }

@@ -2,24 +2,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import {
-  contrast,
   normaliseColour,
   readProperties,
-  readRegistered,
-  resolveColour,
+  tokenColour,
+  tokens,
   type Scheme,
-} from '#tests/styles/css-colours.ts';
+} from '#src/styles/token-colour.ts';
+import { contrast, readRegistered } from '#tests/styles/css-colours.ts';
 
 const italiaFile = createRequire(import.meta.url).resolve('design-tokens-italia/dist/css/variables.css');
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const italia = readProperties(readFileSync(italiaFile, 'utf8'));
-const ours = readProperties(css);
 const registered = readRegistered(css);
 
-const named = (pattern: RegExp) => [...ours].filter(([name]) => pattern.test(name));
+const named = (pattern: RegExp) => [...tokens].filter(([name]) => pattern.test(name));
 const schemes: Scheme[] = ['light', 'dark'];
 const contrastOf = (text: string, paper: string, scheme: Scheme) =>
-  contrast(resolveColour(text, scheme, ours), resolveColour(paper, scheme, ours));
+  contrast(normaliseColour(tokenColour(text, scheme)), normaliseColour(tokenColour(paper, scheme)));
 /** All pairs of a foreground, a background and a scheme. */
 const pairs = (texts: string[], papers: string[]) =>
   texts.flatMap((text) => papers.flatMap((paper) => schemes.map((scheme) => [text, paper, scheme] as const)));
@@ -50,7 +49,7 @@ describe('a registered colour', () => {
   });
 
   test.for([...registered])('%s starts as %s, its light value', ([name, initial]) => {
-    expect(normaliseColour(initial)).toBe(resolveColour(name, 'light', ours));
+    expect(normaliseColour(initial)).toBe(normaliseColour(tokenColour(name, 'light')));
   });
 });
 

@@ -8,6 +8,17 @@ export type ChartColours = {
   paper: string;
 };
 
+/** The colours of a drawing from those of a page, of which `of` gives each by its name: `--chart-1`. */
+export function chartColours(of: (name: string) => string): ChartColours {
+  return {
+    series: [of('--chart-1'), of('--chart-2'), of('--chart-3')],
+    text: of('--chart-text'),
+    muted: of('--chart-muted'),
+    grid: of('--chart-grid'),
+    paper: of('--chart-paper'),
+  };
+}
+
 /** How a model is drawn. */
 export type ChartLook = {
   /** In pixels of the drawing, which a page may scale. */
