@@ -17,22 +17,22 @@ import { layoutRows } from '#src/lib/charts/rows.ts';
 
 /** How chart.js draws a kind: its configuration, its height in pixels at a width, and the parts of chart.js it needs. */
 type ChartDrawing = {
-  toConfig: (model: ChartModel, look: ChartLook) => ChartConfiguration<'line'> | BarConfig;
-  heightOf: (model: ChartModel, width: number) => number;
+  config: (model: ChartModel, look: ChartLook) => ChartConfiguration<'line'> | BarConfig;
+  height: (model: ChartModel, width: number) => number;
   parts: ChartComponent[];
 };
 
 /** Horizontal bars, of shares if there is a whole that they are parts of. */
 const ofBars = (whole: number): ChartDrawing => ({
-  toConfig: (model, look) => toBarConfig(model, look, whole),
-  heightOf: (model, width) => layoutRows(model, width, whole).height,
+  config: (model, look) => toBarConfig(model, look, whole),
+  height: (model, width) => layoutRows(model, width, whole).height,
   parts: [BarController, BarElement, LinearScale],
 });
 
 const drawings: Record<ChartModel['kind'], ChartDrawing> = {
   line: {
-    toConfig: toLineConfig,
-    heightOf: lineHeightOf,
+    config: toLineConfig,
+    height: lineHeightOf,
     parts: [LineController, LineElement, PointElement, LinearScale],
   },
   progress: ofBars(100),
@@ -45,10 +45,10 @@ Chart.register(...Object.values(drawings).map(({ parts }) => parts));
  * reader reaches for the chart, at the size `look.width` × `chartHeight(model, look.width)`.
  */
 export function toChartConfig(model: ChartModel, look: ChartLook): ChartConfiguration<'line'> | BarConfig {
-  return drawings[model.kind].toConfig(model, look);
+  return drawings[model.kind].config(model, look);
 }
 
 /** Height in pixels that a model asks for at a width in pixels. */
 export function chartHeight(model: ChartModel, width: number): number {
-  return drawings[model.kind].heightOf(model, width);
+  return drawings[model.kind].height(model, width);
 }

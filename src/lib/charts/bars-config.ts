@@ -25,7 +25,7 @@ function drawTracks(
 ): void {
   const length = pixelOf(scale, whole) - scale.left;
   for (const { barTop } of rows.filter(({ point }) => point.value !== null)) {
-    fillRectangle(chart.ctx, scale.left, barTop, length, thickness, colour);
+    fillRectangle(chart.ctx, [scale.left, barTop, length, thickness], colour);
   }
 }
 
@@ -56,9 +56,8 @@ function drawWords(chart: Chart, layout: RowLayout, look: ChartLook): void {
   for (const { barTop, end, tip, isLeft } of bars) {
     const height = thickness - 2 * outline;
     const left = isLeft ? end + outline : end - tip;
-    if (tip > outline) {
-      fillRectangle(chart.ctx, left, barTop + outline, tip - outline, height, colours.paper);
-    }
+    if (tip > outline)
+      fillRectangle(chart.ctx, [left, barTop + outline, tip - outline, height], colours.paper);
   }
   for (const { point, barTop, ...bar } of layout.hasValuesBeside ? bars : []) {
     const value = placeValue(point.text, { ...bar, width });

@@ -1,13 +1,20 @@
 import { asBars, figureLabel } from '#src/lib/charts/bars.ts';
-import type { Chart, ChartContents } from '#src/lib/charts/kind.ts';
+import type { Chart, ChartContents, ChartTable } from '#src/lib/charts/kind.ts';
 import { chartKinds, type SpecOf } from '#src/lib/charts/kinds.ts';
 import { overTime } from '#src/lib/charts/line.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
 import { formatDay } from '#src/lib/day.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import type { Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
 import { inForce } from '#src/lib/progress.ts';
 import { currentOf, latestOf, totalsOf } from '#src/lib/series.ts';
 import type { ChartKind, ChartSpec } from '#src/schemas/bulletin.ts';
+
+type Words = Omit<ChartModel, 'unit' | 'series'>;
+
+function toChart(words: Words, { figures, ...contents }: ChartContents): Chart {
+  return { model: { ...words, ...contents }, figures };
+}
 
 function contentsOf<Kind extends ChartKind>(
   spec: SpecOf<Kind>,
@@ -20,9 +27,19 @@ function contentsOf<Kind extends ChartKind>(
 /** Makes a bulletin's chart from the ledger. Throws `UnknownIdError` where it names nothing. */
 export function buildChart(spec: ChartSpec, bulletin: string, ledger: Ledger): Chart {
   const { id, kind, title } = spec;
-  const { figures, ...contents } = contentsOf(spec, bulletin, ledger);
   const summary = fillFigures(spec.summary, (name) => ledger.figure(bulletin, name));
-  return { model: { id, kind, title, summary, ...contents }, figures };
+  return toChart({ id, kind, title, summary }, contentsOf(spec, bulletin, ledger));
+}
+
+/** The table of a chart, from the same model as its drawing. */
+export function toChartTable(chart: Chart): ChartTable {
+  const { model, figures } = chart;
+  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
+  return chartKinds[model.kind].toTable(chart, (key) => {
+    const figure = byKey.get(key);
+    if (!figure) throw new Error(`Chart ${model.id} draws a figure it does not hold: ${key}`);
+    return figure;
+  });
 }
 
 /**
@@ -34,12 +51,12 @@ export function buildIndicatorChart(indicator: IndicatorEntry, ledger: Ledger): 
   const targets = inForce(ledger.targetsOf(indicator.id));
   const latest = latestOf(reached);
   if (!latest || reached.length + targets.length < 2) return null;
-  const { figures, ...parts } = overTime([{ name: indicator.data.shortName, figures: reached }], targets);
+  const name = indicator.data.shortName;
   const summary = `L’ultimo valore è ${latest.text}, al ${formatDay(latest.asOf)}.`;
-  return {
-    model: { id: 'serie', kind: 'line', title: `${indicator.data.shortName} nel tempo`, summary, ...parts },
-    figures,
-  };
+  return toChart(
+    { id: 'serie', kind: 'line', title: `${name} nel tempo`, summary },
+    overTime([{ name, figures: reached }], targets),
+  );
 }
 
 /**
@@ -62,25 +79,12 @@ export function buildBreakdownCharts(indicator: IndicatorEntry, ledger: Ledger):
     const figures = items
       .filter((figure) => figure.asOf === day)
       .toSorted((a, b) => (dimension.ordered ? place(a) - place(b) : (b.value ?? 0) - (a.value ?? 0)));
-    const { shortName } = indicator.data;
     const bySize = figures.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const ends = [bySize[0], bySize.at(-1)].flatMap((figure) =>
       figure ? [`${figure.text} (${figureLabel(figure)})`] : [],
     );
     const summary = `Al ${formatDay(day)} si va da ${ends.join(' a ')}.`;
-    const { unit, series } = asBars(figures);
-    return [
-      {
-        model: {
-          id: `per-${dimension.id}`,
-          kind: 'bars',
-          title: `${shortName}, per ${dimension.name.toLowerCase()}`,
-          summary,
-          unit,
-          series,
-        },
-        figures,
-      },
-    ];
+    const title = `${indicator.data.shortName}, per ${dimension.name.toLowerCase()}`;
+    return [toChart({ id: `per-${dimension.id}`, kind: 'bars', title, summary }, asBars(figures))];
   });
 }

@@ -8,8 +8,7 @@ import { chartOptions } from '#src/lib/charts/options.ts';
 import { drawLine } from '#src/lib/charts/pen.ts';
 import { inOrder } from '#src/lib/charts/reading.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
-import { formatTick, toTimeAxis } from '#src/lib/charts/axes.ts';
-import { axisNumberFormat } from '#src/lib/charts/value-axis.ts';
+import { axisNumberFormat, formatTick, toTimeAxis } from '#src/lib/charts/axes.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 
 /** Height of a chart over time, in pixels. */

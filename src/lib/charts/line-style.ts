@@ -1,5 +1,5 @@
 import type { ChartPoint, ChartSeries } from '#src/lib/charts/model.ts';
-import { byDay } from '#src/lib/charts/reading.ts';
+import { inOrder } from '#src/lib/charts/reading.ts';
 
 /** The shape of a point, by the name that chart.js has for it. */
 export type Marker = 'circle' | 'rect' | 'triangle' | 'rectRot';
@@ -69,6 +69,6 @@ export function labelledPoints(series: ChartSeries, points: ChartPoint[]): Set<C
  */
 export function endPoints(series: ChartSeries[]): ChartPoint[] | null {
   if (!series.every(isLong)) return null;
-  const ends = series.flatMap(({ points }) => drawn(points).toSorted(byDay).slice(-1));
+  const ends = series.flatMap(({ points }) => inOrder('line', drawn(points)).slice(-1));
   return ends.every(({ day }) => day === ends[0]?.day) ? ends : null;
 }

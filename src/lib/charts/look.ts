@@ -8,14 +8,14 @@ export type ChartColours = {
   paper: string;
 };
 
-/** The colours of a drawing from those of a page, of which `of` gives each by its name: `--chart-1`. */
+/** The colours of a drawing from those of a page, of which `of` gives each by its name after `--chart-`. */
 export function chartColours(of: (name: string) => string): ChartColours {
   return {
-    series: [of('--chart-1'), of('--chart-2'), of('--chart-3')],
-    text: of('--chart-text'),
-    muted: of('--chart-muted'),
-    grid: of('--chart-grid'),
-    paper: of('--chart-paper'),
+    series: [of('1'), of('2'), of('3')],
+    text: of('text'),
+    muted: of('muted'),
+    grid: of('grid'),
+    paper: of('paper'),
   };
 }
 

@@ -1,29 +1,9 @@
 import { lineWidth, type Marker } from '#src/lib/charts/line-style.ts';
 
-/** The part of a 2D context with which the plugins of a chart draw: a canvas has it, and so has the SVG context. */
-export type Pen = Pick<
-  CanvasRenderingContext2D,
-  | 'save'
-  | 'restore'
-  | 'beginPath'
-  | 'moveTo'
-  | 'lineTo'
-  | 'closePath'
-  | 'arc'
-  | 'rect'
-  | 'fill'
-  | 'stroke'
-  | 'fillText'
-  | 'strokeText'
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'lineJoin'
-  | 'setLineDash'
-  | 'font'
-  | 'textAlign'
-  | 'textBaseline'
->;
+type Pen = CanvasRenderingContext2D;
+type Point = { x: number; y: number };
+type Rectangle = [x: number, y: number, width: number, height: number];
+type LineStyle = { colour: string; width?: number; dash: number[] };
 
 /** How a text is written; `size` in pixels, `weight` 400 unless given. */
 export type TextStyle = {
@@ -54,29 +34,17 @@ export function writeText(pen: Pen, text: string, x: number, y: number, style: T
 }
 
 /** Fills a rectangle. */
-export function fillRectangle(
-  pen: Pen,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  colour: string,
-): void {
+export function fillRectangle(pen: Pen, rectangle: Rectangle, colour: string): void {
   pen.save();
   pen.fillStyle = colour;
   pen.beginPath();
-  pen.rect(x, y, width, height);
+  pen.rect(...rectangle);
   pen.fill();
   pen.restore();
 }
 
 /** Draws a straight line, dashed by a pattern in pixels. */
-export function drawLine(
-  pen: Pen,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  style: { colour: string; width?: number; dash: number[] },
-): void {
+export function drawLine(pen: Pen, from: Point, to: Point, style: LineStyle): void {
   pen.save();
   pen.strokeStyle = style.colour;
   pen.lineWidth = style.width ?? lineWidth;

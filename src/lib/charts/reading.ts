@@ -8,14 +8,9 @@ export const isOverTime = { line: true, progress: false, bars: false } satisfies
 /** One value of a chart as it is spoken, and where it is drawn: `dataset` and `index` count from 0. */
 export type Reading = { dataset: number; index: number; text: string; isDrawn: boolean };
 
-/** Order of points in time. */
-export function byDay(a: { day: Day }, b: { day: Day }): number {
-  return a.day.localeCompare(b.day);
-}
-
 /** Points or readings in the order in which they are drawn: by day on a time axis, else as they come. */
 export function inOrder<T extends { day: Day }>(kind: ChartKind, points: T[]): T[] {
-  return isOverTime[kind] ? points.toSorted(byDay) : points;
+  return isOverTime[kind] ? points.toSorted((a, b) => a.day.localeCompare(b.day)) : points;
 }
 
 /** Every value of a chart in reading order, as `serie, etichetta: valore`; on a time axis the oldest first. */

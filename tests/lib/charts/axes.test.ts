@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatTick, toTimeAxis } from '#src/lib/charts/axes.ts';
-import { axisNumberFormat } from '#src/lib/charts/value-axis.ts';
+import { axisNumberFormat, formatTick, toTimeAxis } from '#src/lib/charts/axes.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 import { lineModel, point } from '#tests/fixtures/chart-models.ts';
 

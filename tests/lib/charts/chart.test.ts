@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureLabel } from '#src/lib/charts/bars.ts';
-import { buildChart } from '#src/lib/charts/chart.ts';
+import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
 import { toReadings } from '#src/lib/charts/reading.ts';
-import { toChartTable } from '#src/lib/charts/table.ts';
 import { toRow } from '#src/lib/download.ts';
 import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
 import { december } from '#tests/fixtures/bulletins.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toChartTable } from '#src/lib/charts/table.ts';
-import { buildChart } from '#src/lib/charts/chart.ts';
+import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
 import type { Cell, Chart } from '#src/lib/charts/kind.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
 import { chartSpec, ledger, newChart, partsWithIndicator } from '#tests/fixtures/ledger.ts';
