@@ -11,6 +11,7 @@ import {
   manyBarsModel,
   point,
   progressModel,
+  withPoints,
 } from '#tests/fixtures/chart-models.ts';
 
 const models = [lineModel, progressModel, barsModel];
@@ -112,10 +113,11 @@ describe('drawSvg', () => {
       const value = index === 2 ? null : index + 1;
       return point({ day, value, text: value === null ? 'n.d.' : String(value) });
     });
-    const series = [{ name: 'Serie', role: 'reached' as const, points }];
-    const line = parse(drawSvg({ ...lineModel, series }, 720)).querySelector('path[stroke="var(--chart-1)"]');
+    const line = parse(drawSvg(withPoints(lineModel, points), 720)).querySelector(
+      'path[stroke="var(--chart-1)"]',
+    );
     expect(line?.getAttribute('d')).toMatch(/^M\d+ \d+l\d+-\d+M\d+ \d+l\d+-\d+$/);
-    const bars = drawSvg({ ...barsModel, series }, 720);
+    const bars = drawSvg(withPoints(barsModel, points), 720);
     const drawn = parse(bars).querySelector('path[fill="var(--chart-1)"]')?.getAttribute('d');
     expect(drawn?.match(/M/g)).toHaveLength(4);
     expect(textsOf(bars)).toContain('n.d.');
@@ -126,7 +128,7 @@ describe('drawSvg', () => {
     const points = (series?.points ?? []).map((one, index) =>
       index === 0 ? { ...one, value: null, text: 'condizioni diverse' } : one,
     );
-    const model = { ...progressModel, series: series ? [{ ...series, points }] : [] };
+    const model = withPoints(progressModel, points);
     for (const width of [720, 360]) {
       const root = parse(drawSvg(model, width));
       const count = (colour: string) =>
@@ -147,9 +149,8 @@ describe('drawSvg', () => {
     ['only values above zero', [2e9, 3e9], ['4 mld', '3 mld', '2 mld', '1 mld', '0']],
   ] as const)('numbers the axis of %s, with a darker line at zero', ([, values, numbers]) => {
     const points = values.map((value, index) => point({ day: `2024-0${index + 1}-10`, value, text: '' }));
-    const series = [{ name: 'Serie', role: 'reached' as const, points }];
     for (const width of [720, 360]) {
-      const root = parse(drawSvg({ ...lineModel, series }, width));
+      const root = parse(drawSvg(withPoints(lineModel, points), width));
       const axis = [...root.querySelectorAll('text')]
         .map((text) => ({ text: text.textContent ?? '', y: Number(text.getAttribute('y')) }))
         .filter(({ text }) => text === '0' || text.endsWith('mld'))
@@ -165,18 +166,9 @@ describe('drawSvg', () => {
 
   test('escapes what editors write', () => {
     const nasty = `</svg><script>alert("1")</script> & 'due'\u0007`;
-    const model = {
-      ...barsModel,
-      title: nasty,
-      series: [
-        {
-          name: nasty,
-          role: 'reached' as const,
-          points: [point({ day: '2024-01-01', label: nasty, value: 1, text: '<1>' })],
-        },
-      ],
-    };
-    const svg = drawSvg(model, 720);
+    const points = [point({ day: '2024-01-01', label: nasty, value: 1, text: '<1>' })];
+    const series = [{ name: nasty, role: 'reached' as const, points }];
+    const svg = drawSvg({ ...barsModel, title: nasty, series }, 720);
     expect(svg).not.toContain('<script');
     expect(svg).toContain('&lt;1&gt;');
     expect(textsOf(svg)[0]).toBe(nasty.slice(0, -1));

@@ -9,6 +9,7 @@ import {
   manyBarsModel,
   point,
   progressModel,
+  withPoints,
 } from '#tests/fixtures/chart-models.ts';
 
 const look: ChartLook = {
@@ -40,8 +41,7 @@ describe('toChartConfig', () => {
       point({ day: '2024-01-01', value: 1, text: '1' }),
       point({ day: '2024-05-01', value: null, text: 'n.d.' }),
     ];
-    const model = { ...lineModel, series: [{ name: 'Serie', role: 'reached' as const, points }] };
-    expect(toChartConfig(model, look).data.datasets[0]?.data).toEqual([
+    expect(toChartConfig(withPoints(lineModel, points), look).data.datasets[0]?.data).toEqual([
       { x: toDayNumber('2024-01-01'), y: 1 },
       { x: toDayNumber('2024-05-01'), y: Number.NaN },
       { x: toDayNumber('2024-10-10'), y: 3 },
@@ -84,16 +84,11 @@ describe('chartHeight', () => {
   });
 
   test('grows with the bars and with the lines of their labels', () => {
-    const rows = (labels: string[]) => ({
-      ...barsModel,
-      series: [
-        {
-          name: 'Serie',
-          role: 'reached' as const,
-          points: labels.map((label) => point({ day: '2024-01-01', label, value: 1, text: '1' })),
-        },
-      ],
-    });
+    const rows = (labels: string[]) =>
+      withPoints(
+        barsModel,
+        labels.map((label) => point({ day: '2024-01-01', label, value: 1, text: '1' })),
+      );
     const long = 'Un’etichetta che a questa larghezza va a capo perché dice davvero molte cose';
     const two = chartHeight(rows(['Uno', 'Due']), 360);
     expect(chartHeight(rows(['Uno', 'Due', 'Tre']), 360)).toBeGreaterThan(two);

@@ -8,12 +8,30 @@ import {
   tokens,
   type Scheme,
 } from '#src/styles/token-colour.ts';
-import { contrast, readRegistered } from '#tests/styles/css-colours.ts';
+
+/** Relative luminance of a colour of six digits, as WCAG 2.2 defines it. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast of two colours of six digits, from 1 to 21, as WCAG 2.2 defines it. */
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
 
 const italiaFile = createRequire(import.meta.url).resolve('design-tokens-italia/dist/css/variables.css');
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const italia = readProperties(readFileSync(italiaFile, 'utf8'));
-const registered = readRegistered(css);
+/** The registered colours, each name with its initial value as written. */
+const registered = new Map(
+  [...css.matchAll(/@property (--[\w-]+) \{[^}]*initial-value: ([^;]+);/g)].map(
+    ([, name = '', value = '']) => [name, value],
+  ),
+);
 
 const named = (pattern: RegExp) => [...tokens].filter(([name]) => pattern.test(name));
 const schemes: Scheme[] = ['light', 'dark'];

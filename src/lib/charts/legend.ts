@@ -1,7 +1,7 @@
 import { seriesStyle } from '#src/lib/charts/line-style.ts';
 import { lineHeight, seriesColour, textSize, type ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
-import { drawLine, drawMarker, writeText } from '#src/lib/charts/pen.ts';
+import { drawLine, drawMarker, writeText, type Pen } from '#src/lib/charts/pen.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
 
 const sampleWidth = { reached: 29, target: 12 };
@@ -48,12 +48,7 @@ export function layoutLegend(model: ChartModel, width: number): LegendLayout {
 }
 
 /** Draws the legend and the unit. */
-export function drawLegend(
-  pen: CanvasRenderingContext2D,
-  { items, unitY }: LegendLayout,
-  unit: string,
-  look: ChartLook,
-): void {
+export function drawLegend(pen: Pen, { items, unitY }: LegendLayout, unit: string, look: ChartLook): void {
   const size = textSize(look.width);
   const { colours, font } = look;
   for (const { series, index, x, y } of items) {

@@ -1,6 +1,7 @@
 import { lineWidth, type Marker } from '#src/lib/charts/line-style.ts';
 
-type Pen = CanvasRenderingContext2D;
+/** That with which the plugins of a chart draw; at build it is an SVG context, which refuses what it has not. */
+export type Pen = CanvasRenderingContext2D;
 type Point = { x: number; y: number };
 type Rectangle = [x: number, y: number, width: number, height: number];
 type LineStyle = { colour: string; width?: number; dash: number[] };

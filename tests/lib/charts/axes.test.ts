@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { axisNumberFormat, formatTick, toTimeAxis } from '#src/lib/charts/axes.ts';
 import { toDayNumber } from '#src/lib/day.ts';
-import { lineModel, point } from '#tests/fixtures/chart-models.ts';
+import { lineModel, point, withPoints } from '#tests/fixtures/chart-models.ts';
 
 describe('toTimeAxis', () => {
   test('has ticks on days of values only, a reached value before a target close to it', () => {
@@ -17,11 +17,7 @@ describe('toTimeAxis', () => {
 
   test('leaves air around one lone value', () => {
     const points = [point({ day: '2024-10-10', value: 1, text: '1' })];
-    const { min, max, ticks } = toTimeAxis(
-      { ...lineModel, series: [{ name: 'Serie', role: 'reached', points }] },
-      600,
-      14,
-    );
+    const { min, max, ticks } = toTimeAxis(withPoints(lineModel, points), 600, 14);
     expect(ticks).toEqual([toDayNumber('2024-10-10')]);
     expect(max - min).toBe(60);
   });

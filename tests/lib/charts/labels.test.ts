@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  boxesOverlap,
-  placeLabels,
-  stackLabels,
-  type Box,
-  type LabelRequest,
-  type Side,
-} from '#src/lib/charts/labels.ts';
+import { boxesOverlap, placeLabels, stackLabels } from '#src/lib/charts/labels.ts';
+import type { Box, LabelRequest, Side } from '#src/lib/charts/labels.ts';
 
 const area: Box = { left: 0, top: 0, right: 360, bottom: 300 };
-const sides: Side[] = [
-  'above',
-  'right',
-  'left',
-  'below',
-  'above-left',
-  'above-right',
-  'below-left',
-  'below-right',
-];
+const corners: Side[] = ['above-left', 'above-right', 'below-left', 'below-right'];
+const sides: Side[] = ['above', 'right', 'left', 'below', ...corners];
 const label = (x: number, y: number, first?: Side): LabelRequest => ({
   x,
   y,

@@ -32,32 +32,11 @@ describe('buildBreakdownCharts', () => {
   });
 
   test.for([
-    [
-      'the largest first',
-      [
-        { ...nord, value: 1e9 },
-        { ...sud, value: 2e9 },
-      ],
-      [2e9, 1e9],
-    ],
-    [
-      'a zero last',
-      [
-        { ...nord, value: 0 },
-        { ...sud, value: 1e9 },
-      ],
-      [1e9, 0],
-    ],
-    [
-      'a negative value below zero',
-      [
-        { ...nord, value: -1e9 },
-        { ...sud, value: 0 },
-      ],
-      [0, -1e9],
-    ],
-  ] as const)('puts %s', ([, observations, expected]) => {
-    const [chart] = chartsOf(...observations);
+    ['the largest first', 1e9, 2e9, [2e9, 1e9]],
+    ['a zero last', 0, 1e9, [1e9, 0]],
+    ['a negative value below zero', -1e9, 0, [0, -1e9]],
+  ] as const)('puts %s', ([, north, south, expected]) => {
+    const [chart] = chartsOf({ ...nord, value: north }, { ...sud, value: south });
     expect(chart?.model.series[0]?.points.map(({ value }) => value)).toEqual(expected);
   });
 
@@ -97,13 +76,7 @@ describe('buildBreakdownCharts', () => {
     ['one item of each dimension', [nord, { breakdown: { lettori: 'ragazzi' } }]],
     ['an item and one limited twice', [nord, { breakdown: { area: 'sud', lettori: 'ragazzi' } }]],
     ['totals', [{}, { asOf: '2024-11-30' }]],
-    [
-      'values of another indicator',
-      [
-        { ...nord, indicator: 'prestiti' },
-        { ...sud, indicator: 'prestiti' },
-      ],
-    ],
+    ['values of another indicator', [nord, sud].map((item) => ({ ...item, indicator: 'prestiti' }))],
   ] as const)('draws nothing for %s', ([, observations]) => {
     expect(chartsOf(...observations)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toReadings } from '#src/lib/charts/reading.ts';
-import { lineModel, point, progressModel } from '#tests/fixtures/chart-models.ts';
+import { lineModel, point, progressModel, withPoints } from '#tests/fixtures/chart-models.ts';
 
 describe('toReadings', () => {
   test('reads a chart over time from the oldest value, whatever its series', () => {
@@ -25,8 +25,7 @@ describe('toReadings', () => {
       point({ day: '2024-02-01', value: 2, text: '2' }),
       point({ day: '2024-01-01', value: null, text: 'n.d.' }),
     ];
-    const model = { ...lineModel, series: [{ name: 'Serie', role: 'reached' as const, points }] };
-    expect(toReadings(model)).toEqual([
+    expect(toReadings(withPoints(lineModel, points))).toEqual([
       { day: '2024-01-01', dataset: 0, index: 0, text: 'Serie, 2024-01-01: n.d.', isDrawn: false },
       { day: '2024-02-01', dataset: 0, index: 1, text: 'Serie, 2024-02-01: 2', isDrawn: true },
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutRows } from '#src/lib/charts/rows.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
-import { barsModel, manyBarsModel } from '#tests/fixtures/chart-models.ts';
+import { barsModel, manyBarsModel, withPoints } from '#tests/fixtures/chart-models.ts';
 
 describe('layoutRows', () => {
   test('sets many labels in a column beside their bars, where there is room', () => {
@@ -19,10 +19,7 @@ describe('layoutRows', () => {
     const [series] = manyBarsModel.series;
     const label = 'Una voce dal nome così lungo che in una colonna sola non può stare in nessun modo';
     const points = (series?.points ?? []).map((point) => ({ ...point, label }));
-    const { rows, scale } = layoutRows(
-      { ...manyBarsModel, series: [{ name: 'Serie', role: 'reached', points }] },
-      720,
-    );
+    const { rows, scale } = layoutRows(withPoints(manyBarsModel, points), 720);
     expect(scale.left).toBeLessThan(720 * 0.45);
     expect(rows[0]?.texts.length).toBeGreaterThan(1);
     const tops = rows.map(({ texts }) => texts[0]?.y ?? 0);
