@@ -1,5 +1,5 @@
 import { isCancel, multiselect, text, type CANCEL_SYMBOL } from '@clack/prompts';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import {
   bulletinBefore,
   faultOfPeriod,

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
 import { dayToJudge, setToday } from '#src/commands/today.ts';
 import { formatProblems, type Problem } from '#src/checks/problem.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { annotate } from '#src/publishing/annotate.ts';
 import { checkFolder } from '#src/publishing/check.ts';
-import { Fault } from '#src/publishing/fault.ts';
 import { contentFolder } from '#src/publishing/read-site.ts';
 
 /** Problems as `--json` prints them: an error keeps the content from being published, a warning does not. */

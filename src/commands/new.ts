@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { ask } from '#src/commands/ask.ts';
 import { run } from '#src/commands/run.ts';
 import { clockDay } from '#src/commands/today.ts';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import {
   bulletinBefore,
   faultOfPeriod,

@@ -1,4 +1,4 @@
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 
 /**
  * The port that `--port` names; `undefined` if it was not given.

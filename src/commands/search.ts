@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { run } from '#src/commands/run.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { SearchUnavailable, type SearchAnswer, type SearchQuery } from '#src/search/answer.ts';
 import { toCountMessage, toIgnoredMessage } from '#src/search/message.ts';
-import { Fault } from '#src/publishing/fault.ts';
 import { openSearch } from '#src/publishing/search-in-node.ts';
 
 /** One line a result: address, title with its section, score. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPort } from '#src/commands/port.ts';
 import { run } from '#src/commands/run.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { headerRulesFor } from '#src/lib/headers.ts';
 import { adminAccess } from '#src/publishing/admin/integration.ts';
-import { Fault } from '#src/publishing/fault.ts';
 import { startServer } from '#src/publishing/serve-site.ts';
 import { contentFolder, readSite } from '#src/publishing/read-site.ts';
 

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '#src/lib/day.ts';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 
 /**
  * Tells the pages which day it is, `--today` or the environment's: they read `BUILD_TODAY`.

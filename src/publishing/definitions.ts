@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { ReadContent } from '#src/checks/read-texts.ts';
+import { Fault } from '#src/lib/fault.ts';
 import type { IndicatorEntry, SourceEntry } from '#src/lib/ledger.ts';
-import { Fault } from '#src/publishing/fault.ts';
 import { indicatorSchema } from '#src/schemas/indicator.ts';
 import { programmeSchema, type Programme } from '#src/schemas/programme.ts';
 import { sourceSchema } from '#src/schemas/source.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, relative, resolve, sep } from 'node:path';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import type { ContentText } from '#src/publishing/read-content.ts';
 
 /** Room for what git prints: the content of a large archive. */

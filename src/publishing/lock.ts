@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 
 /** True if a process of this number runs, another user's included. */
 export function isRunning(pid: number): boolean {

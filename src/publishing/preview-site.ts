@@ -1,9 +1,9 @@
 import { join, relative, resolve } from 'node:path';
 import { dev, type AstroInlineConfig } from 'astro';
 import type { Day } from '#src/lib/day.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { adminPage } from '#src/publishing/admin/integration.ts';
 import { checkFolder } from '#src/publishing/check.ts';
-import { Fault } from '#src/publishing/fault.ts';
 import { portTaken } from '#src/publishing/listen.ts';
 import { mirrorTexts } from '#src/publishing/mirror.ts';
 import { describeProblems } from '#src/publishing/open-content.ts';

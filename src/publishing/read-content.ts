@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { logName } from '#src/checks/content-tree.ts';
 import type { Problem } from '#src/checks/problem.ts';
 import { problemOf } from '#src/checks/problems-at.ts';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 
 /** A file of the content folder; the text is empty where it cannot be read. */
 export type ContentText = { path: string; text: string };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { siteSchema } from '#src/schemas/site.ts';
 
 /** The folder of the content: `CONTENT_DIR`, or `content`. */

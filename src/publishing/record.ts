@@ -1,7 +1,7 @@
 import { checkLog } from '#src/checks/check-log.ts';
 import type { Day } from '#src/lib/day.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { formatLog, recordReleases } from '#src/lib/published.ts';
-import { Fault } from '#src/publishing/fault.ts';
 import { describeProblems, openContent } from '#src/publishing/open-content.ts';
 import { replaceFile } from '#src/publishing/replace-file.ts';
 import { sha256 } from '#src/publishing/sha256.ts';

@@ -4,12 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Fault } from '#src/lib/fault.ts';
 import { SearchUnavailable, type Search } from '#src/search/answer.ts';
 import { createFigureFinder } from '#src/search/figure-finder.ts';
 import { engineOptions, type SearchEngine } from '#src/search/engine.ts';
 import { createSearch } from '#src/search/search.ts';
 import { isSameIndex, unpackVocabulary, type Vocabulary } from '#src/search/vocabulary.ts';
-import { Fault } from '#src/publishing/fault.ts';
 
 /** The search of a built site, running in Node. `close` frees the port. */
 export interface SearchInNode {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { run } from '#src/commands/run.ts';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 
 const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 beforeEach(() => printed.mockClear());

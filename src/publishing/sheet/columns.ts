@@ -1,5 +1,5 @@
 import { nearest } from '#src/checks/nearest.ts';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { letterOf } from '#src/publishing/sheet/cell-name.ts';
 import type { Sheet } from '#src/publishing/sheet/sheet.ts';
 import { findNamed, simplify, type Named, type Words } from '#src/publishing/sheet/words.ts';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { errorReason, faultAt, isErrorText } from '#src/publishing/sheet/cell-fault.ts';
 import type { SheetRow } from '#src/publishing/sheet/sheet.ts';
 

@@ -1,6 +1,6 @@
+import { Fault } from '#src/lib/fault.ts';
 import { isAmbiguousDay, isMonthFirst, readItalianDay } from '#src/lib/sheet/day.ts';
 import type { NumberForm } from '#src/lib/sheet/number.ts';
-import { Fault } from '#src/publishing/fault.ts';
 import type { Column, Columns, FieldName } from '#src/publishing/sheet/columns.ts';
 import type { Signs } from '#src/publishing/sheet/signs.ts';
 import { cellText, type Sheet } from '#src/publishing/sheet/sheet.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { formatCellFault } from '#src/publishing/sheet/cell-fault.ts';
 import { readCsv } from '#src/publishing/sheet/read-csv.ts';
 import { readXlsx } from '#src/publishing/sheet/read-xlsx.ts';

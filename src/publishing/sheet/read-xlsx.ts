@@ -1,4 +1,4 @@
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { faultAt, formatCellFault, placeOf, type CellFault } from '#src/publishing/sheet/cell-fault.ts';
 import { letterOf } from '#src/publishing/sheet/cell-name.ts';
 import { cellText, type Cell, type SheetRow } from '#src/publishing/sheet/sheet.ts';

@@ -2,7 +2,7 @@ import type { ContentFile } from '#src/checks/content-file.ts';
 import { splitFrontmatter } from '#src/checks/frontmatter.ts';
 import type { Problem } from '#src/checks/problem.ts';
 import { pathKey } from '#src/checks/yaml-source.ts';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import type { OpenContent } from '#src/publishing/open-content.ts';
 import type { ContentText } from '#src/publishing/read-content.ts';
 import type { Columns, FieldName } from '#src/publishing/sheet/columns.ts';

@@ -1,3 +1,4 @@
+import { Fault } from '#src/lib/fault.ts';
 import {
   decideForm,
   isAbsent,
@@ -7,7 +8,6 @@ import {
   toDigits,
   type NumberForm,
 } from '#src/lib/sheet/number.ts';
-import { Fault } from '#src/publishing/fault.ts';
 import type { Column } from '#src/publishing/sheet/columns.ts';
 import type { Signs } from '#src/publishing/sheet/signs.ts';
 import { cellText, isUnitNumber, type Cell, type Sheet } from '#src/publishing/sheet/sheet.ts';
