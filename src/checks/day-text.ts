@@ -1,7 +1,8 @@
 import type { Finding, Rule } from '#src/checks/finding.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
-import { formatDay, isDay, monthNames } from '#src/lib/day.ts';
+import { formatDay, isDay } from '#src/lib/day.ts';
+import { readItalianDay, readMonthFirst, toDay } from '#src/lib/italian-day.ts';
 import { seriesSchema } from '#src/schemas/bulletin.ts';
 
 /** Where days are expected. */
@@ -18,35 +19,8 @@ const dayFields = [
   '*.previousDate',
 ];
 
-const italian = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/;
-const inWords = /^(\d{1,2})[º°]?\s+([a-z]{3,9})\.?\s+(\d{4})$/i;
-const loose = /^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})$/;
-
-function toDay(year: string, month: number, day: string): string {
-  return `"${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}"`;
-}
-
-/** What a day written in another way was likely meant to be. */
-function rewrite(text: string): string | undefined {
-  const [, day, month, year] = italian.exec(text) ?? [];
-  // With no thirteenth month, `10/13/2024` can only be the American order.
-  if (day && month && year)
-    return Number(month) > 12 ? toDay(year, Number(day), month) : toDay(year, Number(month), day);
-  const [, wordDay, word = '', wordYear] = inWords.exec(text) ?? [];
-  const monthIndex = monthNames.findIndex((name) => name.startsWith(word.toLowerCase()));
-  if (wordDay && wordYear && monthIndex > -1) return toDay(wordYear, monthIndex + 1, wordDay);
-  const [, looseYear, looseMonth, looseDay] = loose.exec(text) ?? [];
-  if (looseYear && looseMonth && looseDay) return toDay(looseYear, Number(looseMonth), looseDay);
-  return undefined;
-}
-
-/** The other reading of a day in numbers: `05/10/2024` is the fifth of October or, elsewhere, the tenth of May. */
-function otherReading(text: string): string | undefined {
-  const [, day, month, year] = italian.exec(text) ?? [];
-  if (!day || !month || !year || Number(day) > 12 || Number(month) > 12 || Number(day) === Number(month))
-    return undefined;
-  return toDay(year, Number(day), month);
-}
+const dayFirst = /^\d{1,2}(?:[/.\- ]\d{1,2}[/.\- ]|[º°]?\s+[a-z]{3,9}\.?\s+)\d{4}$/i;
+const yearFirst = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
 
 /** The first whole year of our calendar, and the last of the century: beyond them a digit of the year is wrong. */
 const earliestYear = 1583;
@@ -71,18 +45,18 @@ function judgeDay(text: string, found: string, offset: number): Finding[] {
     const message = `Il giorno ${text} non esiste nel calendario`;
     return [{ rule: 'day-not-in-calendar', offset, found, message, remedy: 'controlla giorno e mese' }];
   }
-  const rewritten = rewrite(text);
-  const rule = italian.test(text) || inWords.test(text) ? 'day-order' : 'day-form';
-  const quoted = (day: string) => isDay(day.slice(1, -1));
-  const other = otherReading(text);
-  if (rewritten && other && quoted(rewritten) && quoted(other)) {
-    const [first, second] = [rewritten, other].map((day) => formatDay(day.slice(1, -1)));
-    const message = `Il giorno si può leggere in due modi: ${first} o ${second}`;
-    return [{ rule, offset, found, message, remedy: `scrivi ${rewritten} o ${other}` }];
+  const plain = text.replace(/(?<=\d)[.\- ](?=\d)/g, '/');
+  const [, year = '', month, dayOfMonth] = yearFirst.exec(plain) ?? [];
+  const day = readItalianDay(plain) ?? toDay(year, Number(month), Number(dayOfMonth));
+  const other = readMonthFirst(plain);
+  const rule = dayFirst.test(text) ? 'day-order' : 'day-form';
+  if (day && other) {
+    const message = `Il giorno si può leggere in due modi: ${formatDay(day)} o ${formatDay(other)}`;
+    return [{ rule, offset, found, message, remedy: `scrivi "${day}" o "${other}"` }];
   }
+  const meant = day ?? other;
   const message = 'Il giorno non è scritto AAAA-MM-GG';
-  const isReal = rewritten !== undefined && quoted(rewritten);
-  return [{ rule, offset, found, message, remedy: isReal ? `scrivi ${rewritten}` : form }];
+  return [{ rule, offset, found, message, remedy: meant ? `scrivi "${meant}"` : form }];
 }
 
 /** Days in another form, or that the calendar does not have. */

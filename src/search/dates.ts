@@ -1,4 +1,5 @@
-import { isDay, isPeriod, monthNames } from '#src/lib/day.ts';
+import { isPeriod, monthNames } from '#src/lib/day.ts';
+import { readMonth, toDay } from '#src/lib/italian-day.ts';
 import { cleanText, foldWord, straightenApostrophes } from '#src/search/normalise.ts';
 import { numeralOf, readNumeral } from '#src/lib/numerals.ts';
 import { tokensOf } from '#src/search/tokens.ts';
@@ -47,12 +48,6 @@ const patterns = [
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** 1 to 12 for the name of a month or its first letters. */
-function readMonth(word: string): number {
-  const name = word.toLowerCase().replace('.', '');
-  return monthNames.findIndex((month) => month.startsWith(name)) + 1;
-}
-
 function readDay(digits: string | undefined, word: string | undefined): number | undefined {
   if (digits !== undefined) return Number(digits);
   const folded = foldWord(word ?? '');
@@ -79,8 +74,8 @@ function periodOf({ year, month, day }: DateParts): string | null {
   if (day === undefined)
     return isPeriod(`${year ?? ''}-${two(month)}`) ? `${year ?? ''}-${two(month)}` : null;
   // 2024 has a 29 February.
-  if (!isDay(`${year ?? '2024'}-${two(month)}-${two(day)}`)) return null;
-  return `${year ?? '-'}-${two(month)}-${two(day)}`;
+  const found = toDay(year ?? '2024', month, day);
+  return found === undefined ? null : (year ?? '-') + found.slice(4);
 }
 
 function textsOf({ year, month, day }: DateParts): string[] {

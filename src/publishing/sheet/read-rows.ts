@@ -1,5 +1,5 @@
 import { Fault } from '#src/lib/fault.ts';
-import { isAmbiguousDay, isMonthFirst, readItalianDay } from '#src/lib/sheet/day.ts';
+import { readItalianDay, readMonthFirst } from '#src/lib/italian-day.ts';
 import type { NumberForm } from '#src/lib/sheet/number.ts';
 import type { Column, Columns, FieldName } from '#src/publishing/sheet/columns.ts';
 import type { Signs } from '#src/publishing/sheet/signs.ts';
@@ -34,10 +34,11 @@ const totals = /^(?:sub-?totale|totale|totali|grand total|subtotal|total|somma)\
 
 /** A month-first day makes every other day of its column doubtful. */
 function refuseMonthFirst({ rows }: Sheet, { index, header }: Column): void {
-  const odd = rows.find(({ cells }) => isMonthFirst(cellText(cells[index] ?? '')));
+  const texts = rows.map(({ cells, row }) => ({ text: cellText(cells[index] ?? ''), row }));
+  const odd = texts.find(({ text }) => readItalianDay(text) === undefined && readMonthFirst(text));
   if (odd)
     throw new Fault(
-      `Nella colonna «${header}» ci sono date con il mese prima del giorno, come «${cellText(odd.cells[index] ?? '')}» (riga ${odd.row}).\nScrivile tutte come 2024-10-31 o 31/10/2024.`,
+      `Nella colonna «${header}» ci sono date con il mese prima del giorno, come «${odd.text}» (riga ${odd.row}).\nScrivile tutte come 2024-10-31 o 31/10/2024.`,
     );
 }
 
@@ -51,7 +52,7 @@ function readDay(reader: RowReader, column: Column | undefined, form: NumberForm
       'non è un giorno del calendario',
       'scrivilo come 2024-10-31, 31/10/2024 o 31 ottobre 2024',
     );
-  else if (form === 'en' && isAmbiguousDay(text))
+  else if (form === 'en' && readMonthFirst(text) !== undefined)
     reader.fail(
       column,
       'in un foglio con numeri inglesi non si sa quale sia il giorno e quale il mese',

@@ -1,5 +1,4 @@
-import { isDay } from '#src/lib/day.ts';
-import { dayOfSerial } from '#src/lib/sheet/day.ts';
+import { fromDayNumber, isDay, type Day } from '#src/lib/day.ts';
 import { showCell, showsText } from '#src/lib/sheet/number-format.ts';
 import { toDigits } from '#src/lib/sheet/number.ts';
 import { errorReason, isErrorText, type CellReason } from '#src/publishing/sheet/cell-fault.ts';
@@ -42,6 +41,16 @@ function readText(text: string, mark: keyof typeof marks | undefined, format: st
       'dai alla cella il formato «Testo»',
     );
   return { cell: found };
+}
+
+/**
+ * The day that a spreadsheet counts from 1900, or from 1904; fractions are hours and are cut. Excel's 1900 has a 29
+ * February, so that the days before March are `undefined`, like what is beyond the year 9999.
+ */
+function dayOfSerial(serial: number, from1904: boolean): Day | undefined {
+  const [first, last, epoch] = from1904 ? [0, 2_957_003, 24_107] : [61, 2_958_465, 25_569];
+  const day = Math.floor(serial);
+  return first <= day && day <= last ? fromDayNumber(day - epoch) : undefined;
 }
 
 /** The digits that a spreadsheet keeps of a number; behind them a file may hold the tail of its binary form. */

@@ -1,0 +1,36 @@
+import { isDay, monthNames, type Day } from '#src/lib/day.ts';
+
+const inNumbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
+const inWords = /^(\d{1,2})[º°]?\s+([a-z]{3,9}\.?)\s+(\d{4})$/i;
+
+/** The number of a month by its name or its first letters, 10 for `Ottobre` and `ott.`; 0 for any other word. */
+export function readMonth(word: string): number {
+  const name = word.toLowerCase().replace('.', '');
+  return monthNames.findIndex((month) => month.startsWith(name)) + 1;
+}
+
+/** The day of a year, a month and a day of the month, 2024-10-05; `undefined` if the calendar does not have it. */
+export function toDay(year: string, month: number, dayOfMonth: number): Day | undefined {
+  const [two, twoMore] = [month, dayOfMonth].map((number) => String(number).padStart(2, '0'));
+  const day = `${year}-${two}-${twoMore}`;
+  return isDay(day) ? day : undefined;
+}
+
+/** `10/10/2024`, `10 ottobre 2024`, `2024-10-10` as a day; `undefined` for anything else and for 31/02/2024. */
+export function readItalianDay(text: string): Day | undefined {
+  const trimmed = text.trim();
+  if (isDay(trimmed)) return trimmed;
+  const [, day, , month, year = ''] = inNumbers.exec(trimmed) ?? [];
+  if (day !== undefined) return toDay(year, Number(month), Number(day));
+  const [, dayInWords, word = '', yearInWords = ''] = inWords.exec(trimmed) ?? [];
+  return dayInWords === undefined ? undefined : toDay(yearInWords, readMonth(word), Number(dayInWords));
+}
+
+/**
+ * Another day that a text in numbers is if the month stands first, as Americans write it: the tenth of May for
+ * `05/10/2024`; `undefined` for `10/10/2024` and for 13/10/2024.
+ */
+export function readMonthFirst(text: string): Day | undefined {
+  const [, month, , day, year = ''] = inNumbers.exec(text.trim()) ?? [];
+  return Number(month) === Number(day) ? undefined : toDay(year, Number(month), Number(day));
+}
