@@ -1,4 +1,5 @@
 import type { GivenValue } from '#src/checks/value-history.ts';
+import { toDecimal } from '#src/lib/italian-number.ts';
 
 /** The largest change, as a part of the value before, that goes without a note. */
 const largestChange = 0.5;
@@ -28,7 +29,7 @@ export function isExtreme(now: GivenValue, before: GivenValue): boolean {
 /** True if a note names a value, in units, thousands, millions or billions: «erano 1.250», «da 1,2 milioni». */
 function names(note: string, value: number): boolean {
   const said = [...note.matchAll(/\d+(?:[.\s]\d{3})*(?:,\d+)?/g)].map(([number]) =>
-    Number(number.replace(/[.\s]/g, '').replace(',', '.')),
+    Number(toDecimal(number)),
   );
   return said.some((number) =>
     [1, 1e3, 1e6, 1e9].some((scale) => Math.abs(number * scale - value) < 1e-6 * scale),

@@ -2,6 +2,7 @@ import type { Rule } from '#src/checks/finding.ts';
 import { correctedNumbers } from '#src/checks/written-corrections.ts';
 import { valueFields } from '#src/checks/value-fields.ts';
 import { selectFields, type Field } from '#src/checks/yaml-source.ts';
+import { toDecimal } from '#src/lib/italian-number.ts';
 
 /** Where numbers are expected, besides the values of corrections. */
 const numberFields = ['observations.*.value', 'series.*.values.*', 'targets.*.value', 'decimals', 'order'];
@@ -28,7 +29,7 @@ const slips: Slip[] = [
     remedy: (text) =>
       /^\d{1,3},\d{3}$/.test(text)
         ? `scrivi ${digitsOnly(text)}, oppure ${text.replace(',', '.')} se la virgola separa i decimali`
-        : write(text.replace(/[.\s]/g, '').replace(',', '.')),
+        : write(toDecimal(text)),
   },
   {
     rule: 'number-thousands',

@@ -1,3 +1,4 @@
+import { toDecimal } from '#src/lib/italian-number.ts';
 import { foldWord, joiningBlanks } from '#src/search/normalise.ts';
 import type { TextOrigin } from '#src/search/tokens.ts';
 
@@ -24,10 +25,9 @@ const patterns: Record<TextOrigin, RegExp> = {
 };
 
 /** `4.083` → `4083`, `1,9` → `1.9`, `1.2` → `1.2`; `undefined` for `1.2.3`. */
-function toDecimal(figure: string, separator: string | undefined): string | undefined {
-  const digits = figure.replace('−', '-');
-  const plain = separator === undefined ? digits : digits.replaceAll(separator, '');
-  const decimal = plain.replace(',', '.');
+function readFigure(figure: string, separator: string | undefined): string | undefined {
+  const isPointed = separator === undefined && figure.includes('.');
+  const decimal = isPointed ? figure.replace('−', '-') : toDecimal(figure);
   return /^-?\d+(?:\.\d+)?$/.test(decimal) ? decimal : undefined;
 }
 
@@ -41,7 +41,7 @@ export function lexemesOf(text: string, origin: TextOrigin): Lexeme[] {
     const place = { start: match.index, end: match.index + match[0].length, isPointed: false };
     if (word !== undefined) return { kind: 'word', key: foldWord(word).replace(/\.$/, ''), ...place };
     if (figure === undefined) return { kind: 'sign', key: match[0], ...place };
-    const decimal = toDecimal(figure, separator);
+    const decimal = readFigure(figure, separator);
     const isJoined = joinedBefore.test(text.slice(Math.max(0, place.start - 40), place.start));
     if (decimal === undefined || isJoined || /[°º]/.test(text[place.end] ?? ''))
       return { kind: 'sign', key: match[0], ...place };

@@ -1,3 +1,4 @@
+import { toDecimal } from '#src/lib/italian-number.ts';
 import { numeralOf, readNumeral } from '#src/lib/numerals.ts';
 
 const cardinals = Array.from({ length: 20 }, (_, index) => numeralOf(index + 1));
@@ -24,7 +25,7 @@ export type Groups = Record<string, string | undefined>;
 
 /** The number that digits or an Italian cardinal stand for: `1.250,5` is 1250.5, `tre` is 3; NaN for anything else. */
 export function readNumber(text: string): number {
-  if (/^\d/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  if (/^\d/.test(text)) return Number(toDecimal(text));
   return readNumeral(text.replace(/^un(?:a|')?$/, 'uno')) ?? Number.NaN;
 }
 

@@ -1,5 +1,4 @@
-/** How numbers are written: `1.900.000,50` in Italian, `1,900,000.50` in English. */
-export type NumberForm = 'it' | 'en';
+import { toDecimal, type NumberForm } from '#src/lib/italian-number.ts';
 
 /** What stands in a cell that should hold a number. `digits` is what is left without its unit. */
 export type NumberText = { digits: string; unit: '' | '%' | '€' };
@@ -46,7 +45,7 @@ export function splitUnit(text: string): NumberText {
 /** A number written in one form as YAML has it, `1900000.5`; `undefined` if it is none in that form. */
 export function readDigits(digits: string, form: NumberForm): string | undefined {
   if (!patterns[form].test(digits)) return undefined;
-  const plain = form === 'it' ? digits.replace(/[. ]/g, '').replace(',', '.') : digits.replace(/[, ]/g, '');
+  const plain = toDecimal(digits, form);
   const short = plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
   return short === '-0' ? '0' : short;
 }

@@ -4,7 +4,7 @@ import { suggest } from '#src/checks/nearest.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import type { Day } from '#src/lib/day.ts';
 import { Fault } from '#src/lib/fault.ts';
-import type { NumberForm } from '#src/lib/sheet/number.ts';
+import type { NumberForm } from '#src/lib/italian-number.ts';
 import { readDefinitions } from '#src/publishing/definitions.ts';
 import { describeProblems, openContent } from '#src/publishing/open-content.ts';
 import { replaceFile } from '#src/publishing/replace-file.ts';

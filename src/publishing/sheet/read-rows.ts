@@ -1,6 +1,6 @@
 import { Fault } from '#src/lib/fault.ts';
 import { readItalianDay, readMonthFirst } from '#src/lib/italian-day.ts';
-import type { NumberForm } from '#src/lib/sheet/number.ts';
+import type { NumberForm } from '#src/lib/italian-number.ts';
 import type { Column, Columns, FieldName } from '#src/publishing/sheet/columns.ts';
 import type { Signs } from '#src/publishing/sheet/signs.ts';
 import { cellText, type Sheet } from '#src/publishing/sheet/sheet.ts';

@@ -1,13 +1,6 @@
 import { Fault } from '#src/lib/fault.ts';
-import {
-  decideForm,
-  isAbsent,
-  readDigits,
-  signOf,
-  splitUnit,
-  toDigits,
-  type NumberForm,
-} from '#src/lib/sheet/number.ts';
+import type { NumberForm } from '#src/lib/italian-number.ts';
+import { decideForm, isAbsent, readDigits, signOf, splitUnit, toDigits } from '#src/lib/sheet/number.ts';
 import type { Column } from '#src/publishing/sheet/columns.ts';
 import type { Signs } from '#src/publishing/sheet/signs.ts';
 import { cellText, isUnitNumber, type Cell, type Sheet } from '#src/publishing/sheet/sheet.ts';
