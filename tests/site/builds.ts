@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { afterAll } from 'vitest';
 import { Fault } from '#src/publishing/fault.ts';
 import { takeLock } from '#src/publishing/lock.ts';
 import { recordContent } from '#src/publishing/record.ts';
+import type { Order } from '#tests/site/builder.ts';
 import { filesOf } from '#tests/site/built-site.ts';
 
 /** A whole small site of another programme: it builds in a third of the time of the real one. */
@@ -61,6 +63,9 @@ function runNode(script: string, args: string[], content: string, project: strin
   });
 }
 
+/** What a build says that comes while another runs. */
+const refusal = 'Un’altra pubblicazione è in corso';
+
 /** Waits until no build runs in a project: one that is started only to be refused takes seconds of the processor. */
 async function waitForTurn(project: string): Promise<void> {
   try {
@@ -73,7 +78,7 @@ async function waitForTurn(project: string): Promise<void> {
 }
 
 /**
- * Runs `npm run build`. One build at a time is allowed in a project: while another test file builds, this one waits
+ * Runs `npm run build` as editors do. One build at a time is allowed in a project: while another test file builds, this one waits
  * for its turn, so that test files need no order among themselves.
  */
 export async function tryBuild(
@@ -83,14 +88,19 @@ export async function tryBuild(
 ): Promise<Ended> {
   await waitForTurn(project);
   const ended = await runNode('src/commands/build.ts', ['--out', out, ...args], content, project);
-  const isRefused = ended.stderr.includes('Un’altra pubblicazione è in corso');
-  return isRefused ? tryBuild(content, out, { args, project }) : ended;
+  return ended.stderr.includes(refusal) ? tryBuild(content, out, { args, project }) : ended;
 }
 
-/** Builds a content folder into `out`, which it gives back; throws if the build fails. */
-export async function build(...[content, out, options]: Parameters<typeof tryBuild>): Promise<string> {
-  const { status, stderr } = await tryBuild(content, out, options);
-  if (status !== 0) throw new Error(`The build of ${content} failed:\n${stderr}`);
+let builder: ChildProcess | undefined;
+
+/** Builds a content folder into `out`, which it gives back, in a process that lasts; throws if the build fails. */
+export async function build(content: string, out: string, today?: string): Promise<string> {
+  builder ??= fork('tests/site/builder.ts', { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  await waitForTurn('.');
+  builder.send({ content: resolve(content), out, today } satisfies Order);
+  const [fault] = (await once(builder, 'message')) as [string];
+  if (fault.includes(refusal)) return build(content, out, today);
+  if (fault !== '') throw new Error(`The build of ${content} failed:\n${fault}`);
   return out;
 }
 

@@ -84,8 +84,7 @@ describe('the site of a day', () => {
   ];
 
   beforeAll(async () => {
-    for (const day of built)
-      sites.set(day, await build(library, join(work, day), { args: ['--today', day] }));
+    for (const day of built) sites.set(day, await build(library, join(work, day), day));
   });
 
   test('is of days that stand in the content', () => {
