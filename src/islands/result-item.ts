@@ -2,9 +2,9 @@ import { createElement, createLink } from '#src/islands/element.ts';
 import { toFigureItem } from '#src/islands/figure-card.ts';
 import { href } from '#src/lib/address.ts';
 import { formatDay } from '#src/lib/day.ts';
+import { kindWords } from '#src/lib/page-kinds.ts';
 import type { SearchResult } from '#src/search/answer.ts';
 import { toLandingAddress } from '#src/search/marks.ts';
-import { kindNames } from '#src/search/message.ts';
 
 function toTime(day: string): HTMLTimeElement {
   const time = createElement('time', '', formatDay(day));
@@ -23,7 +23,7 @@ export function toResultItem(result: SearchResult): HTMLLIElement {
     createElement(
       'p',
       'about',
-      kindNames[result.kind],
+      kindWords[result.kind].one,
       ...(result.date === '' ? [] : [' · ', toTime(result.date)]),
       ...(section === null ? [] : [` · sezione «${section.heading}»`]),
     ),

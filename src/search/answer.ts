@@ -1,8 +1,5 @@
+import type { ResultKind } from '#src/lib/page-kinds.ts';
 import type { ExcerptPiece } from '#src/search/excerpt.ts';
-
-/** What a result is: a single figure, or the kind of the page it is on. */
-export const resultKinds = ['cifra', 'bollettino', 'indicatore', 'glossario', 'guida', 'pagina'] as const;
-export type ResultKind = (typeof resultKinds)[number];
 
 /** Limits on results; each holds one value. `year` is `2024`; `measure` and `body` are ids of the programme. */
 export type SearchFilters = {

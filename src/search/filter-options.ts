@@ -1,4 +1,5 @@
 import type { Ledger } from '#src/lib/ledger.ts';
+import { kindWords, resultKinds } from '#src/lib/page-kinds.ts';
 
 /** One value of a filter: as it stands in the address, and as readers see it. */
 export type FilterOption = { value: string; label: string };
@@ -11,14 +12,10 @@ export type FilterOptions = {
   bodies: { label: string; options: FilterOption[] } | null;
 };
 
-const kinds: FilterOption[] = [
-  { value: 'cifra', label: 'Cifre' },
-  { value: 'bollettino', label: 'Bollettini' },
-  { value: 'indicatore', label: 'Indicatori' },
-  { value: 'glossario', label: 'Glossario' },
-  { value: 'guida', label: 'Guide' },
-  { value: 'pagina', label: 'Altre pagine' },
-];
+const kinds: FilterOption[] = resultKinds.map((kind) => ({
+  value: kind,
+  label: kind === 'pagina' ? 'Altre pagine' : kindWords[kind].many,
+}));
 
 const toOptions = (entries: readonly { id: string; name: string }[]) =>
   entries.map(({ id, name }) => ({ value: id, label: name }));

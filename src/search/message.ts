@@ -1,15 +1,5 @@
 import { formatDay } from '#src/lib/day.ts';
-import type { FigureCard, ResultKind, SearchAnswer } from '#src/search/answer.ts';
-
-/** The kinds of result as readers see them, one result of each. */
-export const kindNames: Record<ResultKind, string> = {
-  cifra: 'Cifra',
-  bollettino: 'Bollettino',
-  indicatore: 'Indicatore',
-  glossario: 'Glossario',
-  guida: 'Guida',
-  pagina: 'Pagina',
-};
+import type { FigureCard, SearchAnswer } from '#src/search/answer.ts';
 
 /** What a visitor reads when the index is incomplete, broken or late; where the archive is follows. */
 export const unavailableMessage = 'La ricerca in questo momento non è disponibile.';

@@ -1,4 +1,5 @@
-import { resultKinds, type SearchFilters, type SearchQuery } from '#src/search/answer.ts';
+import { resultKinds } from '#src/lib/page-kinds.ts';
+import type { SearchFilters, SearchQuery } from '#src/search/answer.ts';
 
 /** What the search page is asked for, as its address holds it. */
 export type PageQuery = Required<Pick<SearchQuery, 'text' | 'filters' | 'order'>>;

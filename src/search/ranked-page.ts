@@ -1,4 +1,5 @@
-import { resultKinds, type ResultKind, type SearchResult } from '#src/search/answer.ts';
+import { resultKinds, type ResultKind } from '#src/lib/page-kinds.ts';
+import type { SearchResult } from '#src/search/answer.ts';
 import type { AskedQuery } from '#src/search/asked-query.ts';
 import { toReadableText } from '#src/search/copy.ts';
 import { isInPeriod } from '#src/search/dates.ts';

@@ -1,6 +1,7 @@
 import { paths } from '#src/lib/address.ts';
 import { formatDay } from '#src/lib/day.ts';
-import type { FigureCard, ResultKind, SearchAnswer, SearchResult } from '#src/search/answer.ts';
+import { kindWords } from '#src/lib/page-kinds.ts';
+import type { FigureCard, SearchAnswer, SearchResult } from '#src/search/answer.ts';
 import type { ExcerptPiece } from '#src/search/excerpt.ts';
 import { createMarker, type Marker } from '#src/search/marker.ts';
 import { toLandingAddress } from '#src/search/marks.ts';
@@ -11,15 +12,6 @@ export type Suggestion = { address: string; title: ExcerptPiece[]; detail: Excer
 
 /** Suggestions under one name; that of the last one, which leads to all results, is empty. */
 export type SuggestionGroup = { label: string; suggestions: Suggestion[] };
-
-const labels: Record<ResultKind, string> = {
-  cifra: 'Cifre',
-  bollettino: 'Bollettini',
-  indicatore: 'Indicatori',
-  glossario: 'Glossario',
-  guida: 'Guide',
-  pagina: 'Pagine',
-};
 
 const plain = (text: string): ExcerptPiece[] => (text === '' ? [] : [{ text, marked: false }]);
 const searchFor = (query: string): string =>
@@ -62,7 +54,7 @@ export function toSuggestions(typed: string, answer: SearchAnswer): SuggestionGr
   const query = cleanText(typed).trim();
   const { results, suggestions, nearest } = answer;
   const groups = [...new Set(results.map(({ kind }) => kind))].map((kind) => ({
-    label: labels[kind],
+    label: kindWords[kind].many,
     suggestions: results
       .filter((result) => result.kind === kind)
       .map((result) => {

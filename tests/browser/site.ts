@@ -3,7 +3,7 @@ import { chromium, type BrowserContextOptions, type Page } from 'playwright-core
 import { expect, onTestFinished } from 'vitest';
 import { startServer } from '#src/publishing/serve-site.ts';
 import { chromiumPath } from '#tests/browser/chromium.ts';
-import { siteFolder } from '#tests/site/built-site.ts';
+import { pagePaths, siteFolder } from '#tests/site/built-site.ts';
 
 const flags = [
   '--no-sandbox',
@@ -15,28 +15,27 @@ const flags = [
   '--disable-sync',
 ];
 
-/** One of each kind of page. */
-export const pageKinds = [
-  '/',
-  '/bollettini/',
+/** `/guide/a/` and `/guide/b/` are of one kind; at the root each page is one of its own. */
+const kindOf = (path: string) => path.replace(/\?.*|\.html$/, '').replace(/(?<=^\/.+\/)[^/]+\/$/, '*');
+
+/** Pages that show more than others of their kind. */
+const chosen = [
   '/bollettini/2024-10/',
   '/bollettini/2024-05/',
   '/bollettini/2026-08/',
-  '/indicatori/',
   '/indicatori/completati-misura-1-2/',
-  '/calendario/',
-  '/correzioni/',
-  '/dati/',
   '/indicatori/pa-locali-cloud/',
   '/cerca/?q=psn',
-  '/glossario/',
-  '/guide/',
   '/guide/scrivere-un-bollettino/',
-  '/accessibilita/',
-  '/privacy/',
-  '/note-legali/',
   '/404',
 ];
+
+const byKind = Map.groupBy(new Set([...chosen, ...pagePaths()]), kindOf);
+
+/** One of each kind of page that the built site has, so that a new kind is among them, and all that are chosen. */
+export const pageKinds = [...byKind.values()].flatMap((paths) =>
+  paths.filter((path) => path === paths[0] || chosen.includes(path)),
+);
 
 // One for all the test files of a worker, with which it ends.
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resultKinds } from '#src/search/answer.ts';
+import { resultKinds } from '#src/lib/page-kinds.ts';
 import { toFilterOptions } from '#src/search/filter-options.ts';
 import { ledger } from '#tests/fixtures/ledger.ts';
 

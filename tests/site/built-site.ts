@@ -34,10 +34,17 @@ export function textOf(element: { textContent: string | null } | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** Every address of the built site, sorted. */
+export function addresses(): string[] {
+  return filesOf(siteFolder).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+/** The address of every page of the built site that is for readers. */
+export function pagePaths(): string[] {
+  return addresses().filter((path) => /(?:\/|\.html)$/.test(path) && path !== '/admin/');
+}
+
 /** Every page of the built site that is for readers, by its path. */
 export function pages(): { path: string; document: Document }[] {
-  return filesOf(siteFolder)
-    .filter((file) => file.endsWith('.html') && !file.startsWith('admin/'))
-    .map((file) => `/${file.replace(/index\.html$/, '')}`)
-    .map((path) => ({ path, document: readPage(path) }));
+  return pagePaths().map((path) => ({ path, document: readPage(path) }));
 }
