@@ -1,11 +1,10 @@
-import { toRow } from '#src/lib/download.ts';
 import { allFigures, type Archive } from '#src/lib/open-data/archive.ts';
 import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
-import type { Table } from '#src/lib/open-data/table.ts';
+import { tableOf } from '#src/lib/open-data/table.ts';
 
 /** Every figure ever published, each with the bulletin that published it. */
-export function figureTable({ ledger }: Archive): Omit<Table, 'name'> {
-  return {
+export function figureTable({ ledger }: Archive) {
+  return tableOf(allFigures(ledger), {
     number: 1,
     title: 'Tutte le cifre',
     description:
@@ -17,6 +16,5 @@ export function figureTable({ ledger }: Archive): Omit<Table, 'name'> {
       { column: 'bollettino', table: 'bollettini', to: 'bollettino' },
       { column: 'fonte', table: 'fonti', to: 'fonte' },
     ],
-    rows: allFigures(ledger).map(toRow),
-  };
+  });
 }

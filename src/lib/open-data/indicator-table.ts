@@ -2,7 +2,7 @@ import { absolute, paths } from '#src/lib/address.ts';
 import { breaksOf, describeBreak } from '#src/lib/breaks.ts';
 import { stageWord } from '#src/lib/format.ts';
 import type { Archive } from '#src/lib/open-data/archive.ts';
-import type { Table } from '#src/lib/open-data/table.ts';
+import { column, tableOf } from '#src/lib/open-data/table.ts';
 import { sourceName } from '#src/lib/source-line.ts';
 import type { Indicator } from '#src/schemas/indicator.ts';
 
@@ -13,78 +13,51 @@ const kindWords: Record<Indicator['kind'], string> = {
 };
 
 /** What each indicator counts. */
-export function indicatorTable({ site, ledger, sources }: Archive): Omit<Table, 'name'> {
+export function indicatorTable({ site, ledger, sources }: Archive) {
   const measureOf = (id: string) =>
     ledger.programme.measures.find((measure) => measure.id === id)?.name ?? id;
   const sourceOf = (id: string) => {
     const source = sources.find((entry) => entry.id === id);
     return source ? sourceName(source) : '';
   };
-  return {
+  return tableOf(ledger.indicators, {
     number: 2,
     title: 'Definizioni degli indicatori',
     description: 'Che cosa conta ogni indicatore, in quale unità, in quale fase e con quali avvertenze.',
     columns: [
-      {
-        name: 'indicatore',
-        type: 'string',
-        description: 'Identificativo, che non cambia.',
-        required: true,
-      },
-      { name: 'nome', type: 'string', description: 'Nome completo.', required: true },
-      { name: 'definizione', type: 'string', description: 'Che cosa si conta.', required: true },
-      { name: 'unita', type: 'string', description: 'Unità dei valori.', required: true },
-      {
-        name: 'grandezza',
-        type: 'string',
-        description: 'Tipo di grandezza.',
-        required: true,
+      column('indicatore', 'Identificativo, che non cambia.', ({ id }) => id),
+      column('nome', 'Nome completo.', ({ data }) => data.name),
+      column('definizione', 'Che cosa si conta.', ({ data }) => data.definition),
+      column('unita', 'Unità dei valori.', ({ data }) => data.unit),
+      column('grandezza', 'Tipo di grandezza.', ({ data }) => kindWords[data.kind], {
         values: Object.values(kindWords),
-      },
-      { name: 'fase', type: 'string', description: 'Fase del lavoro che conta.', required: true },
-      {
-        name: 'misure',
-        type: 'string',
-        description: 'Misure a cui si riferisce, separate da punto e virgola.',
-        required: true,
-      },
-      {
-        name: 'dimensioni',
-        type: 'string',
-        description: 'Dimensioni per cui può essere suddiviso, separate da punto e virgola.',
-      },
-      { name: 'fonte', type: 'string', description: 'Fonte principale.', required: true },
-      { name: 'avvertenze', type: 'string', description: 'Avvertenze di metodo.' },
-      {
-        name: 'indirizzo',
-        type: 'string',
-        description: 'Pagina dell’indicatore.',
-        required: true,
+      }),
+      column('fase', 'Fase del lavoro che conta.', ({ data }) => stageWord(data.stage)),
+      column('misure', 'Misure a cui si riferisce, separate da punto e virgola.', ({ data }) =>
+        data.measures.map(measureOf).join(';'),
+      ),
+      column(
+        'dimensioni',
+        'Dimensioni per cui può essere suddiviso, separate da punto e virgola.',
+        ({ data }) => data.dimensions.join(';'),
+        { required: false },
+      ),
+      column('fonte', 'Fonte principale.', ({ data }) => sourceOf(data.source)),
+      column('avvertenze', 'Avvertenze di metodo.', ({ data }) => data.notes.join(' '), { required: false }),
+      column('indirizzo', 'Pagina dell’indicatore.', ({ id }) => absolute(paths.indicator(id), site.url), {
         address: true,
-      },
-      {
-        name: 'cambi_di_definizione',
-        type: 'string',
-        description: 'Ogni cambio della definizione, con il giorno da cui vale.',
-      },
+      }),
+      column(
+        'cambi_di_definizione',
+        'Ogni cambio della definizione, con il giorno da cui vale.',
+        ({ data }) =>
+          breaksOf(data)
+            .map((change) => describeBreak(change))
+            .join(' '),
+        { required: false },
+      ),
     ],
     key: ['indicatore'],
     references: [{ column: 'fonte', table: 'fonti', to: 'fonte' }],
-    rows: ledger.indicators.map(({ id, data }) => ({
-      indicatore: id,
-      nome: data.name,
-      definizione: data.definition,
-      unita: data.unit,
-      grandezza: kindWords[data.kind],
-      fase: stageWord(data.stage),
-      misure: data.measures.map(measureOf).join(';'),
-      dimensioni: data.dimensions.join(';'),
-      fonte: sourceOf(data.source),
-      avvertenze: data.notes.join(' '),
-      indirizzo: absolute(paths.indicator(id), site.url),
-      cambi_di_definizione: breaksOf(data)
-        .map((change) => describeBreak(change))
-        .join(' '),
-    })),
-  };
+  });
 }

@@ -38,9 +38,27 @@ export type Table = {
   rows: Row[];
 };
 
+/** A column of texts that are always there, unless `more` says otherwise. */
+export function column<Item>(
+  name: string,
+  description: string,
+  cell: ColumnOf<Item>['cell'],
+  more: Partial<Column> = {},
+): ColumnOf<Item> {
+  return { name, type: 'string', description, required: true, ...more, cell };
+}
+
 /** An item as a row. */
 export function rowOf<Item>(columns: ColumnOf<Item>[], item: Item): Row {
   return Object.fromEntries(columns.map(({ name, cell }) => [name, cell(item)]));
+}
+
+/** A table of these items, a row each. What it is called says the list of all tables. */
+export function tableOf<Item>(
+  items: readonly Item[],
+  told: Omit<Table, 'name' | 'columns' | 'rows'> & { columns: ColumnOf<Item>[] },
+): Omit<Table, 'name'> {
+  return { ...told, rows: items.map((item) => rowOf(told.columns, item)) };
 }
 
 /** A table as CSV. */
