@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
 import { afterAll } from 'vitest';
-import { Fault } from '#src/publishing/fault.ts';
+import { Fault } from '#src/lib/fault.ts';
 import { takeLock } from '#src/publishing/lock.ts';
 import { recordContent } from '#src/publishing/record.ts';
 import type { Order } from '#tests/site/builder.ts';

@@ -4,7 +4,6 @@ import { knownAddresses } from '#src/checks/addresses.ts';
 import { seesDrafts } from '#src/checks/catalogue.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { readContent } from '#src/publishing/read-content.ts';
-import { readSite as readSettings } from '#src/publishing/read-site.ts';
 import { verifySite } from '#src/publishing/verify-site.ts';
 import { readLedger } from '#tests/content.ts';
 import { addresses, filesOf, pages, readPage, readSite, siteFolder, textOf } from '#tests/site/built-site.ts';
