@@ -11,13 +11,8 @@ const fromProject = createRequire(join(process.cwd(), 'package.json'));
 const fonts = new Map<FontWeight, Font>();
 
 function openFont(weight: FontWeight): Font {
-  const open =
-    fonts.get(weight) ??
-    create(
-      readFileSync(
-        fromProject.resolve(`@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`),
-      ),
-    );
+  const file = `@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`;
+  const open = fonts.get(weight) ?? create(readFileSync(fromProject.resolve(file)));
   fonts.set(weight, open);
   return open;
 }

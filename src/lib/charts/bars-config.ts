@@ -60,14 +60,9 @@ function drawWords(chart: Chart, layout: RowLayout, look: ChartLook): void {
       fillRectangle(chart.ctx, [left, barTop + outline, tip - outline, height], colours.paper);
   }
   for (const { point, barTop, ...bar } of layout.hasValuesBeside ? bars : []) {
-    const value = placeValue(point.text, { ...bar, width });
-    writeText(chart.ctx, point.text, value.x, barTop + thickness / 2 + size * 0.34, {
-      font,
-      size,
-      weight: 600,
-      align: value.align,
-      colour: value.isInside ? colours.paper : colours.text,
-    });
+    const { x, align, isInside } = placeValue(point.text, { ...bar, width });
+    const style = { font, size, weight: 600, align, colour: isInside ? colours.paper : colours.text };
+    writeText(chart.ctx, point.text, x, barTop + thickness / 2 + size * 0.34, style);
   }
 }
 

@@ -64,12 +64,8 @@ function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
 type Placement = { boxes: (Box | null)[]; absent: number };
 
 /** Gives each label in turn the best place that the ones before it have left. */
-function placeInTurn(
-  requests: LabelRequest[],
-  turns: number[],
-  { area, markers, lines }: Surroundings,
-): Placement {
-  const taken = [...markers];
+function placeInTurn(requests: LabelRequest[], turns: number[], around: Surroundings): Placement {
+  const taken = [...around.markers];
   const boxes: (Box | null)[] = requests.map(() => null);
   for (const turn of turns) {
     const request = requests[turn];
@@ -81,10 +77,10 @@ function placeInTurn(
           preference: order + distanceCost * tier,
         })),
       )
-      .filter(({ box }) => isInside(box, area) && !taken.some((other) => boxesOverlap(box, other)))
+      .filter(({ box }) => isInside(box, around.area) && !taken.some((other) => boxesOverlap(box, other)))
       .map(({ box, preference }) => ({
         box,
-        cost: preference + crossingCost * lines.filter((line) => crosses(line, box)).length,
+        cost: preference + crossingCost * around.lines.filter((line) => crosses(line, box)).length,
       }))
       .toSorted((a, b) => a.cost - b.cost);
     if (best) taken.push(best.box);

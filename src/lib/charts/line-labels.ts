@@ -83,13 +83,9 @@ function placeBeside(chart: Chart, model: ChartModel, values: DrawnValue[], widt
   const size = textSize(width);
   const requests = values
     .filter(({ label }) => label === 'beside')
-    .map(({ series, text, x, y }): LabelRequest => ({
-      x,
-      y,
-      width: estimateTextWidth(text, size),
-      height: size,
-      sides: sides[series.role],
-    }));
+    .map(({ series, text, x, y }): LabelRequest => {
+      return { x, y, width: estimateTextWidth(text, size), height: size, sides: sides[series.role] };
+    });
   const markers = values
     .filter(({ radius }) => radius > 0)
     .map(({ x, y, radius }): Box => {
@@ -108,14 +104,8 @@ export function drawLabels(chart: Chart, model: ChartModel, look: ChartLook): vo
   const size = textSize(width);
   const values = drawnValues(chart, model, look);
   const write = ({ text, colour }: DrawnValue, x: number, middle: number, align: 'left' | 'center'): void => {
-    writeText(chart.ctx, text, x, middle + size * 0.34, {
-      font,
-      size,
-      weight: 600,
-      align,
-      colour,
-      halo: colours.paper,
-    });
+    const style = { font, size, weight: 600, align, colour, halo: colours.paper };
+    writeText(chart.ctx, text, x, middle + size * 0.34, style);
   };
   const inColumn = values.filter(({ label }) => label === 'column');
   const middles = stackLabels(
