@@ -8,7 +8,7 @@ import { inForce } from '#src/lib/progress.ts';
 import { currentOf, itemsOf } from '#src/lib/series.ts';
 import type { ChartSpec } from '#src/schemas/bulletin.ts';
 
-type LineSpec = ChartSpec & { kind: 'line' };
+type LineSpec = Extract<ChartSpec, { lines: object[] }>;
 
 /** One or more series over time, and targets at their due dates. */
 export function overTime(lines: { name: string; figures: Figure[] }[], targets: Figure[]): ChartContents {
