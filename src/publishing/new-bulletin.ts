@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readDefinitions } from '#src/checks/ledger-of.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
 import { isPeriod, type Day } from '#src/lib/day.ts';
 import { carryOver } from '#src/lib/draft/carry-over.ts';
 import { draftText } from '#src/lib/draft/draft-text.ts';
-import { Fault } from '#src/lib/fault.ts';
+import { Fault, faultOf } from '#src/lib/fault.ts';
 import type { BulletinEntry, IndicatorEntry } from '#src/lib/ledger.ts';
-import { readDefinitions } from '#src/publishing/definitions.ts';
 import { openContent } from '#src/publishing/open-content.ts';
 import { bulletinSchema } from '#src/schemas/bulletin.ts';
 import type { Programme } from '#src/schemas/programme.ts';
@@ -65,8 +65,7 @@ export function bulletinBefore({ published }: Archive, period: string): Bulletin
   const last = published.findLast(({ id }) => id < period);
   if (!last) return undefined;
   const result = bulletinSchema.safeParse(last.value);
-  if (!result.success)
-    throw new Fault(`«${last.path}» ha dei problemi: mettilo prima a posto con «npm run check».`);
+  if (!result.success) throw faultOf(last.path);
   return { id: last.id, data: result.data };
 }
 

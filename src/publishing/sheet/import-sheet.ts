@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ContentFile } from '#src/checks/content-file.ts';
+import { readDefinitions } from '#src/checks/ledger-of.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import type { Day } from '#src/lib/day.ts';
-import { Fault } from '#src/lib/fault.ts';
+import { Fault, faultOf } from '#src/lib/fault.ts';
 import type { NumberForm } from '#src/lib/italian-number.ts';
-import { readDefinitions } from '#src/publishing/definitions.ts';
 import { describeProblems, openContent } from '#src/publishing/open-content.ts';
 import { replaceFile } from '#src/publishing/replace-file.ts';
 import { readColumns } from '#src/publishing/sheet/columns.ts';
@@ -88,8 +88,7 @@ export async function importSheet(
   const { content } = opened;
   const file = chooseBulletin(content, order.bulletin);
   const isFields = typeof file.yaml?.value === 'object' && file.yaml.value !== null;
-  if (!isFields)
-    throw new Fault(`«${file.path}» ha dei problemi: mettilo prima a posto con «npm run check».`);
+  if (!isFields) throw faultOf(file.path);
   const words = wordsOf(readDefinitions(content));
   const sheet = readSheet(order.sheet);
   const columns = readColumns(sheet, words);

@@ -1,6 +1,6 @@
+import type { Definitions } from '#src/checks/ledger-of.ts';
 import { precisionIds, precisions, type Precision } from '#src/lib/precision.ts';
 import { statuses, statusIds, type Status } from '#src/lib/status.ts';
-import type { Definitions } from '#src/publishing/definitions.ts';
 
 /** Something that has an id and may be called by other names. */
 export type Named<Id extends string = string> = { id: Id; names: string[] };

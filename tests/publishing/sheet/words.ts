@@ -1,5 +1,5 @@
+import { readDefinitions } from '#src/checks/ledger-of.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { readDefinitions } from '#src/publishing/definitions.ts';
 import { readContent } from '#src/publishing/read-content.ts';
 import { wordsOf } from '#src/publishing/sheet/words.ts';
 import { library } from '#tests/site/builds.ts';
