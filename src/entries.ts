@@ -1,4 +1,4 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry, type CollectionKey } from 'astro:content';
 import { buildChart } from '#src/lib/charts/chart.ts';
 import { toCorrectionItem, toFeedItem } from '#src/lib/feed.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
@@ -7,7 +7,7 @@ import { buildLedger, type Ledger } from '#src/lib/ledger.ts';
 import { correctionsOf } from '#src/lib/revisions.ts';
 import { isPublished, newestDay } from '#src/lib/publication.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
-import { kinds } from '#src/schemas/kinds.ts';
+import { folders, kinds } from '#src/schemas/kinds.ts';
 import { toFigureFiles } from '#src/search/figure-shards.ts';
 import { toItemValues } from '#src/search/item-values.ts';
 
@@ -27,13 +27,10 @@ export async function getSite() {
   return required(await getEntry('site', 'site'), 'site.yaml').data;
 }
 
-/** The newest day written in bulletins, guides and pages. */
+/** The newest day on which a text of any kind changed or came out. */
 export async function getNewestDay() {
-  return newestDay([
-    ...(await getCollection('bulletins')),
-    ...(await getCollection('docs')),
-    ...(await getCollection('pages')),
-  ]);
+  const entries = await Promise.all(folders.map(({ folder }) => getCollection(folder as CollectionKey)));
+  return newestDay(entries.flat().flatMap(({ data }) => ('modified' in data ? [{ data }] : [])));
 }
 
 /** The day that the site is built for: `npm run build -- --today`, else the newest day of the content. */

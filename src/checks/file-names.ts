@@ -2,9 +2,10 @@ import { fixedAddresses } from '#src/checks/catalogue.ts';
 import { largestText } from '#src/checks/content-file.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { keysAt } from '#src/checks/schema-field.ts';
 import { isPeriod } from '#src/lib/day.ts';
 import { paths } from '#src/lib/address.ts';
-import { rootFiles } from '#src/schemas/kinds.ts';
+import { kinds, rootFiles } from '#src/schemas/kinds.ts';
 import { id as idSchema } from '#src/schemas/parts.ts';
 
 /** A bulletin is named by its reference period. */
@@ -94,6 +95,6 @@ export const findMissingFrontmatter: Rule = ({ kind, yaml, text }) => {
     return [{ rule: 'frontmatter-missing', offset: begins, message, remedy }];
   }
   const message = 'Mancano i campi in testa al file, fra due righe «---»';
-  const remedy = `apri il file con una riga «---», scrivi i campi (${kind === 'term' ? 'term' : 'title'}: …) e chiudi con «---»`;
+  const remedy = `apri il file con una riga «---», scrivi i campi (${keysAt(kinds[kind].schema, undefined, [])[0] ?? ''}: …) e chiudi con «---»`;
   return [{ rule: 'frontmatter-missing', offset: 0, message, remedy }];
 };

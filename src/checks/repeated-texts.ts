@@ -3,27 +3,19 @@ import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Rule } from '#src/checks/finding.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isPeriod } from '#src/lib/day.ts';
-import type { Kind } from '#src/schemas/kinds.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 
-/** Fields by which lists and search engines tell pages apart, for each kind of file that has a page or an entry. */
-const tellingFields: Partial<Record<Kind, string[]>> = {
-  bulletin: ['title', 'summary'],
-  doc: ['title', 'summary'],
-  page: ['title', 'summary'],
-  indicator: ['name'],
-  term: ['term'],
-};
-
-/** Files of these kinds stand in lists of their own: an indicator may be named like a page. */
-const listOf: Partial<Record<Kind, string>> = { indicator: 'indicators', term: 'glossary' };
+/** Fields by which lists and search engines tell apart what has a page or an entry. */
+const tellingFields = ['title', 'summary', 'name', 'term'];
 
 function keysOf({ kind, id, yaml }: ContentFile): { field: string; key: string }[] {
+  if (!('folder' in kinds[kind])) return [];
   // A copy under a name that no bulletin has is told by its name; a draft may begin as a copy.
   if (kind === 'bulletin' && (!isPeriod(id) || yaml?.fields.get('draft')?.value === true)) return [];
-  return (tellingFields[kind] ?? []).flatMap((field) => {
+  return tellingFields.flatMap((field) => {
     const value = yaml?.fields.get(field)?.value;
     if (typeof value !== 'string' || value.trim() === '') return [];
-    return [{ field, key: `${listOf[kind] ?? 'pages'} ${field} ${sameToReaders(value)}` }];
+    return [{ field, key: `${field} ${sameToReaders(value)}` }];
   });
 }
 

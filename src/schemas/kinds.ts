@@ -23,7 +23,7 @@ type AnyKind = {
 };
 
 /** A kind of which there are many files, in a folder of their own that is also the name of Astro's collection. */
-type FolderOfKind = AnyKind & { one: string; folder: string; ending: '.yaml' | '.mdx'; nested: boolean };
+type FolderOfKind = AnyKind & { one: string; folder: string; ending: '.yaml' | '.mdx'; nested?: true };
 
 /** A kind that is one file at the root of the content, called like the kind. */
 type FileOfKind = AnyKind & { needed: boolean };
@@ -40,7 +40,6 @@ export const kinds = {
     many: 'Indicatori',
     folder: 'indicators',
     ending: '.yaml',
-    nested: false,
     schema: indicatorSchema,
     address: paths.indicator,
   },
@@ -49,7 +48,6 @@ export const kinds = {
     many: 'Bollettini',
     folder: 'bulletins',
     ending: '.mdx',
-    nested: false,
     schema: bulletinSchema,
     address: paths.bulletin,
     components: ['Num', 'Claim', 'Term', 'Chart', 'Callout'],
@@ -69,7 +67,6 @@ export const kinds = {
     many: 'Pagine',
     folder: 'pages',
     ending: '.mdx',
-    nested: false,
     schema: pageSchema,
     address: paths.page,
     components: ['Term', 'Callout'],
@@ -79,7 +76,6 @@ export const kinds = {
     many: 'Glossario',
     folder: 'glossary',
     ending: '.mdx',
-    nested: false,
     schema: termSchema,
     address: paths.term,
     components: ['Term', 'Callout'],
