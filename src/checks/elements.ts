@@ -68,8 +68,9 @@ function knownTags(file: ContentFile): KnownTag[] {
   });
 }
 
-function openingOf({ source }: Tag): string {
-  return /^<[^>]*>/.exec(source)?.[0] ?? source;
+/** A finding at a tag, which is shown from `<` to `>`. */
+function findingAt({ offset, source }: Tag, rule: string, message: string, remedy: string): Finding {
+  return { rule, offset, found: /^<[^>]*>/.exec(source)?.[0] ?? source, message, remedy };
 }
 
 function example({ name, component }: KnownTag): string {
@@ -81,42 +82,34 @@ function example({ name, component }: KnownTag): string {
 export const findRawHtml: Rule = (file) =>
   tagsOf(file)
     .filter(({ name }) => !/^[A-Z]/.test(name))
-    .map((tag) => ({
-      rule: 'html-raw',
-      offset: tag.offset,
-      found: openingOf(tag),
-      message: 'I tag HTML non sono ammessi',
-      remedy: suggest(tag.name, componentsIn(file.kind), 'togli il tag e usa i segni di Markdown'),
-    }));
+    .map((tag) => {
+      const remedy = suggest(tag.name, componentsIn(file.kind), 'togli il tag e usa i segni di Markdown');
+      return findingAt(tag, 'html-raw', 'I tag HTML non sono ammessi', remedy);
+    });
 
 /** Components that do not exist, or not in this kind of text. */
 export const findUnknownComponents: Rule = (file) =>
   tagsOf(file)
     .filter(({ name }) => /^[A-Z]/.test(name) && componentsIn(file.kind).every((one) => one !== name))
-    .map((tag) => ({
-      rule: 'component-unknown',
-      offset: tag.offset,
-      found: openingOf(tag),
-      message: Object.hasOwn(textComponents, tag.name)
+    .map((tag) => {
+      const message = Object.hasOwn(textComponents, tag.name)
         ? `<${tag.name}> qui non si può usare`
-        : `Il componente <${tag.name}> non esiste`,
-      remedy: suggest(tag.name, componentsIn(file.kind), ''),
-    }));
+        : `Il componente <${tag.name}> non esiste`;
+      return findingAt(tag, 'component-unknown', message, suggest(tag.name, componentsIn(file.kind), ''));
+    });
 
 /** Attributes that a component does not have, or has twice. */
 export const findUnknownAttributes: Rule = (file) =>
   knownTags(file).flatMap(({ name, attributes, component }) =>
-    attributes.flatMap((attribute, index): Finding[] => {
-      const known = component.attributes.includes(attribute.name);
-      const first = attributes.findIndex((other) => other.name === attribute.name) === index;
+    attributes.flatMap(({ name: found, offset }, index): Finding[] => {
+      const known = component.attributes.includes(found);
+      const first = attributes.findIndex((other) => other.name === found) === index;
       if (known && first) return [];
       const message = known
-        ? `L’attributo «${attribute.name}» compare due volte`
-        : `<${name}> non ha l’attributo «${attribute.name}»`;
-      const remedy = known ? 'lasciane uno' : suggest(attribute.name, component.attributes, '');
-      return [
-        { rule: 'attribute-unknown', offset: attribute.offset, found: attribute.name, message, remedy },
-      ];
+        ? `L’attributo «${found}» compare due volte`
+        : `<${name}> non ha l’attributo «${found}»`;
+      const remedy = known ? 'lasciane uno' : suggest(found, component.attributes, '');
+      return [{ rule: 'attribute-unknown', offset, found, message, remedy }];
     }),
   );
 
@@ -126,110 +119,79 @@ export const findMissingAttributes: Rule = (file) =>
     tag.component.attributes
       .filter((name) => !tag.component.optional?.includes(name))
       .filter((name) => tag.attributes.every((attribute) => attribute.name !== name))
-      .map((name) => ({
-        rule: 'attribute-missing',
-        offset: tag.offset,
-        found: openingOf(tag),
-        message: `A <${tag.name}> manca l’attributo «${name}»`,
-        remedy: `scrivi ${example(tag)}`,
-      })),
+      .map((name) => {
+        const message = `A <${tag.name}> manca l’attributo «${name}»`;
+        return findingAt(tag, 'attribute-missing', message, `scrivi ${example(tag)}`);
+      }),
   );
 
 /** An attribute's value is a text in quotes. */
 export const findBadAttributeValues: Rule = (file) =>
   knownTags(file).flatMap((tag) =>
     tag.attributes
-      .filter(({ name, value }) => {
-        const isText = typeof value === 'string' && value.trim() !== '';
-        return tag.component.attributes.includes(name) && !isText;
-      })
-      .map(({ name, offset }) => ({
-        rule: 'attribute-value',
-        offset,
-        found: openingOf(tag),
-        message: `L’attributo «${name}» non ha un testo fra virgolette`,
-        remedy: `scrivi ${example(tag)}`,
-      })),
+      .filter(({ name }) => tag.component.attributes.includes(name))
+      .filter(({ value }) => typeof value !== 'string' || value.trim() === '')
+      .map(({ name, offset }) => {
+        const message = `L’attributo «${name}» non ha un testo fra virgolette`;
+        return { ...findingAt(tag, 'attribute-value', message, `scrivi ${example(tag)}`), offset };
+      }),
   );
 
 /** A component of a sentence alone on its line cuts the paragraph; one with its own lines does not fit in a sentence. */
 export const findMisplacedComponents: Rule = (file) =>
   knownTags(file)
     .filter(({ type, component }) => (type === 'mdxJsxFlowElement') !== (component.place === 'flow'))
-    .map((tag) => ({
-      rule: 'component-place',
-      offset: tag.offset,
-      found: openingOf(tag),
-      message:
+    .map((tag) => {
+      const [message, remedy] =
         tag.component.place === 'text'
-          ? `<${tag.name}> da solo su una riga spezza il paragrafo`
-          : `<${tag.name}> sta in mezzo a una frase`,
-      remedy:
-        tag.component.place === 'text'
-          ? 'mettilo sulla stessa riga delle parole vicine'
-          : 'mettilo su righe sue, con una riga vuota prima e dopo',
-    }));
+          ? ['da solo su una riga spezza il paragrafo', 'mettilo sulla stessa riga delle parole vicine']
+          : ['sta in mezzo a una frase', 'mettilo su righe sue, con una riga vuota prima e dopo'];
+      return findingAt(tag, 'component-place', `<${tag.name}> ${message}`, remedy);
+    });
 
 /** A figure or a term within a link or a term: a browser cuts a link in which another begins. */
 export const findNestedLinks: Rule = (file) => {
-  const around = [...nodesOf(file.body, 'link'), ...nodesOf(file.body, 'linkReference')].map(
-    ({ offset, source }) => ({
-      from: offset,
-      to: offset + source.length,
-    }),
-  );
   const tags = knownTags(file).filter(({ name }) => meanings[name].isLink);
-  const terms = tags.map(({ offset, source }) => ({ from: offset, to: offset + source.length }));
-  return tags
-    .filter(({ offset }) => [...around, ...terms].some(({ from, to }) => from < offset && offset < to))
-    .map((tag) => ({
-      rule: 'component-place',
-      offset: tag.offset,
-      found: openingOf(tag),
-      message: `<${tag.name}> è un collegamento e non può stare dentro un altro`,
-      remedy: 'mettilo prima o dopo, oppure togli il collegamento attorno',
-    }));
+  const links = [...nodesOf(file.body, 'link'), ...nodesOf(file.body, 'linkReference'), ...tags];
+  const isWithin = ({ offset }: Tag) =>
+    links.some((link) => link.offset < offset && offset < link.offset + link.source.length);
+  return tags.filter(isWithin).map((tag) => {
+    const message = `<${tag.name}> è un collegamento e non può stare dentro un altro`;
+    const remedy = 'mettilo prima o dopo, oppure togli il collegamento attorno';
+    return findingAt(tag, 'component-place', message, remedy);
+  });
 };
 
 /** A component that stands around a text has one; the others do not. */
 export const findWronglyFilledComponents: Rule = (file) =>
   knownTags(file)
     .filter(({ filled, component }) => filled !== component.wraps)
-    .map((tag) => ({
-      rule: 'component-text',
-      offset: tag.offset,
-      found: openingOf(tag),
-      message: tag.component.wraps ? `<${tag.name}> è vuoto` : `<${tag.name}> non può contenere un testo`,
-      remedy: `scrivi ${example(tag)}`,
-    }));
+    .map((tag) => {
+      const message = tag.component.wraps ? 'è vuoto' : 'non può contenere un testo';
+      return findingAt(tag, 'component-text', `<${tag.name}> ${message}`, `scrivi ${example(tag)}`);
+    });
 
 /** Ids in tags that name nothing. Nothing is said of figures and charts while the frontmatter cannot be read. */
 export const findUnknownIdsInTags: Rule = (file, catalogue) => {
   if (file.yaml?.value === undefined) return [];
   const known = figureIds(file, catalogue);
-  const named = knownTags(file).flatMap(
-    ({
-      name,
-      attributes,
-      component: {
-        attributes: [first],
-      },
-    }) =>
-      attributes.map((attribute) => ({ attribute, isFirst: attribute.name === first, ...meanings[name] })),
+  return knownTags(file).flatMap((tag) =>
+    tag.attributes.flatMap(({ name, value: id, offset: start }): Finding[] => {
+      if (typeof id !== 'string' || id.trim() === '') return [];
+      const { figures, target } = meanings[tag.name];
+      const isFirst = name === tag.component.attributes[0];
+      const offset = start + `${name}="`.length;
+      if (figures === 'one' && isFirst) return findUnknownFigure(id, offset, known);
+      // Only a comparison may name several figures, with blanks between them.
+      if (figures === 'many' && name !== 'id')
+        return [...id.matchAll(/\S+/g)].flatMap(({ 0: one, index }) =>
+          findUnknownFigure(one, offset + index, known),
+        );
+      const ids = isFirst ? target?.ids(file, catalogue) : undefined;
+      if (!target || !ids || ids.has(id)) return [];
+      const message = `Non esiste ${target.names} «${id}»`;
+      const remedy = suggest(id, ids, 'aggiungi la voce');
+      return [{ rule: 'reference-unknown', offset, found: id, message, remedy }];
+    }),
   );
-  return named.flatMap(({ attribute: { name, value: id, offset: start }, isFirst, figures, target }) => {
-    if (typeof id !== 'string' || id.trim() === '') return [];
-    const offset = start + `${name}="`.length;
-    if (figures === 'one' && isFirst) return findUnknownFigure(id, offset, known);
-    // Only a comparison may name several figures, with blanks between them.
-    if (figures === 'many' && name !== 'id')
-      return [...id.matchAll(/\S+/g)].flatMap(({ 0: one, index }) =>
-        findUnknownFigure(one, offset + index, known),
-      );
-    const ids = isFirst ? target?.ids(file, catalogue) : undefined;
-    if (!target || !ids || ids.has(id)) return [];
-    const message = `Non esiste ${target.names} «${id}»`;
-    const remedy = suggest(id, ids, 'aggiungi la voce');
-    return [{ rule: 'reference-unknown', offset, found: id, message, remedy }];
-  });
 };

@@ -214,40 +214,26 @@ export function figureIds(file: ContentFile, catalogue: Catalogue): FigureIds {
   return [new Set(own.map(({ id }) => id)), catalogue.targets, others, unreadableFigures(catalogue)];
 }
 
-/** The newest figure of a bulletin that ends with a name: `pa-locali` gives `2024-10/pa-locali`. */
-function fullKey(id: string, ids: FigureIds): string | undefined {
-  return ids
-    .flatMap((set) => [...set.keys()])
-    .filter((key) => key.endsWith(`/${id}`))
-    .toSorted()
-    .at(-1);
-}
-
 /** A finding for an id of `<Num>` that names no figure; nothing if it does. */
 export function findUnknownFigure(id: string, offset: number, ids: FigureIds): Finding[] {
   if (ids.length === 0 || ids.some((set) => set.has(id))) return [];
-  const own = nearest(id, ids[0]?.keys() ?? []);
+  const finding = { rule: 'reference-unknown', offset, found: id };
   const odd = lookAlikeIn(id);
   if (odd !== undefined && ids.some((set) => set.has(straightId(id)))) {
     const message = `In questo nome c’è un carattere che inganna: ${odd}`;
-    return [
-      { rule: 'reference-unknown', offset, found: id, message, remedy: `riscrivilo: ${straightId(id)}` },
-    ];
+    return [{ ...finding, message, remedy: `riscrivilo: ${straightId(id)}` }];
   }
-  const full = own === undefined ? fullKey(id, ids) : undefined;
-  if (full !== undefined) {
-    const message = `«${id}» è una cifra di un altro testo e qui va nominata per intero`;
-    return [{ rule: 'reference-unknown', offset, found: id, message, remedy: `scrivi <Num id="${full}" />` }];
-  }
-  return [
-    unknownId(
-      'la cifra',
-      id,
-      offset,
-      'observations',
-      own === undefined ? ids.flatMap((set) => [...set.keys()]) : [own],
-    ),
-  ];
+  const own = nearest(id, ids[0]?.keys() ?? []);
+  if (own !== undefined) return [unknownId('la cifra', id, offset, 'observations', [own])];
+  const all = ids.flatMap((set) => [...set.keys()]);
+  // The newest of a bulletin that ends with the name: `pa-locali` is `2024-10/pa-locali`.
+  const full = all
+    .filter((key) => key.endsWith(`/${id}`))
+    .toSorted()
+    .at(-1);
+  if (full === undefined) return [unknownId('la cifra', id, offset, 'observations', all)];
+  const message = `«${id}» è una cifra di un altro testo e qui va nominata per intero`;
+  return [{ ...finding, message, remedy: `scrivi <Num id="${full}" />` }];
 }
 
 const figureTag = /<Num id=\\?["']([^"'\\<>]*)\\?["']/g;
