@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { typesWithin } from '#src/lib/field-tree.ts';
-import { textComponents } from '#src/lib/text-components.ts';
 import { toAdminSettings } from '#src/publishing/admin/cms-config.ts';
 import type { CmsField } from '#src/publishing/admin/cms-fields.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
@@ -55,10 +54,6 @@ describe('toAdminSettings', () => {
     const paths = JSON.stringify(collections.find(({ name }) => name === 'bulletins'));
     expect(paths).toContain('"collection":"indicators"');
     expect(paths).toContain('"file":"sources"');
-  });
-
-  test('offers the components of the check', () => {
-    expect(settings.components.map(({ name }) => name)).toEqual(Object.keys(textComponents));
   });
 
   test('makes a new bulletin a draft', () => {
