@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: Object.values(folders).flatMap(testsIn),
+          setupFiles: ['tests/random.ts'],
           testTimeout: 30_000,
         },
       },

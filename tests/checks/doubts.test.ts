@@ -4,6 +4,7 @@ import { findJumps } from '#src/checks/jumps.ts';
 import type { GivenValue, History } from '#src/checks/value-history.ts';
 import { paths, spoil } from '#tests/checks/good-content.ts';
 import { told } from '#tests/checks/told.ts';
+import { runs } from '#tests/random.ts';
 
 const { bulletin } = paths;
 
@@ -74,7 +75,7 @@ describe('a value of a bulletin’s own series', () => {
         for (const factor of factors) values.push(Math.round((values.at(-1) ?? 0) * factor));
         expect(doubted(historyOf(values, true, kind))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('a value of a bulletin’s own series', () => {
         const slipped = values.map((value, index) => (index === place ? value * slip : value));
         expect(doubted(historyOf(slipped))).toEqual([place]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -12,13 +12,7 @@ import { sha256 } from '#src/publishing/sha256.ts';
 import { goodBulletin, type Lines } from '#tests/checks/random-bulletin.ts';
 import { slips, type Slip } from '#tests/checks/slips.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
-
-/**
- * The same bulletins, slips and places at every run, so that one commit has one result. To try others:
- * `SEED=7 npx vitest run --config tests/vitest.config.ts tests/checks/spoiled.test.ts`.
- */
-const usualSeed = 20_261_123;
-fc.configureGlobal({ seed: Number(process.env['SEED'] ?? usualSeed) });
+import { runs } from '#tests/random.ts';
 
 const root = 'tests/fixtures/good/';
 const march = `${root}bulletins/2026-03.mdx`;
@@ -59,7 +53,7 @@ describe('checkContent', () => {
       fc.property(goodBulletin, (lines) => {
         expect(tell(check(march, lines.join('\n')))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -75,7 +69,7 @@ describe('checkContent', () => {
         const places = problems.map((problem) => (problem.file === march ? problem.line : 0));
         expect(places, `${tell(problems).join('\n')}\n${spoiled.text}`).toContain(spoiled.told);
       }),
-      { numRuns: 8 },
+      { numRuns: runs(3) },
     );
   });
 });
@@ -116,7 +110,7 @@ describe('the check', () => {
       fc.property(oneOf, text, fc.boolean(), ({ path }, body, hasFields) =>
         checkAll(path, hasFields ? `---\n${body}\n---\n${body}` : body),
       ),
-      { numRuns: 50 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -131,7 +125,7 @@ describe('the check', () => {
           text.replace(fieldsOf(text), () => `\n${spoiled}`),
         );
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -141,7 +135,7 @@ describe('the check', () => {
         const start = from % text.length;
         checkAll(path, text.slice(0, start) + text.slice(start + length));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -154,7 +148,7 @@ describe('the check', () => {
         });
         expect(checkFolder(place, '2026-11-23').problems).not.toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { estimateTextWidth } from '#src/lib/charts/text.ts';
 import { formatWithPrecision, type ValueFormat } from '#src/lib/format.ts';
 import type { Precision } from '#src/lib/precision.ts';
 import { barsModel, point } from '#tests/fixtures/chart-models.ts';
+import { runs } from '#tests/random.ts';
 
 type Amount = { value: number | null; precision?: Precision };
 
@@ -113,7 +114,7 @@ describe('drawSvg of bars of both signs', () => {
         fc.pre(amounts.some(({ value }) => value));
         expectRightGeometry(modelOf(amounts), width);
       }),
-      { seed: 4083, numRuns: 300 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDifference, formatShare, formatShareOfChange, roundShare } from '#src/lib/share.ts';
+import { runs } from '#tests/random.ts';
 
 describe('formatShare', () => {
   test.for([
@@ -39,7 +40,7 @@ describe('formatShare', () => {
           expect(text).not.toContain('100');
         },
       ),
-      { seed: 12_464, numRuns: 1000 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatNumber } from '#src/lib/format.ts';
 import { amountsIn, isSameAmount, scaledReadings, writtenAmountsIn } from '#src/search/amounts.ts';
 import { tokensOf } from '#src/search/tokens.ts';
+import { runs } from '#tests/random.ts';
 
 const valuesIn = (text: string) => amountsIn(text).map(({ value, unit }) => [value, unit]);
 const formsIn = (text: string) => amountsIn(text).flatMap(({ forms }) => forms.map((form) => form.join(' ')));
@@ -153,7 +154,7 @@ describe('amountsIn', () => {
         expect(forms.length).toBeGreaterThan(0);
         expect(forms.map((form) => valuesIn(form))).toEqual(forms.map(() => [[value, unit]]));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxesOverlap, placeLabels, stackLabels } from '#src/lib/charts/labels.ts';
 import type { Box, LabelRequest, Side } from '#src/lib/charts/labels.ts';
+import { runs } from '#tests/random.ts';
 
 const area: Box = { left: 0, top: 0, right: 360, bottom: 300 };
 const corners: Side[] = ['above-left', 'above-right', 'below-left', 'below-right'];
@@ -38,7 +39,7 @@ describe('placeLabels', () => {
           ).toEqual([]);
         }
       }),
-      { seed: 4083, numRuns: 200 },
+      { numRuns: runs(100) },
     );
   });
 

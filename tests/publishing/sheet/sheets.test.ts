@@ -12,6 +12,7 @@ import { readRows, type ReadRow } from '#src/publishing/sheet/read-rows.ts';
 import { readSheet } from '#src/publishing/sheet/read-sheet.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
 import { words } from '#tests/publishing/sheet/words.ts';
+import { runs } from '#tests/random.ts';
 
 const decimalsOf = { 'biblioteche-collegate': 0, 'spesa-per-scaffali': 2, 'aperte-la-sera': 1 };
 const types = ['di-paese', 'di-quartiere', 'viaggianti'];
@@ -140,7 +141,7 @@ describe('a table of observations', () => {
           expect(readBack(file)).toEqual(expected(rows));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -162,7 +163,7 @@ describe('a table of observations', () => {
         await writeExcelFile([top, ...data]).toFile(file);
         expect(readBack(file)).toEqual(expected(rows));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15) },
     );
   });
 });
