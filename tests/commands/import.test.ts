@@ -8,19 +8,23 @@ import { frontmatterOf } from '#tests/content.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
 import { copyContent, library } from '#tests/site/builds.ts';
 
-/** A content folder with a draft that `npm run new` has written. */
-async function contentWithDraft(): Promise<string> {
-  const content = copyContent(library, temporaryFolder());
-  const { code } = await runCommand('new', ['--period', '2026-09', '--title', 'Una notizia'], {
-    CONTENT_DIR: content,
-  });
-  expect(code).toBe(0);
-  return content;
-}
-
 const pathOf = (content: string, period = '2026-09') => join(content, 'bulletins', `${period}.mdx`);
 const textOf = (content: string, period?: string) => readFileSync(pathOf(content, period), 'utf8');
 const bulletinOf = (content: string, period?: string) => parse(frontmatterOf(pathOf(content, period)));
+
+let draft: string | undefined;
+
+/** A content folder with a draft, which `npm run new` has written for the first test. */
+async function contentWithDraft(): Promise<string> {
+  const content = copyContent(library, temporaryFolder());
+  if (draft === undefined) {
+    const args = ['--period', '2026-09', '--title', 'Una notizia'];
+    expect(await runCommand('new', args, { CONTENT_DIR: content })).toMatchObject({ code: 0 });
+    draft = textOf(content);
+  }
+  writeFileSync(pathOf(content), draft);
+  return content;
+}
 
 async function importCsv(content: string, csv: string, ...args: string[]) {
   const file = join(temporaryFolder({ 'dati.csv': csv }), 'dati.csv');
