@@ -1,4 +1,4 @@
-import type { Rule, Surroundings } from '#src/checks/finding.ts';
+import type { Rule, Surroundings } from '#src/checks/rule.ts';
 import type { Problem } from '#src/checks/problem.ts';
 import { problemsAt } from '#src/checks/problems-at.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { selectFields, siblingText, type Field } from '#src/checks/yaml-source.ts';
 
 const isBlank = ({ source, style }: Field) => source === '' && style === 'plain';

@@ -1,7 +1,8 @@
 import { changeText, hasOtherScale, isExtreme } from '#src/checks/change-size.ts';
 import { doubtsOf, type Doubts } from '#src/checks/doubts.ts';
 import { findFalls } from '#src/checks/falls.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { findJumps } from '#src/checks/jumps.ts';
 import { findFractions } from '#src/checks/fractions.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';

@@ -1,6 +1,7 @@
 import { findEscapes, findOpenReferences, findReferences } from '#src/checks/coded-characters.ts';
 import { loneReturn } from '#src/checks/content-file.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 
 const lost = /\uFFFD+/g;
 /**

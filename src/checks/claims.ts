@@ -1,5 +1,6 @@
 import { writtenTexts } from '#src/checks/editor-text.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { figureText, sameUnit, sumNamed, wholeOf, type WrittenFigure } from '#src/checks/written-figures.ts';
 import { judge } from '#src/lib/claims/judge.ts';
 import { findPhrases } from '#src/lib/claims/phrase.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 
 /** The text of an editor holds no code: MDX would run it when the site is built. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { precisionOf } from '#src/checks/written-figures.ts';
 import { givenValues, type GivenValue } from '#src/checks/value-history.ts';

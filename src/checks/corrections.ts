@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { writtenCorrections } from '#src/checks/written-corrections.ts';
 import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';

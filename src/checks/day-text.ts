@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { formatDay, isDay } from '#src/lib/day.ts';

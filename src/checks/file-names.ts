@@ -1,6 +1,6 @@
 import { fixedAddresses } from '#src/checks/catalogue.ts';
 import { largestText } from '#src/checks/content-file.ts';
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { keysAt } from '#src/checks/schema-field.ts';
 import { isPeriod } from '#src/lib/day.ts';

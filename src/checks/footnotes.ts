@@ -1,4 +1,4 @@
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { toString } from '#src/checks/node-text.ts';
 

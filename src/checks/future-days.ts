@@ -1,5 +1,6 @@
 import { liesAhead } from '#src/checks/catalogue.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields, siblingText, type YamlSource } from '#src/checks/yaml-source.ts';
 import { isDay, toDayNumber, type Day } from '#src/lib/day.ts';

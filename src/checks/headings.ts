@@ -1,5 +1,5 @@
 import { toString } from '#src/checks/node-text.ts';
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 
 /** The page's only first-level heading is its title. */

@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { lookAlikeIn, straightId } from '#src/checks/look-alikes.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { id as idSchema } from '#src/schemas/parts.ts';

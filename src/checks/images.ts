@@ -1,5 +1,5 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
 

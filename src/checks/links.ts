@@ -1,5 +1,6 @@
 import { addressOf, knownAddresses } from '#src/checks/addresses.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { toString } from '#src/checks/node-text.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { correctedNumbers } from '#src/checks/written-corrections.ts';
 import { valueFields } from '#src/checks/value-fields.ts';
 import { selectFields, type Field } from '#src/checks/yaml-source.ts';

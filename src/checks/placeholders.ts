@@ -1,5 +1,6 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 
 /** What the template puts where an editor has to write. Guides speak of it. */
 const ofTemplate = /DA-SCRIVERE/g;

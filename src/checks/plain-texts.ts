@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { textFields } from '#src/checks/text-fields.ts';
 
 /** Markdown and character references: no field is read as such. */

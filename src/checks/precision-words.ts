@@ -1,5 +1,6 @@
 import { figurePlaces } from '#src/checks/figure-places.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { precisionOf } from '#src/checks/written-figures.ts';
 import { precisionWord } from '#src/lib/precision.ts';

@@ -1,7 +1,8 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import { decodeEscapes } from '#src/checks/coded-characters.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { isElement, nodesOf } from '#src/checks/mdx-body.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';

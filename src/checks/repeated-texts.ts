@@ -1,6 +1,6 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isPeriod } from '#src/lib/day.ts';
 import { kinds } from '#src/schemas/kinds.ts';

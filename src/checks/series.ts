@@ -1,4 +1,4 @@
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey } from '#src/checks/yaml-source.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { beginsLine } from '#src/checks/positions.ts';
 import { textComponents } from '#src/lib/text-components.ts';

@@ -1,5 +1,6 @@
 import type { IndicatorFacts } from '#src/checks/catalogue.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { isPlainlyWritten } from '#src/checks/value-history.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 

@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import type { WrittenObservation } from '#src/checks/written-observations.ts';
 import type { IndicatorFacts } from '#src/checks/catalogue.ts';
 import { correctedObservations } from '#src/checks/written-corrections.ts';

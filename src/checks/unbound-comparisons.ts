@@ -2,7 +2,8 @@ import type { Catalogue } from '#src/checks/catalogue.ts';
 import { blank, claim, unread } from '#src/checks/claims.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { writtenTexts, type WrittenText } from '#src/checks/editor-text.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { standingLines } from '#src/checks/standing-figures.ts';
 import {
   comparableWith,

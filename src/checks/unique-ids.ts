@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { singleObservations, writtenObservations, writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields } from '#src/checks/yaml-source.ts';
 

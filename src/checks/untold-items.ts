@@ -2,7 +2,7 @@ import { blank, unread } from '#src/checks/claims.ts';
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { writtenTexts } from '#src/checks/editor-text.ts';
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { pathKey, selectFields } from '#src/checks/yaml-source.ts';
 import { toYamlText } from '#src/lib/yaml-text.ts';

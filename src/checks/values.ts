@@ -1,6 +1,7 @@
 import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Finding, Rule } from '#src/checks/finding.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { valueFields } from '#src/checks/value-fields.ts';
 import { itemsKey } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type Field } from '#src/checks/yaml-source.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { checkContent } from '#src/checks/check-content.ts';
-import type { Surroundings } from '#src/checks/finding.ts';
+import type { Surroundings } from '#src/checks/rule.ts';
 import { compareProblems, formatProblems, type Problem } from '#src/checks/problem.ts';
 import { readLog } from '#src/checks/read-log.ts';
 import { readTexts, type ReadContent } from '#src/checks/read-texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findFalseClaims } from '#src/checks/claims.ts';
-import type { Rule } from '#src/checks/finding.ts';
+import type { Rule } from '#src/checks/rule.ts';
 import { placesIn } from '#src/checks/positions.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { findComparisonsWithoutFigure, findUnboundComparisons } from '#src/checks/unbound-comparisons.ts';

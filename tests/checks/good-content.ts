@@ -1,4 +1,4 @@
-import type { Surroundings } from '#src/checks/finding.ts';
+import type { Surroundings } from '#src/checks/rule.ts';
 
 /** A small site about libraries, without a fault. Tests spoil one place of it. */
 export type TextFile = { path: string; text: string };

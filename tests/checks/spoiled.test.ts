@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkContent } from '#src/checks/check-content.ts';
 import { checkLog } from '#src/checks/check-log.ts';
-import type { Surroundings } from '#src/checks/finding.ts';
+import type { Surroundings } from '#src/checks/rule.ts';
 import type { Problem } from '#src/checks/problem.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { checkFolder } from '#src/publishing/check.ts';
