@@ -1,6 +1,5 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import * as characters from '#src/checks/characters.ts';
-import { findBlankValues } from '#src/checks/blank-values.ts';
 import * as changes from '#src/checks/changes.ts';
 import * as charts from '#src/checks/charts.ts';
 import { findFalseClaims } from '#src/checks/claims.ts';
@@ -22,11 +21,10 @@ import * as idSlips from '#src/checks/id-slips.ts';
 import * as images from '#src/checks/images.ts';
 import { findBrokenLinkForms } from '#src/checks/link-forms.ts';
 import * as links from '#src/checks/links.ts';
-import { findNumberSlips, findThousandsDots } from '#src/checks/number-text.ts';
+import { findBlankValues, findNumberSlips, findThousandsDots } from '#src/checks/number-text.ts';
 import { findPlaceholders } from '#src/checks/placeholders.ts';
 import * as plainTexts from '#src/checks/plain-texts.ts';
-import { compareProblems, type Problem } from '#src/checks/problem.ts';
-import { problemOf, problemsAt } from '#src/checks/problems-at.ts';
+import { compareProblems, problemOf, problemsAt, type Problem } from '#src/checks/problem.ts';
 import { findLooseFigures } from '#src/checks/prose-digits.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import {
@@ -50,7 +48,9 @@ import { findStraySigns } from '#src/checks/stray-signs.ts';
 import { findSumsThatDiffer } from '#src/checks/sums.ts';
 import * as tables from '#src/checks/tables.ts';
 import { findTargetsAsResults, findThresholdsWithoutTarget } from '#src/checks/targets-as-results.ts';
+import { findComparisonsWithoutFigure, findUnboundComparisons } from '#src/checks/unbound-comparisons.ts';
 import * as uniqueIds from '#src/checks/unique-ids.ts';
+import { findUntoldItems } from '#src/checks/untold-items.ts';
 import * as values from '#src/checks/values.ts';
 import { rootFiles } from '#src/schemas/kinds.ts';
 
@@ -216,4 +216,18 @@ export function checkContent(
     ...misplaced.map(misplacedFile),
     ...catalogue.files.flatMap((file) => checkFile(file, catalogue, surroundings)),
   ].toSorted(compareProblems);
+}
+
+/** What an editor may want to look at: none of it keeps the content from being published. */
+const hints: Rule[] = [findUnboundComparisons, findComparisonsWithoutFigure, findUntoldItems];
+
+/** All hints on the content, in the form of problems and in the order of files and places. */
+export function adviseOn({ catalogue }: ReadContent, surroundings: Surroundings): Problem[] {
+  return catalogue.files.flatMap((file) =>
+    problemsAt(
+      file.path,
+      file.text,
+      hints.flatMap((hint) => hint(file, catalogue, surroundings)),
+    ),
+  );
 }

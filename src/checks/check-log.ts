@@ -1,6 +1,5 @@
 import * as rules from '#src/checks/log-rules.ts';
-import { compareProblems, type Problem } from '#src/checks/problem.ts';
-import { problemOf, problemsAt } from '#src/checks/problems-at.ts';
+import { compareProblems, type Problem, problemOf, problemsAt } from '#src/checks/problem.ts';
 import { readLog } from '#src/checks/read-log.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import { readReleases, type Hash, type ReleasedFile } from '#src/checks/releases.ts';

@@ -3,7 +3,6 @@ import { blankConflicts } from '#src/checks/conflict-marks.ts';
 import type { Finding } from '#src/checks/finding.ts';
 import { mdxMessage, strayClosing } from '#src/checks/mdx-message.ts';
 import { offsetOf } from '#src/checks/positions.ts';
-import { unclosedFence } from '#src/checks/unclosed-code.ts';
 
 type Node = ReturnType<typeof mdxToMdast>;
 type Element = Extract<Node, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -52,6 +51,19 @@ function flatten(root: Node, text: string): MdxBody {
   };
   add(root, 0);
   return { nodes, findings };
+}
+
+/** The first line of code that is opened with a fence and never closed; it takes in the rest of the text. */
+function unclosedFence(nodes: BodyNode[]): { offset: number; line: string } | undefined {
+  for (const { node, offset, source } of nodes) {
+    const fence = node.type === 'code' ? /^(`{3,}|~{3,})/.exec(source)?.[1] : undefined;
+    if (fence === undefined) continue;
+    const [first = '', ...rest] = source.split(/\r\n|\r|\n/);
+    const last = (rest.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd();
+    const isClosing = last.length >= fence.length && last === fence.charAt(0).repeat(last.length);
+    if (!isClosing) return { offset, line: first };
+  }
+  return undefined;
 }
 
 function blank(text: string): string {

@@ -1,7 +1,7 @@
 import type { Rule } from '#src/checks/rule.ts';
 import { correctedNumbers } from '#src/checks/written-corrections.ts';
 import { valueFields } from '#src/checks/value-fields.ts';
-import { selectFields, type Field } from '#src/checks/yaml-source.ts';
+import { selectFields, siblingText, type Field } from '#src/checks/yaml-source.ts';
 import { toDecimal } from '#src/lib/italian-number.ts';
 
 /** Where numbers are expected, besides the values of corrections. */
@@ -124,6 +124,28 @@ export const findNumberSlips: Rule = ({ yaml }) =>
       },
     ];
   });
+
+const isBlank = ({ source, style }: Field) => source === '' && style === 'plain';
+
+/**
+ * A value that nobody wrote reads as `null`, a missing one: in a series it would be published as such. The draft
+ * that `npm run new` writes has one for each figure.
+ */
+export const findBlankValues: Rule = ({ kind, yaml }) => {
+  if (kind !== 'bulletin') return [];
+  const single = selectFields(yaml, 'observations.*.value').filter(
+    (field) => siblingText(yaml, field, 'status') !== 'missing',
+  );
+  const inSeries = selectFields(yaml, 'series.*.values.*');
+  const tell = (fields: Field[], remedy: string) =>
+    fields
+      .filter(isBlank)
+      .map(({ offset }) => ({ rule: 'value-blank', offset, message: 'Manca il valore', remedy }));
+  return [
+    ...tell(single, 'scrivi il numero; se la fonte non lo dà, scrivi null e aggiungi status: missing'),
+    ...tell(inSeries, 'scrivi il numero; se la fonte non lo dà, scrivi null'),
+  ];
+};
 
 function isPlainNumber(field: Field): boolean {
   return field.style === 'plain' && plainNumber.test(field.source);

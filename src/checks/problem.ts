@@ -1,3 +1,6 @@
+import type { Finding } from '#src/checks/finding.ts';
+import { placesIn } from '#src/checks/positions.ts';
+
 /** A fault found in the content, told to an editor. All texts are Italian. */
 export type Problem = {
   /** Name of the rule, stable: `reference-unknown`. */
@@ -17,6 +20,25 @@ export type Problem = {
   /** What to do. */
   remedy: string;
 };
+
+/** Findings in the text of a file as problems, in the order in which they were found. */
+export function problemsAt(file: string, text: string, findings: Finding[]): Problem[] {
+  const placeOf = placesIn(text);
+  return findings.map(({ rule, offset, message, remedy, found = '', expected = '' }) => ({
+    rule,
+    file,
+    ...placeOf(offset),
+    message,
+    found,
+    expected,
+    remedy,
+  }));
+}
+
+/** A fault of a file as a whole, told at its beginning. */
+export function problemOf(file: string, finding: Omit<Finding, 'offset'>): Problem {
+  return { file, line: 1, column: 1, found: '', expected: '', ...finding };
+}
 
 /** What is printed about a file besides its problems. */
 type Printed = { path: string; text: string };

@@ -1,4 +1,4 @@
-import { adviseOn } from '#src/checks/advise.ts';
+import { adviseOn } from '#src/checks/check-content.ts';
 import { checkLog } from '#src/checks/check-log.ts';
 import type { Problem } from '#src/checks/problem.ts';
 import type { Day } from '#src/lib/day.ts';

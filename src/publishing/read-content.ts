@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { logName } from '#src/checks/content-tree.ts';
-import type { Problem } from '#src/checks/problem.ts';
-import { problemOf } from '#src/checks/problems-at.ts';
+import { problemOf, type Problem } from '#src/checks/problem.ts';
 import { Fault } from '#src/lib/fault.ts';
 
 /** A file of the content folder; the text is empty where it cannot be read. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adviseOn } from '#src/checks/advise.ts';
-import { checkContent } from '#src/checks/check-content.ts';
+import { adviseOn, checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { goodContent, paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
 import { alter } from '#tests/checks/told.ts';

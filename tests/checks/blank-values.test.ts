@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findBlankValues } from '#src/checks/blank-values.ts';
+import { findBlankValues } from '#src/checks/number-text.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { paths, spoil } from '#tests/checks/good-content.ts';
 
