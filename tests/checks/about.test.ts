@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { adviseOn, checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { goodContent, paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
-import { alter } from '#tests/checks/told.ts';
+import { goodContent, paths, surroundings, type TextFile } from '#src/checks/sample.ts';
+import { alter, spoil } from '#tests/checks/told.ts';
 
 const { bulletin, programme } = paths;
 

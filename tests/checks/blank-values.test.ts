@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findBlankValues } from '#src/checks/number-text.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { paths, spoil } from '#tests/checks/good-content.ts';
+import { paths } from '#src/checks/sample.ts';
+import { spoil } from '#tests/checks/told.ts';
 
 function blanksOf(path: string, from: string, to: string): string[] {
   const { catalogue } = readTexts(spoil(path, from, to));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { goodContent, paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
+import { goodContent, paths, surroundings, type TextFile } from '#src/checks/sample.ts';
+import { spoil } from '#tests/checks/told.ts';
 
 /** A fault put into one file: what it replaces, and the rule that must say so at `line:column`. */
 type Fault = { name: string; from: string; to: string; rule: string; at: string };

@@ -5,7 +5,7 @@ import { readTexts } from '#src/checks/read-texts.ts';
 import { formatLog, recordReleases } from '#src/lib/published.ts';
 import type { Published } from '#src/schemas/published.ts';
 import { sha256 } from '#src/publishing/sha256.ts';
-import { goodContent, paths, surroundings, type TextFile } from '#tests/checks/good-content.ts';
+import { goodContent, paths, surroundings, type TextFile } from '#src/checks/sample.ts';
 
 type Edit = { file: string; from: string; to: string };
 

@@ -4,7 +4,8 @@ import type { Rule } from '#src/checks/rule.ts';
 import { placesIn } from '#src/checks/positions.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { findComparisonsWithoutFigure, findUnboundComparisons } from '#src/checks/unbound-comparisons.ts';
-import { goodContent, paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
+import { goodContent, paths, surroundings, type TextFile } from '#src/checks/sample.ts';
+import { spoil } from '#tests/checks/told.ts';
 
 function told(rule: Rule, files: TextFile[]) {
   const { catalogue } = readTexts(files);

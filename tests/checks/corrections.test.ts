@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { paths, spoil } from '#tests/checks/good-content.ts';
-import { alter, told } from '#tests/checks/told.ts';
+import { paths } from '#src/checks/sample.ts';
+import { alter, spoil, told } from '#tests/checks/told.ts';
 
 const { bulletin } = paths;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { goodContent, paths, spoil, surroundings } from '#tests/checks/good-content.ts';
-import { alter, told } from '#tests/checks/told.ts';
+import { goodContent, paths, surroundings } from '#src/checks/sample.ts';
+import { alter, spoil, told } from '#tests/checks/told.ts';
 
 const { bulletin, sources, doc, calendar, indicator } = paths;
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findJumps } from '#src/checks/jumps.ts';
 import type { GivenValue, History } from '#src/checks/value-history.ts';
-import { paths, spoil } from '#tests/checks/good-content.ts';
-import { told } from '#tests/checks/told.ts';
+import { paths } from '#src/checks/sample.ts';
+import { spoil, told } from '#tests/checks/told.ts';
 import { runs } from '#tests/random.ts';
 
 const { bulletin } = paths;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatProblems, type Problem } from '#src/checks/problem.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { paths, spoil, surroundings, type TextFile } from '#tests/checks/good-content.ts';
+import { paths, surroundings, type TextFile } from '#src/checks/sample.ts';
+import { spoil } from '#tests/checks/told.ts';
 
 const check = (files: TextFile[]) => checkContent(readTexts(files), surroundings);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#src/checks/catalogue.ts';
 import { readContentFile } from '#src/checks/content-file.ts';
 import { looseFigures } from '#src/checks/prose-digits.ts';
-import { goodContent } from '#tests/checks/good-content.ts';
+import { goodContent } from '#src/checks/sample.ts';
 
 const files = goodContent().flatMap(
   ({ path, text }) => readContentFile(path, path.replace('content/', ''), text) ?? [],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { paths, spoil, surroundings } from '#tests/checks/good-content.ts';
+import { paths, surroundings } from '#src/checks/sample.ts';
+import { spoil } from '#tests/checks/told.ts';
 
 const { bulletin } = paths;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { goodContent, paths, spoil } from '#tests/checks/good-content.ts';
-import { told } from '#tests/checks/told.ts';
+import { goodContent, paths } from '#src/checks/sample.ts';
+import { spoil, told } from '#tests/checks/told.ts';
 
 const { bulletin, earlier, doc, loans } = paths;
 

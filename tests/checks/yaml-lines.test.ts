@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { goodContent, paths, spoil, surroundings } from '#tests/checks/good-content.ts';
-import { told } from '#tests/checks/told.ts';
+import { goodContent, paths, surroundings } from '#src/checks/sample.ts';
+import { spoil, told } from '#tests/checks/told.ts';
 
 const { bulletin, loans, programme, sources } = paths;
 

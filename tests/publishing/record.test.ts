@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFolder } from '#src/publishing/check.ts';
 import { recordContent } from '#src/publishing/record.ts';
 import type { Published } from '#src/schemas/published.ts';
-import { goodContent } from '#tests/checks/good-content.ts';
+import { goodContent } from '#src/checks/sample.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
 import { recordAnew } from '#tests/publishing/record.ts';
 

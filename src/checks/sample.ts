@@ -254,15 +254,3 @@ definition: Un luogo con libri da prestare.
   };
   return Object.entries(texts).map(([path, text]) => ({ path, text }));
 }
-
-/**
- * The good content with one text replaced by another in one file. Throws where the text is not there, so that
- * a test cannot pass because its fault was never made.
- */
-export function spoil(path: string, from: string, to: string): TextFile[] {
-  return goodContent().map((file) => {
-    if (file.path !== path) return file;
-    if (!file.text.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
-    return { path, text: file.text.replace(from, () => to) };
-  });
-}
