@@ -1,8 +1,9 @@
+import type { Catalogue } from '#src/checks/catalogue.ts';
 import { changeText, hasOtherScale, isExtreme } from '#src/checks/change-size.ts';
 import { doubtsOf, type Doubts } from '#src/checks/doubts.ts';
 import { findFalls } from '#src/checks/falls.ts';
 import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn, type Find } from '#src/checks/rule.ts';
 import { findJumps } from '#src/checks/jumps.ts';
 import { findFractions } from '#src/checks/fractions.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
@@ -25,64 +26,81 @@ function whereFrom(given: GivenValue, { bulletin, observation: { asOf, value } }
   return `${verb} ${value?.source ?? ''} il ${isDay(asOf) ? formatDay(asOf) : asOf} (bollettino ${bulletin})`;
 }
 
-function finding(rule: string, given: GivenValue, against: GivenValue, message: string): Finding {
+function finding(given: GivenValue, against: GivenValue, message: string, isNothing = false): Finding {
   const { value, offset } = given.observation;
   const [earlier, later] =
     against.observation.asOf <= given.observation.asOf ? [against, given] : [given, against];
-  const isNothing = given.value === 0 && rule === 'total-falls';
   const named = isExtreme(later, earlier)
     ? ` che dica anche il valore ${against === earlier ? 'di prima' : 'di dopo'} (${against.observation.value?.source ?? ''})`
     : '';
   const remedy = isNothing
     ? 'correggi il valore; se il dato manca scrivi null con status: missing'
     : `correggi il valore; se è giusto, spiega il cambiamento in una nota dell’osservazione${named}`;
-  return { rule, offset: value?.offset ?? offset, found: value?.source ?? '', message, remedy };
+  return { offset: value?.offset ?? offset, found: value?.source ?? '', message, remedy };
 }
 
 const inItalian = (value: number) => String(value).replace('.', ',');
 
+/** The values of a bulletin that are in doubt, each told in its own words. */
 function tell(
-  doubtsIn: (catalogue: Parameters<Rule>[1]) => Doubts,
-  rule: string,
-  message: (given: GivenValue, against: GivenValue) => string,
-): Rule {
+  doubtsIn: (catalogue: Catalogue) => Doubts,
+  words: (given: GivenValue, against: GivenValue) => Finding,
+): Find {
   return ({ kind, id }, catalogue) =>
     (kind === 'bulletin' ? (catalogue.bulletins.get(id)?.observations ?? []) : []).flatMap((observation) => {
       const doubt = doubtsIn(catalogue).get(observation);
-      return doubt ? [finding(rule, doubt.given, doubt.against, message(doubt.given, doubt.against))] : [];
+      return doubt ? [words(doubt.given, doubt.against)] : [];
     });
 }
 
-/** What adds up over time does not fall without a note or a correction, and never to nothing. */
-export const findFallingTotals = tell(
-  falls,
-  'total-falls',
-  (given, against) => `Questo totale può solo crescere, ma ${whereFrom(given, against)}`,
-);
+/** Totals that fall. */
+export const fallRules = rulesOn('values', 'fields', [
+  {
+    id: 'total-falls',
+    sentence:
+      'Un totale che può solo crescere (cumulative) e scende senza una nota o una correzione; a zero non scende mai.',
+    example: {
+      loans: { 'decimals: 0': 'decimals: 0\ncumulative: true' },
+      bulletin: { 'value: 25000': 'value: ‸19999' },
+    },
+    find: tell(falls, (given, against) => {
+      const message = `Questo totale può solo crescere, ma ${whereFrom(given, against)}`;
+      return finding(given, against, message, given.value === 0);
+    }),
+  },
+]);
 
-/** A value half as much again, or half as much less, than its neighbour is a slip or news: either way it wants a word. */
-export const findUnexplainedChanges = tell(jumps, 'change-unexplained', (given, against) => {
-  const change = `Il valore è ${changeText(given.value, against.value)}: ${whereFrom(given, against)}`;
-  return hasOtherScale(given.value, against.value)
-    ? `${change}. Forse è scritto in migliaia o in milioni?`
-    : change;
-});
-
-/** A share of 0,45 % is rare; 0.45 for 45 % is what spreadsheets hold. Where no value is above 1, it wants a word. */
-export const findSharesAsFractions: Rule = ({ kind, id }, catalogue) =>
-  (kind === 'bulletin' ? (catalogue.bulletins.get(id)?.observations ?? []) : []).flatMap((observation) => {
-    const doubt = fractions(catalogue).get(observation);
-    if (!doubt) return [];
-    const { value, offset } = observation;
-    const share = inItalian(doubt.given.value);
-    const whole = inItalian(Number((doubt.given.value * 100).toPrecision(12)));
-    return [
-      {
-        rule: 'percent-as-fraction',
-        offset: value?.offset ?? offset,
-        found: value?.source ?? '',
+/** Values that differ much from those before them. */
+export const changeRules = rulesOn('values', 'fields', [
+  {
+    id: 'change-unexplained',
+    sentence:
+      'Un valore di metà più grande o più piccolo di quello vicino, senza una nota: è una svista o una notizia, e in tutti e due i casi vuole una parola.',
+    example: { bulletin: { 'value: 25000': 'value: ‸90000' } },
+    find: tell(jumps, (given, against) => {
+      const change = `Il valore è ${changeText(given.value, against.value)}: ${whereFrom(given, against)}`;
+      const isScaled = hasOtherScale(given.value, against.value);
+      return finding(
+        given,
+        against,
+        isScaled ? `${change}. Forse è scritto in migliaia o in milioni?` : change,
+      );
+    }),
+  },
+  {
+    id: 'percent-as-fraction',
+    sentence:
+      'Una percentuale che in nessun bollettino passa 1: un foglio di calcolo tiene 0.45 per il 45 %. Se è davvero così piccola lo dice una nota.',
+    example: { bulletin: { 'value: 12.5': 'value: ‸0.4' } },
+    find: tell(fractions, ({ value, observation }) => {
+      const share = inItalian(value);
+      const whole = inItalian(Number((value * 100).toPrecision(12)));
+      return {
+        offset: observation.value?.offset ?? observation.offset,
+        found: observation.value?.source ?? '',
         message: `Una percentuale va da 0 a 100: così è ${share} %, o forse si intende ${whole} %?`,
         remedy: `scrivi la percentuale per cento volte tanto; se è davvero ${share} %, dillo in una nota dell’osservazione`,
-      },
-    ];
-  });
+      };
+    }),
+  },
+]);

@@ -1,6 +1,6 @@
 import { seesDrafts, type Catalogue, type IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { FormerRule as Rule } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { itemsKey, writtenSeries } from '#src/checks/written-observations.ts';

@@ -1,31 +1,32 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
-import * as characters from '#src/checks/characters.ts';
-import * as changes from '#src/checks/changes.ts';
+import { changeRules, fallRules } from '#src/checks/changes.ts';
+import { characterRules } from '#src/checks/characters.ts';
 import * as charts from '#src/checks/charts.ts';
-import { findFalseClaims } from '#src/checks/claims.ts';
-import { findComponentsInCode, findExpressions, findImports } from '#src/checks/code-in-text.ts';
+import { claimRules } from '#src/checks/claims.ts';
+import { codeRules } from '#src/checks/code-in-text.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { whereItBelongs } from '#src/checks/content-tree.ts';
-import { findContradictedValues } from '#src/checks/contradictions.ts';
-import * as corrections from '#src/checks/corrections.ts';
-import { findDaySlips, findDaySlipsInSeries } from '#src/checks/day-text.ts';
+import { contradictionRules } from '#src/checks/contradictions.ts';
+import { correctionRules } from '#src/checks/corrections.ts';
+import { dayRules } from '#src/checks/day-text.ts';
 import * as elements from '#src/checks/elements.ts';
-import * as fileNames from '#src/checks/file-names.ts';
-import { findGluedFigures, findUnitsSaidTwice } from '#src/checks/figure-neighbours.ts';
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule, Surroundings } from '#src/checks/rule.ts';
-import * as footnotes from '#src/checks/footnotes.ts';
-import * as futureDays from '#src/checks/future-days.ts';
-import * as headings from '#src/checks/headings.ts';
-import * as idSlips from '#src/checks/id-slips.ts';
-import * as images from '#src/checks/images.ts';
-import { findBrokenLinkForms } from '#src/checks/link-forms.ts';
-import * as links from '#src/checks/links.ts';
-import { findBlankValues, findNumberSlips, findThousandsDots } from '#src/checks/number-text.ts';
-import { findPlaceholders } from '#src/checks/placeholders.ts';
-import * as plainTexts from '#src/checks/plain-texts.ts';
+import { neighbourRules } from '#src/checks/figure-neighbours.ts';
+import { fileRules, type WholeFileRule } from '#src/checks/file-names.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
+import { footnoteRules } from '#src/checks/footnotes.ts';
+import { futureDayRules } from '#src/checks/future-days.ts';
+import { headingRules } from '#src/checks/headings.ts';
+import { idRules } from '#src/checks/id-slips.ts';
+import { imageRules } from '#src/checks/images.ts';
+import { linkFormRules } from '#src/checks/link-forms.ts';
+import { linkRules } from '#src/checks/links.ts';
+import { numberRules } from '#src/checks/number-text.ts';
+import { placeholderRules } from '#src/checks/placeholders.ts';
+import { plainTextRules } from '#src/checks/plain-texts.ts';
+import { precisionRules } from '#src/checks/precision-words.ts';
 import { compareProblems, problemOf, problemsAt, type Problem } from '#src/checks/problem.ts';
-import { findLooseFigures } from '#src/checks/prose-digits.ts';
+import { looseFigureRules } from '#src/checks/prose-digits.ts';
+import { readingRules } from '#src/checks/reading-rules.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import {
   findUnknownBreakdowns,
@@ -33,97 +34,50 @@ import {
   findUnknownItems,
   findUnknownReferences,
 } from '#src/checks/references.ts';
-import {
-  findChangesAheadOfRelease,
-  findFiguresAheadOfRelease,
-  findFiguresAheadOfSource,
-  findFiguresFarFromPeriod,
-  findReleasesFarFromPeriod,
-} from '#src/checks/release-days.ts';
-import { findPrecisionSaidTwice } from '#src/checks/precision-words.ts';
-import { findIdleSummaries, findRepeatedTexts } from '#src/checks/repeated-texts.ts';
-import { findSchemaProblems } from '#src/checks/schema-problems.ts';
-import * as series from '#src/checks/series.ts';
-import { findStraySigns } from '#src/checks/stray-signs.ts';
-import { findSumsThatDiffer } from '#src/checks/sums.ts';
-import * as tables from '#src/checks/tables.ts';
-import { findTargetsAsResults, findThresholdsWithoutTarget } from '#src/checks/targets-as-results.ts';
-import { findComparisonsWithoutFigure, findUnboundComparisons } from '#src/checks/unbound-comparisons.ts';
-import * as uniqueIds from '#src/checks/unique-ids.ts';
-import { findUntoldItems } from '#src/checks/untold-items.ts';
-import * as values from '#src/checks/values.ts';
+import { releaseDayRules } from '#src/checks/release-days.ts';
+import { repeatedTextRules } from '#src/checks/repeated-texts.ts';
+import { type FormerRule, type Phase, type Rule, type Surroundings } from '#src/checks/rule.ts';
+import { schemaRules } from '#src/checks/schema-problems.ts';
+import { seriesRules } from '#src/checks/series.ts';
+import { signRules } from '#src/checks/stray-signs.ts';
+import { sumRules } from '#src/checks/sums.ts';
+import { tableRules } from '#src/checks/tables.ts';
+import { targetValueRules } from '#src/checks/targets-as-results.ts';
+import { comparisonAdvice } from '#src/checks/unbound-comparisons.ts';
+import { uniqueIdRules } from '#src/checks/unique-ids.ts';
+import { itemAdvice } from '#src/checks/untold-items.ts';
+import { valueRules } from '#src/checks/values.ts';
 import { rootFiles } from '#src/schemas/kinds.ts';
 
-const findSyntaxErrors: Rule = ({ yaml, body }) => [...(yaml?.findings ?? []), ...(body?.findings ?? [])];
-
 /**
- * All rules. Where several report the same place, the first one here is kept: how a value is written explains
- * more than its type does.
+ * All rules of the content. Where several report the same place, the first one here is kept: how a value is written
+ * explains more than its type does.
  */
-const rules: Rule[] = [
-  characters.findLostCharacters,
-  characters.findMisreadCharacters,
-  characters.findInvisibleCharacters,
-  characters.findInvisibleCodes,
-  characters.findUnmadeCodes,
-  characters.findSplitLetters,
-  characters.findOddIndents,
-  characters.findOldLineEnds,
-  findPlaceholders,
-  fileNames.findBadPeriods,
-  fileNames.findBadNames,
-  fileNames.findTwins,
-  fileNames.findTakenAddresses,
-  fileNames.findMissingFrontmatter,
-  fileNames.findEmptyFiles,
-  findSyntaxErrors,
-  findNumberSlips,
-  findThousandsDots,
-  findBlankValues,
-  plainTexts.findCutTexts,
-  plainTexts.findCurlyQuotes,
-  plainTexts.findMarkedUpTexts,
-  idSlips.findLookAlikes,
-  idSlips.findMissingCommas,
-  findDaySlips,
-  findDaySlipsInSeries,
-  findSchemaProblems,
+export const rules: (Rule | FormerRule)[] = [
+  ...characterRules,
+  ...placeholderRules,
+  ...fileRules,
+  ...readingRules,
+  ...numberRules,
+  ...plainTextRules,
+  ...idRules,
+  ...dayRules,
+  ...schemaRules,
   findUnknownReferences,
   findUnknownBreakdowns,
   findUnknownItems,
   findUnknownFiguresInFields,
-  series.findUnknownSeriesKeys,
-  series.findSeriesSaidTwice,
-  uniqueIds.findRepeatedIds,
-  uniqueIds.findRepeatedObservationIds,
-  uniqueIds.findRepeatedTargets,
-  uniqueIds.findObservationsNamedAsTargets,
-  values.findBrokenCounts,
-  values.findNegativeCounts,
-  values.findWrongPercents,
-  values.findRepeatedObservations,
-  values.findSecondFinalTargets,
-  values.findFinalTargetsSuperseded,
-  findFiguresAheadOfRelease,
-  findChangesAheadOfRelease,
-  findReleasesFarFromPeriod,
-  findFiguresFarFromPeriod,
-  findFiguresAheadOfSource,
-  futureDays.findFiguresInFuture,
-  futureDays.findDeedsInFuture,
-  futureDays.findReleasesTooFarAhead,
-  findSumsThatDiffer,
-  findContradictedValues,
-  changes.findFallingTotals,
-  findTargetsAsResults,
-  findThresholdsWithoutTarget,
-  changes.findUnexplainedChanges,
-  changes.findSharesAsFractions,
-  corrections.findCorrectionsOutOfTime,
-  corrections.findCorrectionsOutOfOrder,
-  corrections.findBrokenChains,
-  corrections.findCorrectionsNotDone,
-  corrections.findCorrectionsOfUnknownSources,
+  ...seriesRules,
+  ...uniqueIdRules,
+  ...valueRules,
+  ...releaseDayRules,
+  ...futureDayRules,
+  ...sumRules,
+  ...contradictionRules,
+  ...fallRules,
+  ...targetValueRules,
+  ...changeRules,
+  ...correctionRules,
   charts.findChartsOfSeveralUnits,
   charts.findSingleBars,
   charts.findRepeatedLines,
@@ -133,9 +87,7 @@ const rules: Rule[] = [
   charts.findProgressWithoutValue,
   charts.findEmptyLines,
   charts.findChartsNotShownOnce,
-  findImports,
-  findExpressions,
-  findComponentsInCode,
+  ...codeRules,
   elements.findRawHtml,
   elements.findUnknownComponents,
   elements.findUnknownAttributes,
@@ -145,58 +97,58 @@ const rules: Rule[] = [
   elements.findNestedLinks,
   elements.findWronglyFilledComponents,
   elements.findUnknownIdsInTags,
-  headings.findFirstLevelHeadings,
-  headings.findSkippedHeadings,
-  headings.findEmptyHeadings,
-  headings.findUnmadeHeadings,
-  headings.findUnderlinedTexts,
-  tables.findUnmadeTables,
-  tables.findUnevenTables,
-  findBrokenLinkForms,
-  findStraySigns,
-  links.findForbiddenSchemes,
-  links.findRelativeLinks,
-  links.findBrokenLinks,
-  links.findUndefinedLinks,
-  links.findEmptyLinks,
-  images.findForeignImages,
-  images.findMissingImages,
-  images.findImagesWithoutText,
-  images.findImagesWithIdleText,
-  footnotes.findUndefinedFootnotes,
-  footnotes.findUnusedFootnotes,
-  footnotes.findRepeatedFootnotes,
-  footnotes.findEmptyFootnotes,
-  footnotes.findUnmadeFootnotes,
-  findLooseFigures,
-  findGluedFigures,
-  findUnitsSaidTwice,
-  findPrecisionSaidTwice,
-  findRepeatedTexts,
-  findIdleSummaries,
-  findFalseClaims,
+  ...headingRules,
+  ...tableRules,
+  ...linkFormRules,
+  ...signRules,
+  ...linkRules,
+  ...imageRules,
+  ...footnoteRules,
+  ...looseFigureRules,
+  ...neighbourRules,
+  ...precisionRules,
+  ...repeatedTextRules,
+  ...claimRules,
 ];
 
+/** What an editor may want to look at: none of it keeps the content from being published. */
+export const adviceRules = [...comparisonAdvice, ...itemAdvice];
+
+const isReadFor: Record<Phase, (file: ContentFile) => boolean> = {
+  file: () => true,
+  fields: ({ yaml }) => yaml !== null,
+  text: ({ body }) => body !== null,
+  'whole-text': ({ body }) => body?.findings.length === 0,
+};
+
+/** What some rules find in a file, in their order. */
+function findAll(
+  asked: (Rule | FormerRule)[],
+  file: ContentFile,
+  catalogue: Catalogue,
+  surroundings: Surroundings,
+): NamedFinding[] {
+  return asked.flatMap((rule) => {
+    if (typeof rule === 'function') return rule(file, catalogue, surroundings);
+    if (!isReadFor[rule.phase](file)) return [];
+    return rule.find(file, catalogue, surroundings).map((finding) => ({ rule: rule.id, ...finding }));
+  });
+}
+
 function checkFile(file: ContentFile, catalogue: Catalogue, surroundings: Surroundings): Problem[] {
-  const byOffset = new Map<number, Finding>();
-  const kept: Finding[] = [];
-  for (const finding of rules.flatMap((rule) => rule(file, catalogue, surroundings))) {
+  const taken = new Set<number>();
+  const kept = findAll(rules, file, catalogue, surroundings).filter(({ rule, offset }) => {
     // Several fields can be missing from one map, and several things be wrong with a file's name.
-    const spoken = finding.rule === 'key-missing' || finding.rule.startsWith('file-');
-    if (!spoken && byOffset.has(finding.offset)) continue;
-    if (!spoken) byOffset.set(finding.offset, finding);
-    kept.push(finding);
-  }
+    if (rule === 'key-missing' || rule.startsWith('file-')) return true;
+    const isFirst = !taken.has(offset);
+    taken.add(offset);
+    return isFirst;
+  });
   return problemsAt(file.path, file.text, kept);
 }
 
-function misplacedFile({ path, relativePath }: { path: string; relativePath: string }): Problem {
-  return problemOf(path, {
-    rule: 'file-unknown',
-    found: relativePath,
-    message: 'Questo file non ha posto fra i contenuti',
-    remedy: whereItBelongs(relativePath),
-  });
+function wholeFile(file: string, rule: WholeFileRule, message: string, remedy: string, found = ''): Problem {
+  return problemOf(file, { rule, message, remedy, found });
 }
 
 /** Every problem of the content itself, in order; `checkLog` compares it with what was published. */
@@ -204,30 +156,25 @@ export function checkContent(
   { root, catalogue, misplaced }: ReadContent,
   surroundings: Surroundings,
 ): Problem[] {
-  const missing = rootFiles
-    .filter(({ kind, needed }) => needed && catalogue.files.every((file) => file.kind !== kind))
-    .map(({ name }) => {
-      const message = `Manca il file ${name}`;
-      const remedy = 'crealo copiando quello di un altro sito';
-      return problemOf(`${root}${name}`, { rule: 'file-missing', message, remedy });
-    });
+  const missing = rootFiles.filter(
+    ({ kind, needed }) => needed && catalogue.files.every((file) => file.kind !== kind),
+  );
+  const createIt = 'crealo copiando quello di un altro sito';
+  const noPlace = 'Questo file non ha posto fra i contenuti';
   return [
-    ...missing,
-    ...misplaced.map(misplacedFile),
+    ...missing.map(({ name }) =>
+      wholeFile(`${root}${name}`, 'file-missing', `Manca il file ${name}`, createIt),
+    ),
+    ...misplaced.map(({ path, relativePath: found }) =>
+      wholeFile(path, 'file-unknown', noPlace, whereItBelongs(found), found),
+    ),
     ...catalogue.files.flatMap((file) => checkFile(file, catalogue, surroundings)),
   ].toSorted(compareProblems);
 }
 
-/** What an editor may want to look at: none of it keeps the content from being published. */
-const hints: Rule[] = [findUnboundComparisons, findComparisonsWithoutFigure, findUntoldItems];
-
-/** All hints on the content, in the form of problems and in the order of files and places. */
+/** All advice on the content, in the form of problems and in the order of files and places. */
 export function adviseOn({ catalogue }: ReadContent, surroundings: Surroundings): Problem[] {
   return catalogue.files.flatMap((file) =>
-    problemsAt(
-      file.path,
-      file.text,
-      hints.flatMap((hint) => hint(file, catalogue, surroundings)),
-    ),
+    problemsAt(file.path, file.text, findAll(adviceRules, file, catalogue, surroundings)),
   );
 }

@@ -1,18 +1,52 @@
-import * as rules from '#src/checks/log-rules.ts';
+import { findUnmovedDays, findUnrecorded, logRules } from '#src/checks/log-rules.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
 import { compareProblems, type Problem, problemOf, problemsAt } from '#src/checks/problem.ts';
 import { readLog } from '#src/checks/read-log.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
 import { readReleases, type Hash, type ReleasedFile } from '#src/checks/releases.ts';
+import type { Explained } from '#src/checks/rule.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { Published } from '#src/schemas/published.ts';
 
-const refusals: rules.LogRule[] = [
-  rules.findRemovedObservations,
-  rules.findSilentChanges,
-  rules.findRemovedCorrections,
-  rules.findFalseCorrections,
-  rules.findDaysMovedAlone,
-];
+/** What is told of the log as a whole, and what `npm run record` mends. */
+export const logFaults = {
+  'log-unreadable': {
+    sentence:
+      'Il registro delle cifre pubblicate (published.json) non si legge: lo scrive solo npm run record.',
+    example: { log: { '{': '[' } },
+  },
+  'log-missing': {
+    sentence: 'Manca il registro delle cifre pubblicate: senza, una cifra cambierebbe in silenzio.',
+    example: { log: null },
+  },
+  'log-behind': {
+    sentence: 'Un bollettino nuovo, o cambiato, che non è ancora registrato.',
+    example: {
+      bulletin: { 'modified: "2026-04-02"': 'modified: ‸"2026-05-01"', Servono: 'Occorrono' },
+    },
+  },
+  'modified-not-moved': {
+    sentence: 'Un testo cambiato la cui data di modifica è ancora quella di prima. Lo dice npm run record.',
+    example: {
+      bulletin: { 'modified: "2026-04-02"': 'modified: ‸"2026-04-02"', Servono: 'Occorrono' },
+    },
+  },
+  'bulletin-removed': {
+    sentence: 'Un bollettino pubblicato che non c’è più: il suo indirizzo non muore.',
+    example: { bulletin: null, calendar: null, doc: { '<Num id="2026-03/aperte" />': 'tante' } },
+  },
+  'bulletin-withdrawn': {
+    sentence: 'Un bollettino pubblicato che torna bozza.',
+    example: {
+      earlier: { 'keyFigures:': 'draft: ‸true\nkeyFigures:' },
+      bulletin: {
+        'modified: "2026-04-02"': 'modified: "2026-05-01"',
+        '(/bollettini/2026-02/)': '(/bollettini/)',
+        '<Num id="2026-02/aperte" />': 'minore',
+      },
+    },
+  },
+} satisfies Record<string, Explained>;
 
 /** The log of what was published, the bulletins as they are now, and what is wrong between them. */
 export type LogReport = {
@@ -78,11 +112,12 @@ export function checkLog(content: ReadContent, hash: Hash, today?: Day): LogRepo
     if (!logged) behind.push(...unrecorded(released));
     else {
       const comparison = { file, release, logged };
-      const told = refusals.flatMap((rule) => rule(comparison));
-      const found = told.length > 0 || today === undefined ? told : rules.findUnmovedDays(comparison, today);
+      const told: NamedFinding[] = logRules.flatMap(({ id, find }) =>
+        find(comparison).map((finding) => ({ rule: id, ...finding })),
+      );
+      const found = told.length > 0 || today === undefined ? told : findUnmovedDays(comparison, today);
       refused.push(...problemsAt(file.path, file.text, found));
-      if (found.length === 0)
-        behind.push(...problemsAt(file.path, file.text, rules.findUnrecorded(comparison)));
+      if (found.length === 0) behind.push(...problemsAt(file.path, file.text, findUnrecorded(comparison)));
     }
   }
   const here = new Set(releases.map(({ release }) => release.id));

@@ -1,6 +1,6 @@
 import { writtenTexts } from '#src/checks/editor-text.ts';
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
+import { rulesOf, rulesOn, type Find } from '#src/checks/rule.ts';
 import { figureText, sameUnit, sumNamed, wholeOf, type WrittenFigure } from '#src/checks/written-figures.ts';
 import { judge } from '#src/lib/claims/judge.ts';
 import { findPhrases } from '#src/lib/claims/phrase.ts';
@@ -22,6 +22,8 @@ function attribute(attributes: string, name: string): string | undefined {
 export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
+
+type Finding = NamedFinding<'claim-unreadable' | 'claim-units' | 'claim-false'>;
 
 function judgeClaim(words: string, offset: number, of: WrittenFigure, to: WrittenFigure | null): Finding[] {
   const told = { offset, found: words };
@@ -59,12 +61,7 @@ function judgeClaim(words: string, offset: number, of: WrittenFigure, to: Writte
   return [{ rule: 'claim-false', offset: offset + only.index, found: only.text, message, remedy }];
 }
 
-/**
- * Claims that the ledger does not bear out, or that say nothing that can be checked: the words in
- * `<Claim of="…" to="…">` against the figures it names. Several ids in one attribute stand for their sum; without
- * `to` a percentage is compared with the whole.
- */
-export const findFalseClaims: Rule = (file, catalogue) =>
+const findFalseClaims: Find<Finding> = (file, catalogue) =>
   writtenTexts(file).flatMap(({ source, offset }) =>
     [...source.matchAll(claim)].flatMap(({ 0: whole, 1: attributes = '', 2: words = '', index }) => {
       const of = sumNamed(attribute(attributes, 'of') ?? '', file, catalogue);
@@ -75,3 +72,33 @@ export const findFalseClaims: Rule = (file, catalogue) =>
       return judgeClaim(words, offset + index + whole.indexOf('>') + 1, of, to);
     }),
   );
+
+/**
+ * Claims against the figures that they name. Several ids in one attribute stand for their sum; without `to` a percentage
+ * is compared with the whole.
+ */
+export const claimRules = rulesOn(
+  'figures',
+  'text',
+  rulesOf(findFalseClaims, {
+    'claim-unreadable': {
+      sentence:
+        'Un <Claim> le cui parole non sono un confronto, sono più di uno o lo negano: non si può controllare.',
+      example: {
+        bulletin: { Servono: 'Sono <Claim of="aperte-comunali" to="b1-7">‸tante</Claim>. Servono' },
+      },
+    },
+    'claim-units': {
+      sentence: 'Un <Claim> che confronta cifre di unità diverse, o una cifra con niente.',
+      example: {
+        bulletin: { Servono: 'Sono <Claim of="aperte-comunali" to="prestiti">‸la metà</Claim>. Servono' },
+      },
+    },
+    'claim-false': {
+      sentence: 'Un <Claim> che le cifre nominate non confermano.',
+      example: {
+        bulletin: { Servono: 'Sono <Claim of="aperte-comunali" to="b1-7">‸un terzo</Claim>. Servono' },
+      },
+    },
+  }),
+);

@@ -1,4 +1,4 @@
-import type { Finding } from '#src/checks/finding.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
 
 /** The lines that git leaves in a file where two versions of it could not be joined. */
 const mark = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$).*$/gm;
@@ -9,7 +9,10 @@ export const conflictMessage = {
 };
 
 /** Blanks the marks of conflicts from an offset on, and tells each conflict where it begins. */
-export function blankConflicts(text: string, start: number): { text: string; findings: Finding[] } {
+export function blankConflicts(
+  text: string,
+  start: number,
+): { text: string; findings: NamedFinding<'mdx-syntax'>[] } {
   const marks = [...text.matchAll(mark)].filter(({ index }) => index >= start);
   if (marks.every(({ 0: line }) => !/^[<>]/.test(line))) return { text, findings: [] };
   const opening = marks.filter(({ 0: line }) => line.startsWith('<'));

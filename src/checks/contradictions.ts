@@ -1,5 +1,5 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { precisionOf } from '#src/checks/written-figures.ts';
 import { givenValues, type GivenValue } from '#src/checks/value-history.ts';
@@ -35,22 +35,36 @@ const contradictions = perCatalogue((catalogue: Catalogue): Map<WrittenObservati
   return found;
 });
 
-/** One source says one thing of one day: two bulletins that give two values are not a revision but a slip in one. */
-export const findContradictedValues: Rule = ({ kind, id }, catalogue) =>
-  (kind === 'bulletin' ? (catalogue.bulletins.get(id)?.observations ?? []) : []).flatMap((observation) => {
-    const other = contradictions(catalogue).get(observation);
-    if (!other) return [];
-    const { asOf, source, value, offset } = observation;
-    const day = isDay(asOf) ? formatDay(asOf) : asOf;
-    const said = other.observation.value?.source ?? '';
-    const isPublished = catalogue.bulletins.get(id)?.draft !== true;
-    return [
-      {
-        rule: 'value-contradicted',
-        offset: value?.offset ?? offset,
-        found: value?.source ?? '',
-        message: `Il bollettino ${other.bulletin} dice ${said} («${other.observation.id}») per lo stesso giorno, ${day}, e la stessa fonte, «${source}»`,
-        remedy: `correggi il valore sbagliato fra i due, o il giorno${isPublished ? ' (se è già pubblicato, con corrections)' : ''}; se la fonte ha pubblicato un valore nuovo, nomina in source quella più recente`,
+/** Values of two bulletins that cannot both be right. */
+export const contradictionRules = rulesOn('values', 'fields', [
+  {
+    id: 'value-contradicted',
+    sentence:
+      'Due bollettini che danno due valori per lo stesso giorno e la stessa fonte: una fonte ne dice uno, e l’altro è una svista. Si dice in tutti e due.',
+    example: {
+      bulletin: {
+        '  - id: quota\n':
+          '  - { id: gennaio, indicator: prestiti, asOf: "2026-01-31", value: ‸20002, source: annuario }\n  - id: quota\n',
       },
-    ];
-  });
+    },
+    find: ({ kind, id }, catalogue) =>
+      (kind === 'bulletin' ? (catalogue.bulletins.get(id)?.observations ?? []) : []).flatMap(
+        (observation) => {
+          const other = contradictions(catalogue).get(observation);
+          if (!other) return [];
+          const { asOf, source, value, offset } = observation;
+          const day = isDay(asOf) ? formatDay(asOf) : asOf;
+          const said = other.observation.value?.source ?? '';
+          const isPublished = catalogue.bulletins.get(id)?.draft !== true;
+          return [
+            {
+              offset: value?.offset ?? offset,
+              found: value?.source ?? '',
+              message: `Il bollettino ${other.bulletin} dice ${said} («${other.observation.id}») per lo stesso giorno, ${day}, e la stessa fonte, «${source}»`,
+              remedy: `correggi il valore sbagliato fra i due, o il giorno${isPublished ? ' (se è già pubblicato, con corrections)' : ''}; se la fonte ha pubblicato un valore nuovo, nomina in source quella più recente`,
+            },
+          ];
+        },
+      ),
+  },
+]);

@@ -1,5 +1,5 @@
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
+import { rulesOf, rulesOn, type Find } from '#src/checks/rule.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 import { formatDay, isDay } from '#src/lib/day.ts';
@@ -35,8 +35,12 @@ export function isLikelyDay(text: string): boolean {
 
 const form = 'scrivi il giorno come AAAA-MM-GG fra virgolette, per esempio "2024-10-10"';
 
+type DayFinding = NamedFinding<
+  'day-year' | 'day-not-in-calendar' | 'day-order' | 'day-form' | 'day-unquoted'
+>;
+
 /** What is wrong with a text that should be a day; nothing if it is one. */
-function judgeDay(text: string, found: string, offset: number): Finding[] {
+function judgeDay(text: string, found: string, offset: number): DayFinding[] {
   if (isDay(text)) {
     if (isLikelyDay(text)) return [];
     const message = `L’anno ${text.slice(0, 4)} non può essere giusto`;
@@ -61,7 +65,7 @@ function judgeDay(text: string, found: string, offset: number): Finding[] {
 }
 
 /** Days in another form, or that the calendar does not have. */
-export const findDaySlips: Rule = ({ yaml }) =>
+const findDaySlips: Find<DayFinding> = ({ yaml }) =>
   dayFields.flatMap((pattern) =>
     selectFields(yaml, pattern).flatMap(({ value, offset, source, style }) => {
       const text = typeof value === 'string' ? value : source;
@@ -73,8 +77,8 @@ export const findDaySlips: Rule = ({ yaml }) =>
  * The keys of a series without `by` are days. They stand in quotes: Astro's YAML reader makes a date of
  * `2024-10-10:`, and the name of the observation with it.
  */
-export const findDaySlipsInSeries: Rule = ({ kind, yaml, text }) =>
-  (kind === 'bulletin' ? writtenSeries(yaml) : []).flatMap(({ by, path, observations }): Finding[] => {
+const findDaySlipsInSeries: Find<DayFinding> = ({ kind, yaml, text }) =>
+  (kind === 'bulletin' ? writtenSeries(yaml) : []).flatMap(({ by, path, observations }): DayFinding[] => {
     if (by !== undefined) return [];
     const [first] = observations;
     if (first && observations.every(({ asOf }) => !/\d/.test(asOf))) {
@@ -85,9 +89,39 @@ export const findDaySlipsInSeries: Rule = ({ kind, yaml, text }) =>
       const remedy = 'aggiungi «by: …» con la dimensione a cui appartengono, oppure scrivi i giorni';
       return [{ rule: 'day-form', offset: first.offset, found: first.asOf, message, remedy }];
     }
-    return observations.flatMap(({ asOf, offset }): Finding[] => {
+    return observations.flatMap(({ asOf, offset }): DayFinding[] => {
       if (!isDay(asOf) || /["']/.test(text.charAt(offset))) return judgeDay(asOf, asOf, offset);
       const message = 'Il giorno non è fra virgolette';
       return [{ rule: 'day-unquoted', offset, found: asOf, message, remedy: `scrivi "${asOf}":` }];
     });
   });
+
+/** How days are written. */
+export const dayRules = rulesOn(
+  'days',
+  'fields',
+  rulesOf((...seen) => [...findDaySlips(...seen), ...findDaySlipsInSeries(...seen)], {
+    'day-year': {
+      sentence: 'Un giorno di un anno di cui un bollettino non può parlare: manca o è scambiata una cifra.',
+      example: { bulletin: { 'asOf: "2026-03-31"': 'asOf: ‸"0206-03-31"' } },
+    },
+    'day-not-in-calendar': {
+      sentence: 'Un giorno che il calendario non ha.',
+      example: { bulletin: { 'asOf: "2026-03-31"': 'asOf: ‸"2026-02-30"' } },
+    },
+    'day-order': {
+      sentence: 'Un giorno scritto all’italiana o in parole: i numeri si possono leggere in due modi.',
+      example: { bulletin: { 'asOf: "2026-03-31"': 'asOf: ‸05/03/2026' } },
+    },
+    'day-form': {
+      sentence:
+        'Un giorno scritto in un’altra forma, o una serie le cui chiavi non sono giorni né voci di una dimensione.',
+      example: { bulletin: { 'asOf: "2026-03-31"': 'asOf: ‸"2026-3-31"' } },
+    },
+    'day-unquoted': {
+      sentence:
+        'Il giorno di una serie senza virgolette: il sito ne farebbe un’altra cosa, e con lui il nome della cifra.',
+      example: { earlier: { '"2026-02-28": null': '‸2026-02-28: null' } },
+    },
+  }),
+);

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { NamedFinding as Finding } from '#src/checks/finding.ts';
+import type { FormerRule as Rule } from '#src/checks/rule.ts';
 import { isElement, nodesOf } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { figureIds, findUnknownFigure } from '#src/checks/references.ts';

@@ -1,17 +1,15 @@
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { Finding, NamedFinding } from '#src/checks/finding.ts';
+import { rulesOf, rulesOn, type Find } from '#src/checks/rule.ts';
 import { figurePlaces } from '#src/checks/figure-places.ts';
 import { figureNamed } from '#src/checks/written-figures.ts';
 
-/** A figure and a word without a blank between them are read as one: «1.250biblioteche». */
-export const findGluedFigures: Rule = (file) =>
+const findGluedFigures: Find = (file) =>
   figurePlaces(file).flatMap(({ offset, tag, ahead, after }): Finding[] => {
     const [word] = /[\p{L}\d]+$/u.exec(ahead) ?? [];
     const [next] = /^[\p{L}\d]+/u.exec(after) ?? [];
     if (word === undefined && next === undefined) return [];
     return [
       {
-        rule: 'figure-glued',
         offset: word === undefined ? offset + tag.length : offset,
         found: `${word ?? ''}${tag}${next ?? ''}`,
         message: `Fra la cifra e «${word ?? next ?? ''}» manca uno spazio`,
@@ -23,12 +21,10 @@ export const findGluedFigures: Rule = (file) =>
 const unitBehind = /^\s*(%|‰|per\s?cento|€|euro|mila|milion[ei]|miliard[oi])(?!\p{L})/iu;
 const unitAhead = /[€%]\s*$/u;
 
-/**
- * Percentages and money are printed with their unit, which the text must not say again. A count has none of these: «%»
- * or «mila» behind it makes another figure of it.
- */
-export const findUnitsSaidTwice: Rule = (file, catalogue) =>
-  figurePlaces(file).flatMap(({ id, offset, tag, ahead, after }): Finding[] => {
+type UnitFinding = NamedFinding<'unit-twice' | 'unit-wrong'>;
+
+const findUnitsSaidTwice: Find<UnitFinding> = (file, catalogue) =>
+  figurePlaces(file).flatMap(({ id, offset, tag, ahead, after }): UnitFinding[] => {
     const figure = figureNamed(id, file, catalogue);
     const behind = unitBehind.exec(after);
     const said = behind?.[0] ?? unitAhead.exec(ahead)?.[0];
@@ -49,3 +45,23 @@ export const findUnitsSaidTwice: Rule = (file, catalogue) =>
       },
     ];
   });
+
+/** What stands right beside a figure. */
+export const neighbourRules = rulesOn('figures', 'fields', [
+  {
+    id: 'figure-glued',
+    sentence: 'Una cifra attaccata a una parola: si leggerebbero come una cosa sola.',
+    example: { bulletin: { 'Servono <Num': 'Servono‸<Num' } },
+    find: findGluedFigures,
+  },
+  ...rulesOf(findUnitsSaidTwice, {
+    'unit-twice': {
+      sentence: 'Un «%» o un «euro» accanto a una cifra che si stampa già con la sua unità.',
+      example: { bulletin: { 'Servono <Num': 'Sono il <Num id="quota" /> ‸per cento. Servono <Num' } },
+    },
+    'unit-wrong': {
+      sentence: 'Un «%», un «mila» o un «milioni» accanto a un conteggio: ne fa un’altra cifra.',
+      example: { bulletin: { 'Servono <Num': 'Sono <Num id="aperte" /> ‸mila. Servono <Num' } },
+    },
+  }),
+]);

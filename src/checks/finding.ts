@@ -1,6 +1,5 @@
-/** What a rule reports: a problem whose place is still an offset in the file's text. */
+/** What a rule tells of one place, which is still an offset in the file's text. */
 export type Finding = {
-  rule: string;
   /** Offset in the text of the file, without byte order mark. */
   offset: number;
   found?: string;
@@ -8,3 +7,6 @@ export type Finding = {
   expected?: string;
   remedy: string;
 };
+
+/** A finding with the id of its rule. */
+export type NamedFinding<Id extends string = string> = Finding & { rule: Id };

@@ -1,6 +1,6 @@
 import { liesAhead } from '#src/checks/catalogue.ts';
 import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn, type Find } from '#src/checks/rule.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { selectFields, siblingText, type YamlSource } from '#src/checks/yaml-source.ts';
 import { isDay, toDayNumber, type Day } from '#src/lib/day.ts';
@@ -23,7 +23,6 @@ function tell(places: Place[], latest: Day, what: string): Finding[] {
   return places
     .filter(({ day }) => day > latest)
     .map(({ day, offset }) => ({
-      rule: 'day-in-future',
       offset,
       found: day,
       message: `${what} (${day}) deve ancora venire: ultimo giorno possibile ${latest}`,
@@ -31,8 +30,7 @@ function tell(places: Place[], latest: Day, what: string): Finding[] {
     }));
 }
 
-/** Figures are known once their day is over; what an indicator of the stage «target» announces lies ahead. */
-export const findFiguresInFuture: Rule = ({ kind, yaml }, catalogue, { today }) => {
+const findFiguresInFuture: Find = ({ kind, yaml }, catalogue, { today }) => {
   if (kind !== 'bulletin') return [];
   const keys = writtenSeries(yaml)
     .filter(({ by }) => by === undefined)
@@ -44,8 +42,7 @@ export const findFiguresInFuture: Rule = ({ kind, yaml }, catalogue, { today }) 
   return tell(known, today, 'Il giorno delle cifre');
 };
 
-/** A text was changed, a mistake mended and a source read by today; a scheduled bulletin changes on its day. */
-export const findDeedsInFuture: Rule = ({ kind, yaml }, _, { today }) => {
+const findDeedsInFuture: Find = ({ kind, yaml }, _, { today }) => {
   const [released = today] = daysAt(yaml, 'releaseDate').map(({ day }) => day);
   const latest = released > today ? released : today;
   return [
@@ -55,14 +52,35 @@ export const findDeedsInFuture: Rule = ({ kind, yaml }, _, { today }) => {
   ];
 };
 
-/** A bulletin can be scheduled, but not for a day that is years away: that is a slip of the keyboard. */
-export const findReleasesTooFarAhead: Rule = ({ yaml }, _, { today }) =>
-  daysAt(yaml, 'releaseDate')
-    .filter(({ day }) => toDayNumber(day) - toDayNumber(today) > longestPlan)
-    .map(({ day, offset }) => ({
-      rule: 'release-too-far-ahead',
-      offset,
-      found: day,
-      message: `La pubblicazione (${day}) è fra più di un anno`,
-      remedy: 'controlla l’anno di releaseDate',
-    }));
+/** Days that are still to come. */
+export const futureDayRules = rulesOn('days', 'fields', [
+  {
+    id: 'day-in-future',
+    sentence:
+      'Un giorno che deve ancora venire: di cifre, di una modifica, di una correzione o di una fonte. Un bollettino programmato si modifica nel suo giorno, e ciò che è annunciato (stage: target) può essere di un giorno futuro.',
+    example: { sources: { 'date: "2026-03-31"': 'date: ‸"2027-03-31"' } },
+    find: (...seen) => [...findFiguresInFuture(...seen), ...findDeedsInFuture(...seen)],
+  },
+  {
+    id: 'release-too-far-ahead',
+    sentence: 'Una pubblicazione programmata fra più di un anno: di solito l’anno è sbagliato.',
+    example: {
+      bulletin: {
+        '2026-03.mdx': '2028-03.mdx',
+        'releaseDate: "2026-04-02"': 'releaseDate: ‸"2028-03-02"',
+        'modified: "2026-04-02"': 'modified: "2028-03-02"',
+      },
+      calendar: { 'bulletin: "2026-03"': 'bulletin: "2028-03"' },
+      doc: { '2026-03/aperte': '2028-03/aperte' },
+    },
+    find: ({ yaml }, _, { today }) =>
+      daysAt(yaml, 'releaseDate')
+        .filter(({ day }) => toDayNumber(day) - toDayNumber(today) > longestPlan)
+        .map(({ day, offset }) => ({
+          offset,
+          found: day,
+          message: `La pubblicazione (${day}) è fra più di un anno`,
+          remedy: 'controlla l’anno di releaseDate',
+        })),
+  },
+]);

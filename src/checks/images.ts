@@ -1,5 +1,5 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
 
@@ -22,54 +22,66 @@ function addressesIn({ body }: ContentFile): { url: string; offset: number }[] {
   return [...nodesOf(body, 'image'), ...definitions].map(({ node, offset }) => ({ url: node.url, offset }));
 }
 
-/** Images come with the site: from elsewhere they would tell a third party who reads. */
-export const findForeignImages: Rule = (file) =>
-  addressesIn(file)
-    .filter(({ url }) => !isFromRoot(url))
-    .map(({ url, offset }) => ({
-      rule: 'image-foreign',
-      offset,
-      found: url,
-      message: 'L’immagine non è fra i file del sito',
-      remedy: 'metti il file in public/ e scrivi il suo indirizzo dalla radice: /nome.png',
-    }));
-
-/** An image is among the files that the site is served with. */
-export const findMissingImages: Rule = (file, _, { publicFiles }) =>
-  addressesIn(file)
-    .filter(({ url }) => isFromRoot(url) && !publicFiles.has(decodeAddress(url)))
-    .map(({ url, offset }) => ({
-      rule: 'image-missing',
-      offset,
-      found: url,
-      message: `Il file ${url} non è in public/`,
-      remedy: suggest(url, publicFiles, 'metti il file in public/'),
-    }));
-
-/** An image says in words what it shows. */
-export const findImagesWithoutText: Rule = ({ body }) =>
-  [...nodesOf(body, 'image'), ...nodesOf(body, 'imageReference')]
-    .filter(({ node }) => (node.alt ?? '').trim() === '')
-    .map(({ offset, source }) => ({
-      rule: 'image-alt-missing',
-      offset,
-      found: source,
-      message: 'All’immagine manca il testo alternativo',
-      remedy: 'scrivi fra le parentesi quadre che cosa mostra: ![testo](/nome.png)',
-    }));
-
 /** What a program or haste puts in the place of a description. */
 const saysNothing =
   /^(?:(?:un['’])?(?:immagine|foto(?:grafia)?|figura|grafico|image|img|picture|logo|screenshot|schermata|senza titolo|alt|testo(?: alternativo)?|descrizione)[\s_-]*\d*|\S+\.(?:png|jpe?g|svg|gif|webp|avif))$/i;
 
-/** A file's name, or the word «immagine», says nothing of what an image shows. */
-export const findImagesWithIdleText: Rule = ({ body }) =>
-  [...nodesOf(body, 'image'), ...nodesOf(body, 'imageReference')]
-    .filter(({ node }) => saysNothing.test((node.alt ?? '').trim()))
-    .map(({ node, offset, source }) => ({
-      rule: 'image-alt-missing',
-      offset,
-      found: source,
-      message: `Il testo alternativo «${node.alt ?? ''}» non dice che cosa mostra l’immagine`,
-      remedy: 'descrivi in poche parole che cosa si vede',
-    }));
+/** Images of a text. */
+export const imageRules = rulesOn('links', 'text', [
+  {
+    id: 'image-foreign',
+    sentence: 'Un’immagine che non è fra i file del sito: presa da un altro, gli direbbe chi legge.',
+    example: { bulletin: { '### Per tipo': '‸![Una foto](https://altrove.example/a.png)\n\n### Per tipo' } },
+    find: (file) =>
+      addressesIn(file)
+        .filter(({ url }) => !isFromRoot(url))
+        .map(({ url, offset }) => ({
+          offset,
+          found: url,
+          message: 'L’immagine non è fra i file del sito',
+          remedy: 'metti il file in public/ e scrivi il suo indirizzo dalla radice: /nome.png',
+        })),
+  },
+  {
+    id: 'image-missing',
+    sentence: 'Un’immagine che non è nella cartella public.',
+    example: { bulletin: { '### Per tipo': '‸![Una foto](/b.png)\n\n### Per tipo' } },
+    find: (file, _, { publicFiles }) =>
+      addressesIn(file)
+        .filter(({ url }) => isFromRoot(url) && !publicFiles.has(decodeAddress(url)))
+        .map(({ url, offset }) => ({
+          offset,
+          found: url,
+          message: `Il file ${url} non è in public/`,
+          remedy: suggest(url, publicFiles, 'metti il file in public/'),
+        })),
+  },
+  {
+    id: 'image-alt-missing',
+    sentence: 'Un’immagine senza un testo che dica che cosa mostra: chi non la vede non sa che c’è.',
+    example: { bulletin: { '### Per tipo': '‸![](/a.png)\n\n### Per tipo' } },
+    find: ({ body }) =>
+      [...nodesOf(body, 'image'), ...nodesOf(body, 'imageReference')]
+        .filter(({ node }) => (node.alt ?? '').trim() === '')
+        .map(({ offset, source }) => ({
+          offset,
+          found: source,
+          message: 'All’immagine manca il testo alternativo',
+          remedy: 'scrivi fra le parentesi quadre che cosa mostra: ![testo](/nome.png)',
+        })),
+  },
+  {
+    id: 'image-alt-missing',
+    sentence: 'Un’immagine il cui testo è «immagine» o il nome del file: non dice che cosa mostra.',
+    example: { bulletin: { '### Per tipo': '‸![foto](/a.png)\n\n### Per tipo' } },
+    find: ({ body }) =>
+      [...nodesOf(body, 'image'), ...nodesOf(body, 'imageReference')]
+        .filter(({ node }) => saysNothing.test((node.alt ?? '').trim()))
+        .map(({ node, offset, source }) => ({
+          offset,
+          found: source,
+          message: `Il testo alternativo «${node.alt ?? ''}» non dice che cosa mostra l’immagine`,
+          remedy: 'descrivi in poche parole che cosa si vede',
+        })),
+  },
+]);

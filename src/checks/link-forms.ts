@@ -1,5 +1,5 @@
 import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 
 /** How an address begins, beyond doubt. */
@@ -43,20 +43,26 @@ const forms: Form[] = [
   },
 ];
 
-/** Links whose brackets do not make one: readers would see the brackets. */
-export const findBrokenLinkForms: Rule = ({ body }) =>
-  nodesOf(body, 'text').flatMap(({ source, offset }) => {
-    if (!/[[\]]/.test(source)) return [];
-    let rest = source;
-    return forms.flatMap(({ pattern, message, remedy }): Finding[] => {
-      const found = [...rest.matchAll(pattern)];
-      rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
-      return found.map((match) => ({
-        rule: 'link-form',
-        offset: offset + match.index,
-        found: match[0],
-        message,
-        remedy,
-      }));
-    });
-  });
+/** Links whose brackets do not make one. */
+export const linkFormRules = rulesOn('links', 'text', [
+  {
+    id: 'link-form',
+    sentence: 'Un collegamento con le parentesi fuori posto: i lettori vedrebbero le parentesi.',
+    example: { bulletin: { Servono: 'La ‸[guida] (/guide/leggere-i-dati/). Servono' } },
+    find: ({ body }) =>
+      nodesOf(body, 'text').flatMap(({ source, offset }) => {
+        if (!/[[\]]/.test(source)) return [];
+        let rest = source;
+        return forms.flatMap(({ pattern, message, remedy }): Finding[] => {
+          const found = [...rest.matchAll(pattern)];
+          rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
+          return found.map((match) => ({
+            offset: offset + match.index,
+            found: match[0],
+            message,
+            remedy,
+          }));
+        });
+      }),
+  },
+]);

@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { blankConflicts } from '#src/checks/conflict-marks.ts';
-import type { Finding } from '#src/checks/finding.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
 import { mdxMessage, strayClosing } from '#src/checks/mdx-message.ts';
 import { offsetOf } from '#src/checks/positions.ts';
 
@@ -10,11 +10,16 @@ type Element = Extract<Node, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }
 /** A node of the text with its place in the file. */
 export type BodyNode<Type extends Node = Node> = { node: Type; offset: number; source: string };
 
+/** What the reader of texts finds. */
+export type TextFinding = NamedFinding<
+  'mdx-syntax' | 'mdx-expression' | 'html-raw' | 'code-unclosed' | 'text-too-deep'
+>;
+
 /** The text under a frontmatter, read. */
 export type MdxBody = {
   /** Every node in the order of the text, the root left out. */
   nodes: BodyNode[];
-  findings: Finding[];
+  findings: TextFinding[];
 };
 
 /** True for a component or a tag of HTML, in a line or on its own. */
@@ -34,7 +39,7 @@ const deepest = 50;
 
 function flatten(root: Node, text: string): MdxBody {
   const nodes: BodyNode[] = [];
-  const findings: Finding[] = [];
+  const findings: TextFinding[] = [];
   const add = (node: Node, depth: number) => {
     const offset = node.position?.start.offset ?? 0;
     if (node !== root) nodes.push({ node, offset, source: text.slice(offset, node.position?.end.offset) });
@@ -87,7 +92,7 @@ function blankAt(text: string, offset: number): string {
 export function readMdxBody(text: string, start: number): MdxBody {
   const joined = blankConflicts(text, start);
   let source = blank(text.slice(0, start)) + joined.text.slice(start);
-  const findings: Finding[] = [...joined.findings];
+  const findings: TextFinding[] = [...joined.findings];
   const unclosed = new Set<string>();
   for (let attempt = 0; attempt < 50; attempt += 1) {
     try {
@@ -124,7 +129,7 @@ export function readMdxBody(text: string, start: number): MdxBody {
 
 /** A tag of HTML is no better if it is closed. */
 const rawHtml = {
-  rule: 'html-raw',
+  rule: 'html-raw' as const,
   message: 'I tag HTML non sono ammessi',
   remedy: 'togli il tag e usa i segni di Markdown',
 };

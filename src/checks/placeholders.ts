@@ -1,6 +1,6 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 
 /** What the template puts where an editor has to write. Guides speak of it. */
 const ofTemplate = /DA-SCRIVERE/g;
@@ -20,7 +20,6 @@ function find(file: ContentFile, pattern: RegExp, message: string): Finding[] {
   return [...file.text.matchAll(pattern)]
     .filter(({ index }) => !isComment(file, index))
     .map(({ 0: found, index }) => ({
-      rule: 'placeholder',
       offset: index,
       found,
       message,
@@ -28,8 +27,15 @@ function find(file: ContentFile, pattern: RegExp, message: string): Finding[] {
     }));
 }
 
-/** Words that hold the place of others would be read by everyone. */
-export const findPlaceholders: Rule = (file) => [
-  ...(file.kind === 'bulletin' ? find(file, ofTemplate, 'Qui c’è ancora il testo del modello') : []),
-  ...find(file, ofPeople, 'Qui c’è un segnaposto al posto del testo'),
-];
+/** Words that hold the place of others. */
+export const placeholderRules = rulesOn('texts', 'file', [
+  {
+    id: 'placeholder',
+    sentence: 'Un segnaposto rimasto nel testo, come DA-SCRIVERE o TODO: lo leggerebbero tutti.',
+    example: { bulletin: { '"Biblioteche: le aperture di marzo"': '"Biblioteche: ‸DA-SCRIVERE"' } },
+    find: (file) => [
+      ...(file.kind === 'bulletin' ? find(file, ofTemplate, 'Qui c’è ancora il testo del modello') : []),
+      ...find(file, ofPeople, 'Qui c’è un segnaposto al posto del testo'),
+    ],
+  },
+]);

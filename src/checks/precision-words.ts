@@ -1,6 +1,6 @@
 import { figurePlaces } from '#src/checks/figure-places.ts';
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
+import { rulesOf, rulesOn, type Find } from '#src/checks/rule.ts';
 import { writtenObservations, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { precisionOf } from '#src/checks/written-figures.ts';
 import { precisionWord } from '#src/lib/precision.ts';
@@ -12,6 +12,8 @@ const before =
 /** The same behind it: «<Num …/> circa». */
 const behind = /^\s*(?:,\s*)?(?:circa|o più|almeno|all[’']incirca|e oltre)(?!\p{L})/iu;
 
+type Finding = NamedFinding<'precision-twice' | 'precision-of-threshold'>;
+
 /** A threshold is a lower bound: the source does not say that there are more, nor that it is about that. */
 function notOfThreshold(name: string, words: string, offset: number): Finding[] {
   const said = words.trim();
@@ -21,11 +23,7 @@ function notOfThreshold(name: string, words: string, offset: number): Finding[] 
   return [{ rule: 'precision-of-threshold', offset, found: said, message, remedy }];
 }
 
-/**
- * A figure brings its own word: «oltre» of a value announced so is printed with it, and another one before it would
- * be read twice, or contradict it.
- */
-export const findPrecisionSaidTwice: Rule = (file, { bulletins }) => {
+const findPrecisionSaidTwice: Find<Finding> = (file, { bulletins }) => {
   const { kind, id, yaml } = file;
   const own = new Map<string, WrittenObservation>(
     kind === 'bulletin' ? writtenObservations(yaml).map((one) => [one.id, one]) : [],
@@ -51,3 +49,25 @@ export const findPrecisionSaidTwice: Rule = (file, { bulletins }) => {
     ];
   });
 };
+
+/** Words on how exact a figure is, beside one that brings its own. */
+export const precisionRules = rulesOn(
+  'figures',
+  'fields',
+  rulesOf(findPrecisionSaidTwice, {
+    'precision-twice': {
+      sentence:
+        'Un «oltre» o un «circa» accanto a una cifra che si stampa già con la sua parola: si leggerebbe due volte, o la contraddirebbe.',
+      example: { bulletin: { 'Servono <Num': 'Sono ‸circa <Num id="aperte" />. Servono <Num' } },
+    },
+    'precision-of-threshold': {
+      sentence: 'Un «oltre» o un «circa» accanto a una soglia: la fonte dice solo che è raggiunta.',
+      example: {
+        bulletin: {
+          'value: 1250\n    precision: over': 'value: 2000\n    precision: threshold',
+          'Servono <Num': 'Sono oltre ‸<Num id="aperte" />. Servono <Num',
+        },
+      },
+    },
+  }),
+);

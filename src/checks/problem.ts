@@ -1,4 +1,4 @@
-import type { Finding } from '#src/checks/finding.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
 import { placesIn } from '#src/checks/positions.ts';
 
 /** A fault found in the content, told to an editor. All texts are Italian. */
@@ -22,7 +22,7 @@ export type Problem = {
 };
 
 /** Findings in the text of a file as problems, in the order in which they were found. */
-export function problemsAt(file: string, text: string, findings: Finding[]): Problem[] {
+export function problemsAt(file: string, text: string, findings: NamedFinding[]): Problem[] {
   const placeOf = placesIn(text);
   return findings.map(({ rule, offset, message, remedy, found = '', expected = '' }) => ({
     rule,
@@ -36,7 +36,7 @@ export function problemsAt(file: string, text: string, findings: Finding[]): Pro
 }
 
 /** A fault of a file as a whole, told at its beginning. */
-export function problemOf(file: string, finding: Omit<Finding, 'offset'>): Problem {
+export function problemOf(file: string, finding: Omit<NamedFinding, 'offset'>): Problem {
   return { file, line: 1, column: 1, found: '', expected: '', ...finding };
 }
 

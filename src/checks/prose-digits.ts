@@ -2,7 +2,7 @@ import type { Catalogue } from '#src/checks/catalogue.ts';
 import { decodeEscapes } from '#src/checks/coded-characters.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { isElement, nodesOf } from '#src/checks/mdx-body.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
@@ -160,19 +160,23 @@ function proseOf(file: ContentFile): { source: string; offset: number }[] {
   ];
 }
 
-/**
- * In a bulletin a figure comes from the ledger: typed in the text it would not follow a correction. Nothing is said
- * while the names that may hold digits cannot be read.
- */
-export const findLooseFigures: Rule = (file, catalogue) => {
-  if (file.kind !== 'bulletin' || !catalogue.names) return [];
-  return proseOf(file).flatMap(({ source, offset }) =>
-    looseFigures(source, catalogue).map(({ found, index }): Finding => ({
-      rule: 'figure-loose',
-      offset: offset + index,
-      found,
-      message: `La cifra «${found}» non viene dal registro`,
-      remedy: 'aggiungila a observations e scrivi <Num id="…" />, oppure scrivila in lettere',
-    })),
-  );
-};
+/** Figures that are typed in a text. */
+export const looseFigureRules = rulesOn('figures', 'fields', [
+  {
+    id: 'figure-loose',
+    sentence:
+      'Una cifra scritta a mano nel testo di un bollettino: non seguirebbe una correzione. Anni, date in lettere, leggi e nomi si scrivono invece come sono.',
+    example: { bulletin: { 'Servono <Num': 'Servono ‸2.000 <Num' } },
+    find: (file, catalogue) => {
+      if (file.kind !== 'bulletin' || !catalogue.names) return [];
+      return proseOf(file).flatMap(({ source, offset }) =>
+        looseFigures(source, catalogue).map(({ found, index }): Finding => ({
+          offset: offset + index,
+          found,
+          message: `La cifra «${found}» non viene dal registro`,
+          remedy: 'aggiungila a observations e scrivi <Num id="…" />, oppure scrivila in lettere',
+        })),
+      );
+    },
+  },
+]);

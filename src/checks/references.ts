@@ -1,8 +1,8 @@
 import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { lineFields } from '#src/checks/editor-text.ts';
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { NamedFinding as Finding } from '#src/checks/finding.ts';
+import type { FormerRule as Rule } from '#src/checks/rule.ts';
 import { lookAlikeIn, straightId } from '#src/checks/look-alikes.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';

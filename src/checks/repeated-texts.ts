@@ -1,6 +1,6 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isPeriod } from '#src/lib/day.ts';
 import { kinds } from '#src/schemas/kinds.ts';
@@ -30,30 +30,41 @@ const firstWith = perCatalogue(({ files }: Catalogue): Map<string, ContentFile> 
   return first;
 });
 
-/** Two pages with one title or one summary cannot be told apart in a list of results. */
-export const findRepeatedTexts: Rule = (file, catalogue) =>
-  keysOf(file).flatMap(({ field, key }) => {
-    const first = firstWith(catalogue).get(key);
-    const place = file.yaml?.fields.get(field);
-    if (!first || first === file || !place) return [];
-    return [
-      {
-        rule: 'text-twice',
-        offset: place.offset,
-        found: place.source,
-        message: `«${field}» è uguale a quello di ${first.path}`,
-        remedy: 'riscrivilo in modo che le due pagine si distinguano in un elenco',
-      },
-    ];
-  });
-
-/** A summary that repeats the title says nothing more in a list. */
-export const findIdleSummaries: Rule = ({ yaml }) => {
-  const [title, summary] = ['title', 'summary'].map((key) => yaml?.fields.get(key));
-  if (typeof title?.value !== 'string' || typeof summary?.value !== 'string' || title.value.trim() === '')
-    return [];
-  if (sameToReaders(title.value) !== sameToReaders(summary.value)) return [];
-  const message = 'Il sommario è uguale al titolo';
-  const remedy = 'scrivi in una frase che cosa c’è di nuovo';
-  return [{ rule: 'text-twice', offset: summary.offset, found: summary.source, message, remedy }];
-};
+/** Texts by which pages are told apart. */
+export const repeatedTextRules = rulesOn('texts', 'fields', [
+  {
+    id: 'text-twice',
+    sentence: 'Due pagine con lo stesso titolo o sommario: in un elenco non si distinguono.',
+    example: {
+      bulletin: { '"Biblioteche: le aperture di marzo"': '‸"Biblioteche: le aperture di febbraio"' },
+    },
+    find: (file, catalogue) =>
+      keysOf(file).flatMap(({ field, key }) => {
+        const first = firstWith(catalogue).get(key);
+        const place = file.yaml?.fields.get(field);
+        if (!first || first === file || !place) return [];
+        return [
+          {
+            offset: place.offset,
+            found: place.source,
+            message: `«${field}» è uguale a quello di ${first.path}`,
+            remedy: 'riscrivilo in modo che le due pagine si distinguano in un elenco',
+          },
+        ];
+      }),
+  },
+  {
+    id: 'text-twice',
+    sentence: 'Un sommario uguale al titolo: in un elenco non aggiunge nulla.',
+    example: { page: { 'Che cosa contiene il testo «Privacy».': '‸Privacy' } },
+    find: ({ yaml }) => {
+      const [title, summary] = ['title', 'summary'].map((key) => yaml?.fields.get(key));
+      if (typeof title?.value !== 'string' || typeof summary?.value !== 'string' || title.value.trim() === '')
+        return [];
+      if (sameToReaders(title.value) !== sameToReaders(summary.value)) return [];
+      const message = 'Il sommario è uguale al titolo';
+      const remedy = 'scrivi in una frase che cosa c’è di nuovo';
+      return [{ offset: summary.offset, found: summary.source, message, remedy }];
+    },
+  },
+]);

@@ -1,6 +1,6 @@
 import type { Surroundings } from '#src/checks/rule.ts';
 
-/** A small site about libraries, without a fault. Tests spoil one place of it. */
+/** A file of content as it is handed to the check. */
 export type TextFile = { path: string; text: string };
 
 const bulletin = `---
@@ -165,10 +165,10 @@ ${more}modified: "2026-04-02"
 ---
 `;
 
-/** The day on which tests check it, and the files that it is served with. */
+/** The day on which it is checked, and the files that it is served with. */
 export const surroundings: Surroundings = { today: '2026-11-23', publicFiles: new Set(['/a.png']) };
 
-/** The paths of the files that the tests spoil. */
+/** The paths of the files that examples and tests spoil; `log` is there once the site is recorded. */
 export const paths = {
   bulletin: 'content/bulletins/2026-03.mdx',
   earlier: 'content/bulletins/2026-02.mdx',
@@ -180,9 +180,13 @@ export const paths = {
   calendar: 'content/calendar.yaml',
   doc: 'content/docs/leggere-i-dati.mdx',
   term: 'content/glossary/biblioteca.mdx',
+  page: 'content/pages/privacy.mdx',
+  log: 'content/published.json',
 } as const;
 
-/** A fresh copy of the good content. */
+export type SampleName = keyof typeof paths;
+
+/** A small site about libraries, without a fault. */
 export function goodContent(): TextFile[] {
   const texts: Record<string, string> = {
     [paths.site]: `title: Scaffale
@@ -243,7 +247,7 @@ giornale:
   status: confirmed
   bulletin: "2026-03"
 `,
-    'content/pages/privacy.mdx': `${fields('Privacy', '')}\nIl sito non usa cookie.\n`,
+    [paths.page]: `${fields('Privacy', '')}\nIl sito non usa cookie.\n`,
     [paths.term]: `---
 term: Biblioteca
 definition: Un luogo con libri da prestare.

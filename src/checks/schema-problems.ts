@@ -1,14 +1,16 @@
 import type { z } from 'astro/zod';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Finding } from '#src/checks/finding.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
 import { lookAlikeIn } from '#src/checks/look-alikes.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
+import { rulesOf, rulesOn } from '#src/checks/rule.ts';
 import { descriptionAt, keysAt, keysOfAnyAt } from '#src/checks/schema-field.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 
+type Finding = NamedFinding<'number-comma' | 'key-unknown' | 'key-missing' | 'value-wrong'>;
 type Issue = z.core.$ZodIssue;
 type Reading = { yaml: YamlSource; schema: z.ZodType };
 
@@ -155,8 +157,7 @@ function isToldByLookAlike(issue: Issue, yaml: YamlSource): boolean {
   return ids.some((id) => lookAlikeIn(id) !== undefined);
 }
 
-/** What the schema of the file's kind has to say about its fields. */
-export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
+function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
   if (!yaml || yaml.value === undefined || yaml.value === null) return [];
   const reading = { yaml, schema: kinds[kind].schema };
   const result = reading.schema.safeParse(yaml.value, { error: zodMessage });
@@ -170,3 +171,33 @@ export function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
     return choicesOf(issue).length > 0 ? findMissingChoice(issue, reading) : [findMissingKey(issue, reading)];
   });
 }
+
+/** What the schema of the file's kind has to say about its fields. */
+export const schemaRules = rulesOn(
+  'fields',
+  'fields',
+  rulesOf(findSchemaProblems, {
+    'number-comma': {
+      sentence: 'Un numero con la virgola fra parentesi graffe: lì la virgola separa due campi.',
+      example: { earlier: { 'value: 1200,': 'value: 1200,‸5,' } },
+    },
+    'key-unknown': {
+      sentence: 'Un campo che non esiste: un nome scritto male sarebbe un campo perso.',
+      example: { bulletin: { 'title: "Bib': '‸titel: "Bib' } },
+    },
+    'key-missing': {
+      sentence: 'Un campo che deve esserci e non c’è.',
+      example: {
+        bulletin: {
+          '- id: aperte\n    indicator: biblioteche-aperte\n    value: 1250\n':
+            '- ‸id: aperte\n    indicator: biblioteche-aperte\n',
+        },
+      },
+    },
+    'value-wrong': {
+      sentence:
+        'Un valore che il campo non ammette: di un altro tipo, troppo lungo, fuori dall’elenco, vuoto.',
+      example: { bulletin: { 'precision: over': 'precision: ‸oltre' } },
+    },
+  }),
+);

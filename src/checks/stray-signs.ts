@@ -1,11 +1,14 @@
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
+import { rulesOf, rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { beginsLine } from '#src/checks/positions.ts';
 import { textComponents } from '#src/lib/text-components.ts';
 
+type SignRule =
+  'mdx-syntax' | 'emphasis-form' | 'code-unclosed' | 'component-form' | 'table-form' | 'list-form';
+
 /** `opensLine` is true for what is one only where a line begins. */
-type Sign = { rule: string; pattern: RegExp; message: string; remedy: string; opensLine?: boolean };
+type Sign = { rule: SignRule; pattern: RegExp; message: string; remedy: string; opensLine?: boolean };
 
 const names = Object.keys(textComponents).join('|');
 
@@ -65,7 +68,7 @@ const signs: Sign[] = [
 /** What every sign has a part of: most stretches of text have none. */
 const anySign = /[<=*_~`\t•·▪◦‣]|^[ \t]*(?:-|:{3}|\[!)/m;
 
-function signsIn(text: string, source: string, offset: number): Finding[] {
+function signsIn(text: string, source: string, offset: number): NamedFinding<SignRule>[] {
   if (!anySign.test(source)) return [];
   let rest = source;
   return signs.flatMap(({ rule, pattern, message, remedy, opensLine = false }) => {
@@ -81,5 +84,36 @@ function signsIn(text: string, source: string, offset: number): Finding[] {
 }
 
 /** Signs that readers would see instead of what they were to make. */
-export const findStraySigns: Rule = ({ body, text }) =>
-  nodesOf(body, 'text').flatMap(({ source, offset }) => signsIn(text, source, offset));
+export const signRules = rulesOn(
+  'markdown',
+  'text',
+  rulesOf(
+    ({ body, text }) => nodesOf(body, 'text').flatMap(({ source, offset }) => signsIn(text, source, offset)),
+    {
+      'mdx-syntax': {
+        sentence: 'Un componente a cui manca il segno < davanti, o un segno < da solo.',
+        example: { bulletin: { Servono: 'Le sale ‸< le scuole. Servono' } },
+      },
+      'emphasis-form': {
+        sentence: 'Il segno di un grassetto o di un corsivo che non si chiude.',
+        example: { bulletin: { Servono: '‸**Attenzione. Servono' } },
+      },
+      'code-unclosed': {
+        sentence: 'Un accento grave da solo: di solito è un apostrofo.',
+        example: { bulletin: { Servono: 'L‸`ente. Servono' } },
+      },
+      'component-form': {
+        sentence: 'Un riquadro scritto con i segni di altri programmi.',
+        example: { bulletin: { Servono: '‸:::nota\n\nServono' } },
+      },
+      'table-form': {
+        sentence: 'Una riga con tabulazioni, incollata da un foglio di calcolo.',
+        example: { bulletin: { Servono: 'sale‸\taperte\n\nServono' } },
+      },
+      'list-form': {
+        sentence: 'Una riga che sembra la voce di un elenco: manca lo spazio, o il segno è un altro.',
+        example: { bulletin: { Servono: '‸-uno\n\nServono' } },
+      },
+    },
+  ),
+);

@@ -1,6 +1,6 @@
 import type { IndicatorFacts } from '#src/checks/catalogue.ts';
-import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
+import { rulesOf, rulesOn, type Find } from '#src/checks/rule.ts';
 import { isPlainlyWritten } from '#src/checks/value-history.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 
@@ -56,12 +56,14 @@ function tolerance({ kind }: IndicatorFacts, amounts: number[]): number {
   return kind === 'money' ? (amounts.length * stepOf(amounts)) / 2 : 0;
 }
 
+type Finding = NamedFinding<'part-exceeds-total' | 'sum-differs'>;
+
 /**
- * Parts make their total. Percentages are not added up. Parts are the whole if they are all items of their dimension
+ * Percentages are not added up. Parts are the whole if they are all items of their dimension
  * or come near the total; fewer are a choice that an editor may make. Together they may exceed it only where a note
  * says why (items that overlap), one alone never. Of parts with different signs only the sum of all is judged.
  */
-export const findSumsThatDiffer: Rule = ({ kind, id }, { bulletins, indicators, dimensions }) => {
+const findSumsThatDiffer: Find<Finding> = ({ kind, id }, { bulletins, indicators, dimensions }) => {
   const counted = (bulletins.get(id)?.observations ?? []).filter((one) =>
     isCounted(one, indicators.get(one.indicator)),
   );
@@ -102,3 +104,20 @@ export const findSumsThatDiffer: Rule = ({ kind, id }, { bulletins, indicators, 
     },
   );
 };
+
+/** Parts against their total. */
+export const sumRules = rulesOn(
+  'values',
+  'fields',
+  rulesOf(findSumsThatDiffer, {
+    'part-exceeds-total': {
+      sentence: 'Una parte più grande del suo totale.',
+      example: { earlier: { 'scolastiche: 400': 'scolastiche: ‸4000' } },
+    },
+    'sum-differs': {
+      sentence:
+        'Parti che non fanno il loro totale. Se non lo coprono, o si sovrappongono, lo dice una nota.',
+      example: { earlier: { 'value: 1200,': 'value: ‸1210,' } },
+    },
+  }),
+);

@@ -1,5 +1,5 @@
 import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import type { WrittenObservation } from '#src/checks/written-observations.ts';
 import type { IndicatorFacts } from '#src/checks/catalogue.ts';
 import { correctedObservations } from '#src/checks/written-corrections.ts';
@@ -10,50 +10,59 @@ function targetOfValue({ value, breakdown }: WrittenObservation, { targets }: In
   return isWhole ? targets.find((one) => one.value !== undefined && one.value === value?.value) : undefined;
 }
 
-/** A threshold is the value of a target of its indicator: of any other number it would say nothing. */
-export const findThresholdsWithoutTarget: Rule = ({ kind, id }, { bulletins, indicators }) =>
-  (kind === 'bulletin' ? (bulletins.get(id)?.observations ?? []) : []).flatMap((observation): Finding[] => {
-    const indicator = indicators.get(observation.indicator);
-    if (!indicator || observation.precision !== 'threshold' || targetOfValue(observation, indicator))
-      return [];
-    return [
-      {
-        rule: 'threshold-without-target',
-        offset: observation.value?.offset ?? observation.offset,
-        found: observation.value?.source ?? '',
-        message:
-          'Con precision: threshold il valore deve essere quello di un traguardo dell’indicatore, per il totale',
-        expected: indicator.targets.map((target) => `${target.id}: ${target.value ?? ''}`).join(', '),
-        remedy:
-          observation.value?.value === null
-            ? 'un valore che manca non ha una precisione: togli precision'
-            : 'correggi il valore; se non è una soglia dichiarata raggiunta, cambia precision',
-      },
-    ];
-  });
-
-/**
- * An announcement that says «target reached» is easily written down as a result with the target's own value: that is
- * told in a note, or is a target passed off as a result.
- */
-export const findTargetsAsResults: Rule = ({ kind, id, yaml }, { bulletins, indicators }) => {
-  if (kind !== 'bulletin') return [];
-  const corrected = correctedObservations(yaml);
-  return (bulletins.get(id)?.observations ?? []).flatMap((observation): Finding[] => {
-    const { id: name, value, precision, note, offset } = observation;
-    const indicator = indicators.get(observation.indicator);
-    if (!indicator || indicator.stage === 'target' || precision !== 'exact') return [];
-    const target = targetOfValue(observation, indicator);
-    if (!target || note !== '' || corrected.has(name)) return [];
-    return [
-      {
-        rule: 'target-as-result',
-        offset: value?.offset ?? offset,
-        found: value?.source ?? '',
-        message: `Il valore è proprio quello del traguardo «${target.id}»: è un risultato contato?`,
-        remedy:
-          'se la fonte dice solo che il traguardo è raggiunto, scrivi precision: threshold; se è un conteggio, dillo in una note',
-      },
-    ];
-  });
-};
+/** Values that are those of a target. */
+export const targetValueRules = rulesOn('values', 'fields', [
+  {
+    id: 'target-as-result',
+    sentence:
+      'Un risultato che è proprio il valore del traguardo: chi annuncia «traguardo raggiunto» non ha contato. Se è un conteggio lo dice una nota.',
+    example: { bulletin: { 'value: 1250\n    precision: over': 'value: ‸2000' } },
+    find: ({ kind, id, yaml }, { bulletins, indicators }) => {
+      if (kind !== 'bulletin') return [];
+      const corrected = correctedObservations(yaml);
+      return (bulletins.get(id)?.observations ?? []).flatMap((observation): Finding[] => {
+        const { id: name, value, precision, note, offset } = observation;
+        const indicator = indicators.get(observation.indicator);
+        if (!indicator || indicator.stage === 'target' || precision !== 'exact') return [];
+        const target = targetOfValue(observation, indicator);
+        if (!target || note !== '' || corrected.has(name)) return [];
+        return [
+          {
+            offset: value?.offset ?? offset,
+            found: value?.source ?? '',
+            message: `Il valore è proprio quello del traguardo «${target.id}»: è un risultato contato?`,
+            remedy:
+              'se la fonte dice solo che il traguardo è raggiunto, scrivi precision: threshold; se è un conteggio, dillo in una note',
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: 'threshold-without-target',
+    sentence:
+      'Una soglia (precision: threshold) che non è il valore di un traguardo dell’indicatore, per il totale.',
+    example: { bulletin: { 'value: 1250\n    precision: over': 'value: ‸1250\n    precision: threshold' } },
+    find: ({ kind, id }, { bulletins, indicators }) =>
+      (kind === 'bulletin' ? (bulletins.get(id)?.observations ?? []) : []).flatMap(
+        (observation): Finding[] => {
+          const indicator = indicators.get(observation.indicator);
+          if (!indicator || observation.precision !== 'threshold' || targetOfValue(observation, indicator))
+            return [];
+          return [
+            {
+              offset: observation.value?.offset ?? observation.offset,
+              found: observation.value?.source ?? '',
+              message:
+                'Con precision: threshold il valore deve essere quello di un traguardo dell’indicatore, per il totale',
+              expected: indicator.targets.map((target) => `${target.id}: ${target.value ?? ''}`).join(', '),
+              remedy:
+                observation.value?.value === null
+                  ? 'un valore che manca non ha una precisione: togli precision'
+                  : 'correggi il valore; se non è una soglia dichiarata raggiunta, cambia precision',
+            },
+          ];
+        },
+      ),
+  },
+]);

@@ -3,7 +3,7 @@ import { blank, claim, unread } from '#src/checks/claims.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { writtenTexts, type WrittenText } from '#src/checks/editor-text.ts';
 import type { Finding } from '#src/checks/finding.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { standingLines } from '#src/checks/standing-figures.ts';
 import {
   comparableWith,
@@ -63,7 +63,6 @@ function hint(found: FoundPhrase, offset: number, told: Compared[], file: Conten
   const isTrue = first.holds && !found.negated;
   return [
     {
-      rule: 'comparison-unbound',
       offset: offset + found.index,
       found: found.text,
       message: `«${found.text}» sta accanto a una cifra e nessuno lo controlla`,
@@ -78,20 +77,6 @@ function hint(found: FoundPhrase, offset: number, told: Compared[], file: Conten
   ];
 }
 
-/**
- * Comparisons in a sentence with a figure that no `<Claim>` binds, with what the ledger says of them. Not a fault: the
- * words may be about something else.
- */
-export const findUnboundComparisons: Rule = (file, catalogue) =>
-  writtenTexts(file)
-    .flatMap(sentencesOf)
-    .filter(({ figures }) => figures.length > 0)
-    .flatMap(({ text, offset, figures }) =>
-      findPhrases(text).flatMap((found) =>
-        hint(found, offset, comparisons(found.phrase, figures, file, catalogue), file),
-      ),
-    );
-
 /** A figure and the targets of its indicator, which a sentence may compare with each other. */
 function withTargets(id: string, file: ContentFile, catalogue: Catalogue): string[] {
   return [id, ...(figureNamed(id, file, catalogue)?.facts.targets.map((target) => target.id) ?? [])];
@@ -102,23 +87,43 @@ function isPlainComparison({ phrase }: FoundPhrase, sentence: string): boolean {
   return phrase.says === 'ratio' || (phrase.says === 'order' && /traguard|obiettiv/i.test(sentence));
 }
 
-/**
- * The same for titles, summaries and lines of charts where a sentence names no figure: those of the chart, or the key
- * figures, stand for it. Of many key figures one may be meant: there only words that none bears out are told.
- */
-export const findComparisonsWithoutFigure: Rule = (file, catalogue) =>
-  standingLines(file, catalogue).flatMap((line) =>
-    sentencesOf(line)
-      .filter(({ figures }) => figures.length === 0)
-      .flatMap(({ text, offset }) =>
-        findPhrases(text)
-          .filter((found) => isPlainComparison(found, text))
-          .flatMap((found) => {
-            const ids = [...new Set(line.figures.flatMap((id) => withTargets(id, file, catalogue)))];
-            const all = comparisons(found.phrase, ids, file, catalogue);
-            const isTarget = ({ of, to }: Compared) => of.observation && !to.observation;
-            const told = found.phrase.says === 'order' ? all.filter(isTarget) : all;
-            return told[0]?.holds === true && !line.isOfChart ? [] : hint(found, offset, told, file);
-          }),
+/** Comparisons in words that nobody checks. */
+export const comparisonAdvice = rulesOn('advice', 'text', [
+  {
+    id: 'comparison-unbound',
+    sentence:
+      'Un confronto in parole accanto a una cifra, fuori da <Claim>: nessuno lo controlla. Le parole possono anche parlare d’altro.',
+    example: { bulletin: { Servono: 'Sono <Num id="aperte-comunali" />, ‸in crescita. Servono' } },
+    find: (file, catalogue) =>
+      writtenTexts(file)
+        .flatMap(sentencesOf)
+        .filter(({ figures }) => figures.length > 0)
+        .flatMap(({ text, offset, figures }) =>
+          findPhrases(text).flatMap((found) =>
+            hint(found, offset, comparisons(found.phrase, figures, file, catalogue), file),
+          ),
+        ),
+  },
+  {
+    id: 'comparison-unbound',
+    sentence:
+      'Un confronto in parole in un titolo, in un sommario o sotto un grafico, in una frase che non nomina cifre: valgono quelle del grafico o quelle in evidenza.',
+    example: { bulletin: { 'Il traguardo è vicino.': 'Il traguardo è ‸superato.' } },
+    find: (file, catalogue) =>
+      standingLines(file, catalogue).flatMap((line) =>
+        sentencesOf(line)
+          .filter(({ figures }) => figures.length === 0)
+          .flatMap(({ text, offset }) =>
+            findPhrases(text)
+              .filter((found) => isPlainComparison(found, text))
+              .flatMap((found) => {
+                const ids = [...new Set(line.figures.flatMap((id) => withTargets(id, file, catalogue)))];
+                const all = comparisons(found.phrase, ids, file, catalogue);
+                const isTarget = ({ of, to }: Compared) => of.observation && !to.observation;
+                const told = found.phrase.says === 'order' ? all.filter(isTarget) : all;
+                return told[0]?.holds === true && !line.isOfChart ? [] : hint(found, offset, told, file);
+              }),
+          ),
       ),
-  );
+  },
+]);

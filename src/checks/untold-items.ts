@@ -2,7 +2,7 @@ import { blank, unread } from '#src/checks/claims.ts';
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { writtenTexts } from '#src/checks/editor-text.ts';
-import type { Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { pathKey, selectFields } from '#src/checks/yaml-source.ts';
 import { toYamlText } from '#src/lib/yaml-text.ts';
@@ -59,26 +59,33 @@ function itemsOfFigures({ id }: ContentFile, { bulletins }: Catalogue, dimension
   return new Set(observations.flatMap(({ breakdown }) => breakdown[dimension] ?? []));
 }
 
-/**
- * A bulletin whose text names items that visitors filter by, while no figure of it is limited to them and its `about`
- * says nothing of that dimension: whoever filters does not find it. Not a fault: the text may only name them.
- */
-export const findUntoldItems: Rule = (file, catalogue) => {
-  const by = filtered(catalogue);
-  if (file.kind !== 'bulletin' || !by || file.yaml?.fields.has(pathKey(['about', 'items', by.dimension])))
-    return [];
-  const told = itemsOfFigures(file, catalogue, by.dimension);
-  const named = itemsNamed(file, by.items).filter(({ id }) => !told.has(id));
-  const [first] = named;
-  if (!first) return [];
-  const ids = named.map(({ id }) => toYamlText(id)).join(', ');
-  return [
-    {
-      rule: 'items-untold',
-      offset: first.offset,
-      found: first.name,
-      message: 'Il testo ne parla, ma chi filtra la ricerca per questa voce non trova il bollettino',
-      remedy: `scrivi about: { items: { ${toYamlText(by.dimension)}: [${ids}] } }, con le sole voci di cui il testo dice qualcosa`,
+/** Bulletins that a filter of the search would miss. */
+export const itemAdvice = rulesOn('advice', 'text', [
+  {
+    id: 'items-untold',
+    sentence:
+      'Un bollettino che parla di una voce per cui si filtra la ricerca, senza una cifra di quella voce: chi filtra non lo trova. Può anche solo nominarla.',
+    example: {
+      programme: { 'dimensions:': 'filterBy: tipo\ndimensions:' },
+      bulletin: { Servono: 'Fra le ‸biblioteche scolastiche nessuna. Servono' },
     },
-  ];
-};
+    find: (file, catalogue) => {
+      const by = filtered(catalogue);
+      if (file.kind !== 'bulletin' || !by || file.yaml?.fields.has(pathKey(['about', 'items', by.dimension])))
+        return [];
+      const told = itemsOfFigures(file, catalogue, by.dimension);
+      const named = itemsNamed(file, by.items).filter(({ id }) => !told.has(id));
+      const [first] = named;
+      if (!first) return [];
+      const ids = named.map(({ id }) => toYamlText(id)).join(', ');
+      return [
+        {
+          offset: first.offset,
+          found: first.name,
+          message: 'Il testo ne parla, ma chi filtra la ricerca per questa voce non trova il bollettino',
+          remedy: `scrivi about: { items: { ${toYamlText(by.dimension)}: [${ids}] } }, con le sole voci di cui il testo dice qualcosa`,
+        },
+      ];
+    },
+  },
+]);

@@ -12,7 +12,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import type { Finding } from '#src/checks/finding.ts';
+import type { NamedFinding } from '#src/checks/finding.ts';
 import { findLineFault } from '#src/checks/yaml-lines.ts';
 import {
   curvedQuoteMessage,
@@ -37,13 +37,16 @@ export type Field = {
   style: 'plain' | 'quoted' | 'block' | 'map' | 'list';
 };
 
+/** What the reader of YAML finds. */
+export type YamlFinding = NamedFinding<'yaml-syntax' | 'yaml-key-twice' | 'yaml-machinery'>;
+
 /** A YAML text read with places. */
 export type YamlSource = {
   /** The plain value; `undefined` if the syntax does not allow one. */
   value: unknown;
   /** Every value, by its path joined with line breaks. */
   fields: Map<string, Field>;
-  findings: Finding[];
+  findings: YamlFinding[];
 };
 
 const quoted = new Set(['QUOTE_SINGLE', 'QUOTE_DOUBLE']);
@@ -89,8 +92,8 @@ function collectFields(document: Document, text: string, start: number): Map<str
 }
 
 /** Anchors, aliases and tags make a value that is not what is read on its line; editors need none. */
-function findMachinery(document: Document, text: string, start: number): Finding[] {
-  const findings: Finding[] = [];
+function findMachinery(document: Document, text: string, start: number): YamlFinding[] {
+  const findings: YamlFinding[] = [];
   visit(document, {
     Node: (_, node) => {
       const anchored = !isAlias(node) && node.anchor !== undefined;
@@ -165,7 +168,7 @@ function withoutEchoes(repeated: YAMLError[], text: string): YAMLError[] {
 }
 
 /** The first syntax error, whose followers are often only its echo, and all repeated keys. */
-function findSyntaxErrors(document: Document, text: string, start: number): Finding[] {
+function findSyntaxErrors(document: Document, text: string, start: number): YamlFinding[] {
   const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   const repeated = withoutEchoes(
     errors.filter((error) => error.code === 'DUPLICATE_KEY'),
@@ -173,7 +176,7 @@ function findSyntaxErrors(document: Document, text: string, start: number): Find
   );
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   const lineAt = (offset: number) => text.slice(offset).split(/[\r\n]/)[0] ?? '';
-  return [...(first ? [first] : []), ...repeated].map((error): Finding => {
+  return [...(first ? [first] : []), ...repeated].map((error): YamlFinding => {
     if (lacksDash(error, text))
       return { rule: 'yaml-key-twice', offset: start + error.pos[0], found: 'id', ...missingDashMessage };
     const rule = error === first ? 'yaml-syntax' : 'yaml-key-twice';
@@ -198,7 +201,7 @@ function intricate(text: string, start: number): YamlSource {
   const offset = start + (tooDeep.exec(text)?.index ?? 0);
   const message = 'Il testo YAML è troppo intricato per essere letto';
   const remedy = 'togli i livelli annidati che non servono';
-  const finding = { rule: 'yaml-syntax', offset, message, remedy };
+  const finding: YamlFinding = { rule: 'yaml-syntax', offset, message, remedy };
   return { value: undefined, fields: new Map(), findings: [finding] };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { logName } from '#src/checks/content-tree.ts';
+import type { WholeFileRule } from '#src/checks/file-names.ts';
 import { problemOf, type Problem } from '#src/checks/problem.ts';
 import { Fault } from '#src/lib/fault.ts';
 
@@ -37,7 +38,7 @@ function badBytes(path: string, text: string): Problem {
 }
 
 /** A whole file that cannot be read as a text. */
-function unreadable(path: string, rule: string, message: string, remedy: string): Problem {
+function unreadable(path: string, rule: WholeFileRule, message: string, remedy: string): Problem {
   return problemOf(path, { rule, message, remedy });
 }
 

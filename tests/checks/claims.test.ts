@@ -1,28 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { findFalseClaims } from '#src/checks/claims.ts';
+import { claimRules } from '#src/checks/claims.ts';
 import type { Rule } from '#src/checks/rule.ts';
 import { placesIn } from '#src/checks/positions.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { findComparisonsWithoutFigure, findUnboundComparisons } from '#src/checks/unbound-comparisons.ts';
+import { comparisonAdvice } from '#src/checks/unbound-comparisons.ts';
 import { goodContent, paths, surroundings, type TextFile } from '#src/checks/sample.ts';
 import { spoil } from '#tests/checks/told.ts';
 
-function told(rule: Rule, files: TextFile[]) {
+function told(rules: Rule[], files: TextFile[]) {
   const { catalogue } = readTexts(files);
   return catalogue.files.flatMap((file) => {
     const placeOf = placesIn(file.text);
-    return rule(file, catalogue, surroundings).map((finding) => {
-      const { line, column } = placeOf(finding.offset);
-      return { ...finding, at: `${line}:${column}` };
-    });
+    return rules.flatMap(({ id: rule, find }) =>
+      find(file, catalogue, surroundings).map((finding) => {
+        const { line, column } = placeOf(finding.offset);
+        return { rule, ...finding, at: `${line}:${column}` };
+      }),
+    );
   });
 }
+
+const besideFigures = comparisonAdvice.slice(0, 1);
+const withoutFigure = comparisonAdvice.slice(1);
 
 /** The bulletin of March with a sentence in the place of its first words; the places are those of the sentence. */
 const withSentence = (sentence: string) =>
   spoil(paths.bulletin, 'Il 31 marzo 2026 le', `${sentence}\n\nIl 31 marzo 2026 le`);
 
-describe('findFalseClaims', () => {
+describe('claimRules', () => {
   test.for([
     'Sono <Claim of="aperte-comunali" to="b1-7">poco meno della metà</Claim>.',
     'Sono <Claim of="aperte" to="2026-02/aperte">in crescita</Claim>.',
@@ -31,7 +36,7 @@ describe('findFalseClaims', () => {
     'È <Claim of="quota">circa un ottavo</Claim>.',
     'Sono <Claim of="ignota" to="b1-7">la metà</Claim>.',
   ])('bears out or leaves to others: %s', (sentence) => {
-    expect(told(findFalseClaims, withSentence(sentence))).toEqual([]);
+    expect(told(claimRules, withSentence(sentence))).toEqual([]);
   });
 
   test.for([
@@ -43,12 +48,12 @@ describe('findFalseClaims', () => {
     ['<Claim of="aperte-comunali" to="prestiti">la metà</Claim>', 'claim-units', '46:48'],
     ['<Claim of="aperte-comunali">la metà</Claim>', 'claim-units', '46:34'],
   ] as const)('refuses %s', ([claim, rule, at]) => {
-    expect(told(findFalseClaims, withSentence(`Sono ${claim}.`))).toMatchObject([{ rule, at }]);
+    expect(told(claimRules, withSentence(`Sono ${claim}.`))).toMatchObject([{ rule, at }]);
   });
 
   test('tells what the figures say', () => {
     const [finding] = told(
-      findFalseClaims,
+      claimRules,
       withSentence('Sono <Claim of="aperte-comunali" to="b1-7">un terzo</Claim>.'),
     );
     expect(finding?.message).toBe(
@@ -64,22 +69,22 @@ describe('findFalseClaims', () => {
       'summary: Le comunali sono <Num id="aperte-comunali" />.',
       `summary: ${quote === '"' ? `'${line}'` : `"${line}"`}`,
     );
-    expect(told(findFalseClaims, files)).toMatchObject([{ rule: 'claim-false', found: 'un terzo' }]);
+    expect(told(claimRules, files)).toMatchObject([{ rule: 'claim-false', found: 'un terzo' }]);
   });
 });
 
-describe('findUnboundComparisons', () => {
+describe('advice on comparisons beside a figure', () => {
   test('has one in the good content, and none once it is bound', () => {
-    const good = told(findUnboundComparisons, goodContent());
+    const good = told(besideFigures, goodContent());
     expect(good).toMatchObject([{ rule: 'comparison-unbound', found: 'salgono', at: '32:36' }]);
     const bound = '<Claim of="aperte" to="2026-02/aperte">salgono</Claim>';
     const files = spoil(paths.bulletin, 'aperte salgono a', `aperte ${bound} a`);
-    expect(told(findUnboundComparisons, files)).toEqual([]);
+    expect(told(besideFigures, files)).toEqual([]);
   });
 
   test('tells what the ledger says and how to bind the words, what holds first', () => {
     const files = withSentence('Sono <Num id="aperte-comunali" />, più di prima e in crescita.');
-    const [, finding] = told(findUnboundComparisons, files);
+    const [, finding] = told(besideFigures, files);
     expect(finding).toMatchObject({
       found: 'in crescita',
       expected: '900 rispetto a 800 fa 112,5\u00a0%',
@@ -90,30 +95,29 @@ describe('findUnboundComparisons', () => {
 
   test('says nothing of a sentence without a figure', () => {
     const files = withSentence('Le scolastiche sono in crescita. Sono <Num id="aperte" />.');
-    expect(told(findUnboundComparisons, files)).toHaveLength(1);
+    expect(told(besideFigures, files)).toHaveLength(1);
   });
 });
 
-describe('findUnboundComparisons, for words that the figures do not bear out', () => {
+describe('advice on comparisons, for words that the figures do not bear out', () => {
   test.for(['più di un terzo di tutte', 'non in crescita'])('proposes no tag: %s', (words) => {
-    const found = told(findUnboundComparisons, withSentence(`Sono <Num id="quota" />, ${words}.`));
+    const found = told(besideFigures, withSentence(`Sono <Num id="quota" />, ${words}.`));
     expect(found.every(({ remedy, found: said }) => said === 'salgono' || !remedy.includes('<Claim'))).toBe(
       true,
     );
-    const [first] = told(
-      findUnboundComparisons,
-      withSentence('Sono <Num id="aperte-comunali" />, in calo.'),
-    ).filter(({ found: said }) => said === 'in calo');
+    const [first] = told(besideFigures, withSentence('Sono <Num id="aperte-comunali" />, in calo.')).filter(
+      ({ found: said }) => said === 'in calo',
+    );
     expect(first?.remedy).toBe('se parla di queste cifre, controlla che le parole corrispondano');
   });
 });
 
-describe('findComparisonsWithoutFigure', () => {
+describe('advice on comparisons without a figure', () => {
   const inSummary = (words: string) =>
-    told(findComparisonsWithoutFigure, spoil(paths.bulletin, 'Il traguardo è vicino.', words));
+    told(withoutFigure, spoil(paths.bulletin, 'Il traguardo è vicino.', words));
 
   test('is silent on the good content', () => {
-    expect(told(findComparisonsWithoutFigure, goodContent())).toEqual([]);
+    expect(told(withoutFigure, goodContent())).toEqual([]);
   });
 
   test('hints at what a chart’s line says of its figures', () => {
@@ -131,7 +135,7 @@ describe('findComparisonsWithoutFigure', () => {
 
   test('hints at a title that no key figure bears out', () => {
     const title = (words: string) =>
-      told(findComparisonsWithoutFigure, spoil(paths.bulletin, '"Biblioteche: le aperture di marzo"', words));
+      told(withoutFigure, spoil(paths.bulletin, '"Biblioteche: le aperture di marzo"', words));
     expect(title('Biblioteche, raggiunto il traguardo')).toMatchObject([{ found: 'raggiunto', at: '2:21' }]);
     expect(title('Biblioteche, più della metà del traguardo')).toEqual([]);
   });

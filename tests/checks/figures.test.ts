@@ -408,3 +408,13 @@ describe('numbers in odd forms', () => {
     expect(told(files)).toEqual([expect.stringMatching(/:25:12 number-(form|zero)$/)]);
   });
 });
+
+describe('a value that nobody wrote', () => {
+  test.for([
+    ['a comment after it', 'value: # 1200', [`${bulletin}:11:5 value-blank`]],
+    ['a status that says so', 'value:\n    status: missing', []],
+  ] as const)('is told, or not, with %s', ([, to, expected]) => {
+    const blank = told(spoil(bulletin, 'value: 1250', to)).filter((line) => line.endsWith('blank'));
+    expect(blank).toEqual(expected);
+  });
+});
