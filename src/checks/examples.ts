@@ -1,0 +1,100 @@
+import { adviceRules, adviseOn, checkContent, rules } from '#src/checks/check-content.ts';
+import { checkLog, logFaults } from '#src/checks/check-log.ts';
+import { wholeFileRules } from '#src/checks/file-names.ts';
+import { logRules } from '#src/checks/log-rules.ts';
+import { placesIn } from '#src/checks/positions.ts';
+import type { Problem } from '#src/checks/problem.ts';
+import { readTexts } from '#src/checks/read-texts.ts';
+import { faultMark, type Declared, type Example, type Explained, type Subject } from '#src/checks/rule.ts';
+import { goodContent, paths, surroundings, type SampleName, type TextFile } from '#src/checks/sample.ts';
+import { formatLog, recordReleases } from '#src/lib/published.ts';
+
+function declare(subject: Subject, explained: Record<string, Explained>): Declared[] {
+  return Object.entries(explained).map(([id, words]) => ({ id, subject, ...words }));
+}
+
+/** Every rule of the check, in the order in which the guide tells of them. */
+export const allRules: Declared[] = [
+  ...declare('files', wholeFileRules),
+  ...rules.filter((rule) => typeof rule !== 'function'),
+  ...adviceRules,
+  ...logRules,
+  ...declare('log', logFaults),
+];
+
+/** Stands for the digest of a text in the log of the sample site. */
+function digest(text: string): string {
+  const sum = [...text].reduce((before, letter) => (before * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 40, 7);
+  return sum.toString(16).padStart(64, '0');
+}
+
+/** The sample site with the log of what it has published. */
+function recordedSite(): TextFile[] {
+  const files = goodContent();
+  const releases = checkLog(readTexts(files), digest).releases.map(({ release }) => release);
+  return [...files, { path: paths.log, text: formatLog(recordReleases({}, releases)) }];
+}
+
+/** What is changed of a file, in its path or once in its text. */
+function change(file: TextFile, changes: Record<string, string>): TextFile {
+  return Object.entries(changes).reduce(({ path, text }, [from, to]) => {
+    if (path.includes(from)) return { path: path.replace(from, to), text };
+    if (!text.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
+    return { path, text: text.replace(from, () => to) };
+  }, file);
+}
+
+/** An example as the check sees it. */
+type Spoilt = {
+  files: TextFile[];
+  /** Where its fault is to be told. */
+  fault: Pick<Problem, 'file' | 'line' | 'column'>;
+  /** The text at fault, or the path of the file. */
+  shown: string;
+};
+
+function spoil(site: TextFile[], example: Example): Spoilt {
+  const changesOf = new Map(
+    Object.entries(example).map(([name, changes]) => [paths[name as SampleName] as string, changes]),
+  );
+  const [first = ''] = changesOf.keys();
+  let fault = { file: first, line: 1, column: 1 };
+  const files = site.flatMap((file): TextFile[] => {
+    const changes = changesOf.get(file.path);
+    if (changes === null) return [];
+    const { path, text } = change(file, changes ?? {});
+    const at = text.indexOf(faultMark);
+    if (at > -1) fault = { file: path, ...placesIn(text)(at) };
+    else if (fault.file === file.path) fault = { ...fault, file: path };
+    return [{ path, text: text.replace(faultMark, '') }];
+  });
+  const texts = [...changesOf.values()].flatMap((changes) => Object.values(changes ?? {}));
+  const shown = texts.find((text) => text.includes(faultMark))?.replace(faultMark, '') ?? fault.file;
+  return { files, fault, shown };
+}
+
+function judge(files: TextFile[], subject: Subject): Problem[] {
+  const content = readTexts(files);
+  if (subject === 'advice') return adviseOn(content, surroundings);
+  const faults = checkContent(content, surroundings);
+  if (faults.length > 0) return faults;
+  const { refused, behind } = checkLog(content, digest, surroundings.today);
+  return [...refused, ...behind];
+}
+
+/** A rule with what the check says of its example, and where it should say so. */
+export type ToldRule = Declared & Omit<Spoilt, 'files'> & { problems: Problem[] };
+
+let told: ToldRule[] | undefined;
+
+/** Every rule with an example, checked. What the sample site has by itself is left out. */
+export function tellExamples(): ToldRule[] {
+  const advice = new Set(adviseOn(readTexts(goodContent()), surroundings).map(({ message }) => message));
+  const site = recordedSite();
+  return (told ??= allRules.flatMap((rule) => {
+    if (!rule.example) return [];
+    const { files, ...spoilt } = spoil(site, rule.example);
+    const problems = judge(files, rule.subject).filter(({ message }) => !advice.has(message));
+    return [{ ...rule, ...spoilt, problems }];
+  }));
+}
