@@ -1,6 +1,6 @@
 import { seesDrafts, type Catalogue, type IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { FormerRule as Rule } from '#src/checks/rule.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { itemsKey, writtenSeries } from '#src/checks/written-observations.ts';
@@ -57,105 +57,6 @@ function measureOf({ unit, scale }: IndicatorFacts): string {
   return `${unit} ${scale}`;
 }
 
-/** Values of two units cannot stand on one axis. */
-export const findChartsOfSeveralUnits: Rule = (file, catalogue) =>
-  chartsOf(file, ({ marks }) => marks !== null).flatMap(({ chart, kind }) => {
-    const [first, ...others] = (hasLines(kind) ? linesOf : observationsOf)(file, chart, catalogue);
-    const odd = others.find(({ indicator }) => first && measureOf(indicator) !== measureOf(first.indicator));
-    if (!first || !odd) return [];
-    const message = `Il grafico mette insieme ${first.indicator.unit} e ${odd.indicator.unit}: ${kind.marks} vogliono una sola unità`;
-    const remedy = `togli ${hasLines(kind) ? 'la linea' : 'l’osservazione'} o fai due grafici`;
-    return [{ rule: 'chart-units', offset: odd.field.offset, found: odd.id, message, remedy }];
-  });
-
-/** Bars are there to be compared: one alone says no more than its figure. */
-export const findSingleBars: Rule = (file, catalogue) =>
-  chartsOf(file, ({ isComparison }) => isComparison).flatMap(({ chart }) => {
-    const [only, ...others] = observationsOf(file, chart, catalogue);
-    if (!only || others.length > 0 || namesIn(file, chart).length > 1) return [];
-    const series = writtenSeries(file.yaml).find(({ id }) => id === only.id);
-    if (series && series.observations.length !== 1) return [];
-    const message = 'Il grafico ha una barra sola: non c’è nulla da confrontare';
-    const remedy = 'aggiungi un’osservazione, o togli il grafico e lascia la cifra nel testo';
-    return [{ rule: 'chart-one-bar', offset: only.field.offset, found: only.id, message, remedy }];
-  });
-
-/** A share of a final target needs one. */
-export const findProgressWithoutTarget: Rule = (file, catalogue) =>
-  chartsOf(file, isShare).flatMap(({ chart }) =>
-    observationsOf(file, chart, catalogue)
-      .filter(({ indicator }) => !indicator.targets.some(({ final }) => final))
-      .map(({ field, id }) => ({
-        rule: 'chart-without-target',
-        offset: field.offset,
-        found: id,
-        message: `L’indicatore di «${id}» non ha un traguardo finale`,
-        remedy: 'togli l’osservazione dal grafico o segna final: true sul traguardo dell’indicatore',
-      })),
-  );
-
-/** A share is that of one value. */
-export const findSeriesInProgress: Rule = (file) =>
-  chartsOf(file, isShare).flatMap(({ chart }) => {
-    const series = new Set(writtenSeries(file.yaml).map(({ id }) => id));
-    return namesIn(file, chart)
-      .filter(({ value }) => series.has(String(value)))
-      .map(({ value, offset }) => ({
-        rule: 'chart-series',
-        offset,
-        found: String(value),
-        message: `«${String(value)}» è una serie: questo grafico vuole singole osservazioni`,
-        remedy: 'nomina uno dei suoi valori, per esempio id-2024-10-10',
-      }));
-  });
-
-/** A share of a target cannot be drawn for a missing value. */
-export const findProgressWithoutValue: Rule = (file, { bulletins }) => {
-  // A value that is still to be written is told where it stands.
-  const missing = (bulletins.get(file.id)?.observations ?? []).filter(
-    ({ value }) => value?.value === null && value.source !== '',
-  );
-  return chartsOf(file, isShare).flatMap(({ chart }) =>
-    namesIn(file, chart)
-      .filter(({ value: id }) => missing.some((one) => one.id === id))
-      .map(({ value: id, offset }) => ({
-        rule: 'chart-without-value',
-        offset,
-        found: String(id),
-        message: `«${String(id)}» non ha un valore e non si può disegnare`,
-        remedy: 'togli l’osservazione dal grafico',
-      })),
-  );
-};
-
-/** One line drawn over itself shows nothing. */
-export const findRepeatedLines: Rule = (file, catalogue) =>
-  chartsOf(file, hasLines).flatMap(({ chart }) => {
-    const seen = new Set<string>();
-    return linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
-      const key = `${id} ${itemsKey(breakdown)}`;
-      if (!seen.has(key)) {
-        seen.add(key);
-        return [];
-      }
-      const message = `La linea «${id}» compare due volte`;
-      const remedy = 'cambia la sua suddivisione (breakdown) o toglila';
-      return [{ rule: 'chart-line-twice', offset: field.offset, found: id, message, remedy }];
-    });
-  });
-
-/** Targets are those of a whole indicator: among several lines nobody could tell whose they are. */
-export const findTargetsOfSeveralLines: Rule = (file, catalogue) =>
-  chartsOf(file, hasLines).flatMap(({ chart }) => {
-    const targets = file.yaml?.fields.get(pathKey([...chart.path, 'targets']));
-    const lines = linesOf(file, chart, catalogue);
-    const isWhole = lines.length < 2 && lines.every(({ breakdown }) => itemsKey(breakdown) === '');
-    if (targets?.value !== true || isWhole) return [];
-    const message = 'I traguardi si mostrano solo con una linea, senza suddivisione';
-    const remedy = 'togli targets: true o lascia una sola linea senza breakdown';
-    return [{ rule: 'chart-targets', offset: targets.offset, found: 'true', message, remedy }];
-  });
-
 /** The bulletins that have a number for an indicator and its items. */
 const bulletinsWithValues = perCatalogue(({ bulletins }): Map<string, string[]> => {
   const found = new Map<string, string[]>();
@@ -177,50 +78,209 @@ function hasUnreadableDays({ id }: ContentFile, indicator: string, { bulletins }
   return own.some((one) => one.indicator === indicator && one.asOf !== '' && !isDay(one.asOf));
 }
 
-/** A line needs a point: a value of just its items, in this bulletin or an earlier one that readers see. */
-export const findEmptyLines: Rule = (file, catalogue) =>
-  chartsOf(file, hasLines).flatMap(({ chart }) =>
-    linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
-      const isKnown = ([dimension, item]: [string, string]) =>
-        catalogue.dimensions?.get(dimension)?.has(item) &&
-        (catalogue.indicators.get(id)?.dimensions.includes(dimension) ?? true);
-      if (!Object.entries(breakdown).every(isKnown) || hasUnreadableDays(file, id, catalogue)) return [];
-      const hasPoint = (bulletinsWithValues(catalogue).get(`${id} ${itemsKey(breakdown)}`) ?? []).some(
-        (bulletin) =>
-          bulletin <= file.id &&
-          (catalogue.bulletins.get(bulletin)?.draft !== true || seesDrafts(file, catalogue)),
-      );
-      if (hasPoint) return [];
-      const items = Object.values(breakdown).join(', ');
-      const message = `L’indicatore «${id}» non ha ancora valori da disegnare${items === '' ? '' : ` per ${items}`}`;
-      const remedy = `aggiungi un’osservazione ${items === '' ? 'senza' : 'con questa'} suddivisione o cambia indicatore`;
-      return [{ rule: 'chart-empty', offset: field.offset, found: id, message, remedy }];
-    }),
-  );
-
-/** Each chart that is declared stands once in the text. Nothing is said while the text has syntax errors. */
-export const findChartsNotShownOnce: Rule = (file) => {
-  if (!file.body || file.body.findings.length > 0) return [];
-  const shown = [...nodesOf(file.body, 'mdxJsxFlowElement'), ...nodesOf(file.body, 'mdxJsxTextElement')]
+/** The charts that a text shows, in its order. */
+function chartsShown({ body }: ContentFile) {
+  return [...nodesOf(body, 'mdxJsxFlowElement'), ...nodesOf(body, 'mdxJsxTextElement')]
     .filter(({ node }) => node.name === 'Chart')
     .map(({ node, offset, source }) => {
       const id = node.attributes.find((attribute) => 'name' in attribute && attribute.name === 'id')?.value;
       return { id, offset, source };
     })
     .toSorted((a, b) => a.offset - b.offset);
-  return selectFields(file.yaml, 'charts.*.id').flatMap(({ value, offset }) => {
-    const places = shown.filter(({ id }) => id === value);
-    if (places.length === 0) {
-      const message = `Il grafico «${String(value)}» non compare nel testo`;
-      const remedy = `metti <Chart id="${String(value)}" /> dove deve stare, su una riga a sé`;
-      return [{ rule: 'chart-not-shown', offset, found: String(value), message, remedy }];
-    }
-    return places.slice(1).map((place) => ({
-      rule: 'chart-shown-twice',
-      offset: place.offset,
-      found: place.source,
-      message: `Il grafico «${String(value)}» compare più di una volta`,
-      remedy: 'lascialo una volta sola',
-    }));
-  });
-};
+}
+
+/** Charts that could not be drawn, or would show nothing. */
+export const chartRules = rulesOn('charts', 'fields', [
+  {
+    id: 'chart-units',
+    sentence: 'Un grafico di due unità: su un asse ce n’è una.',
+    example: { bulletin: { '[aperte, aperte-comunali]': '[aperte, ‸prestiti]' } },
+    find: (file, catalogue) =>
+      chartsOf(file, ({ marks }) => marks !== null).flatMap(({ chart, kind }) => {
+        const [first, ...others] = (hasLines(kind) ? linesOf : observationsOf)(file, chart, catalogue);
+        const odd = others.find(
+          ({ indicator }) => first && measureOf(indicator) !== measureOf(first.indicator),
+        );
+        if (!first || !odd) return [];
+        const message = `Il grafico mette insieme ${first.indicator.unit} e ${odd.indicator.unit}: ${kind.marks} vogliono una sola unità`;
+        const remedy = `togli ${hasLines(kind) ? 'la linea' : 'l’osservazione'} o fai due grafici`;
+        return [{ offset: odd.field.offset, found: odd.id, message, remedy }];
+      }),
+  },
+  {
+    id: 'chart-one-bar',
+    sentence: 'Una barra sola: non dice più della sua cifra.',
+    example: { bulletin: { '[aperte, aperte-comunali]': '[‸aperte]' } },
+    find: (file, catalogue) =>
+      chartsOf(file, ({ isComparison }) => isComparison).flatMap(({ chart }) => {
+        const [only, ...others] = observationsOf(file, chart, catalogue);
+        if (!only || others.length > 0 || namesIn(file, chart).length > 1) return [];
+        const series = writtenSeries(file.yaml).find(({ id }) => id === only.id);
+        if (series && series.observations.length !== 1) return [];
+        const message = 'Il grafico ha una barra sola: non c’è nulla da confrontare';
+        const remedy = 'aggiungi un’osservazione, o togli il grafico e lascia la cifra nel testo';
+        return [{ offset: only.field.offset, found: only.id, message, remedy }];
+      }),
+  },
+  {
+    id: 'chart-line-twice',
+    sentence: 'Due volte la stessa linea: una copre l’altra.',
+    example: {
+      earlier: {
+        '- { indicator: biblioteche-aperte, breakdown: { tipo: scolastiche } }':
+          '- { indicator: ‸biblioteche-aperte, breakdown: { tipo: comunali } }',
+      },
+    },
+    find: (file, catalogue) =>
+      chartsOf(file, hasLines).flatMap(({ chart }) => {
+        const seen = new Set<string>();
+        return linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
+          const key = `${id} ${itemsKey(breakdown)}`;
+          if (!seen.has(key)) {
+            seen.add(key);
+            return [];
+          }
+          const message = `La linea «${id}» compare due volte`;
+          const remedy = 'cambia la sua suddivisione (breakdown) o toglila';
+          return [{ offset: field.offset, found: id, message, remedy }];
+        });
+      }),
+  },
+  {
+    id: 'chart-targets',
+    sentence: 'Traguardi in un grafico di più linee, o di una parte: non si capirebbe di chi sono.',
+    example: { earlier: { '    lines:\n': '    targets: ‸true\n    lines:\n' } },
+    find: (file, catalogue) =>
+      chartsOf(file, hasLines).flatMap(({ chart }) => {
+        const targets = file.yaml?.fields.get(pathKey([...chart.path, 'targets']));
+        const lines = linesOf(file, chart, catalogue);
+        const isWhole = lines.length < 2 && lines.every(({ breakdown }) => itemsKey(breakdown) === '');
+        if (targets?.value !== true || isWhole) return [];
+        const message = 'I traguardi si mostrano solo con una linea, senza suddivisione';
+        const remedy = 'togli targets: true o lascia una sola linea senza breakdown';
+        return [{ offset: targets.offset, found: 'true', message, remedy }];
+      }),
+  },
+  {
+    id: 'chart-series',
+    sentence: 'Una serie in un grafico che mostra la quota di un solo valore.',
+    example: {
+      earlier: { 'kind: bars': 'kind: progress', 'observations: [per-tipo]': 'observations: [‸per-tipo]' },
+    },
+    find: (file) =>
+      chartsOf(file, isShare).flatMap(({ chart }) => {
+        const series = new Set(writtenSeries(file.yaml).map(({ id }) => id));
+        return namesIn(file, chart)
+          .filter(({ value }) => series.has(String(value)))
+          .map(({ value, offset }) => ({
+            offset,
+            found: String(value),
+            message: `«${String(value)}» è una serie: questo grafico vuole singole osservazioni`,
+            remedy: 'nomina uno dei suoi valori, per esempio id-2024-10-10',
+          }));
+      }),
+  },
+  {
+    id: 'chart-without-target',
+    sentence: 'La quota di un traguardo finale che l’indicatore non ha.',
+    example: { bulletin: { 'observations: [aperte]': 'observations: [‸prestiti]' } },
+    find: (file, catalogue) =>
+      chartsOf(file, isShare).flatMap(({ chart }) =>
+        observationsOf(file, chart, catalogue)
+          .filter(({ indicator }) => !indicator.targets.some(({ final }) => final))
+          .map(({ field, id }) => ({
+            offset: field.offset,
+            found: id,
+            message: `L’indicatore di «${id}» non ha un traguardo finale`,
+            remedy: 'togli l’osservazione dal grafico o segna final: true sul traguardo dell’indicatore',
+          })),
+      ),
+  },
+  {
+    id: 'chart-without-value',
+    sentence: 'La quota di un valore che manca.',
+    example: {
+      bulletin: {
+        'value: 1250\n    precision: over': 'value: null\n    status: missing',
+        'observations: [aperte]': 'observations: [‸aperte]',
+      },
+    },
+    find: (file, { bulletins }) => {
+      // A value that is still to be written is told where it stands.
+      const missing = (bulletins.get(file.id)?.observations ?? []).filter(
+        ({ value }) => value?.value === null && value.source !== '',
+      );
+      return chartsOf(file, isShare).flatMap(({ chart }) =>
+        namesIn(file, chart)
+          .filter(({ value: id }) => missing.some((one) => one.id === id))
+          .map(({ value: id, offset }) => ({
+            offset,
+            found: String(id),
+            message: `«${String(id)}» non ha un valore e non si può disegnare`,
+            remedy: 'togli l’osservazione dal grafico',
+          })),
+      );
+    },
+  },
+  {
+    id: 'chart-empty',
+    sentence:
+      'Una linea senza un punto: nessun valore di quelle voci, in questo bollettino o in uno di prima.',
+    example: { bulletin: { '[{ indicator: biblioteche-aperte }]': '[{ indicator: ‸mostre }]' } },
+    find: (file, catalogue) =>
+      chartsOf(file, hasLines).flatMap(({ chart }) =>
+        linesOf(file, chart, catalogue).flatMap(({ field, id, breakdown }) => {
+          const isKnown = ([dimension, item]: [string, string]) =>
+            catalogue.dimensions?.get(dimension)?.has(item) &&
+            (catalogue.indicators.get(id)?.dimensions.includes(dimension) ?? true);
+          if (!Object.entries(breakdown).every(isKnown) || hasUnreadableDays(file, id, catalogue)) return [];
+          const hasPoint = (bulletinsWithValues(catalogue).get(`${id} ${itemsKey(breakdown)}`) ?? []).some(
+            (bulletin) =>
+              bulletin <= file.id &&
+              (catalogue.bulletins.get(bulletin)?.draft !== true || seesDrafts(file, catalogue)),
+          );
+          if (hasPoint) return [];
+          const items = Object.values(breakdown).join(', ');
+          const message = `L’indicatore «${id}» non ha ancora valori da disegnare${items === '' ? '' : ` per ${items}`}`;
+          const remedy = `aggiungi un’osservazione ${items === '' ? 'senza' : 'con questa'} suddivisione o cambia indicatore`;
+          return [{ offset: field.offset, found: id, message, remedy }];
+        }),
+      ),
+  },
+  {
+    id: 'chart-not-shown',
+    phase: 'whole-text',
+    sentence:
+      'Un grafico della testata che non compare nel testo. Non si dice nulla finché il testo ha errori di scrittura.',
+    example: { bulletin: { '- id: per-tipo': '- id: ‸per-tipo', '<Chart id="per-tipo" />': '' } },
+    find: (file) => {
+      const shown = new Set(chartsShown(file).map(({ id }) => id));
+      return selectFields(file.yaml, 'charts.*.id')
+        .filter(({ value }) => typeof value !== 'string' || !shown.has(value))
+        .map(({ value, offset }) => ({
+          offset,
+          found: String(value),
+          message: `Il grafico «${String(value)}» non compare nel testo`,
+          remedy: `metti <Chart id="${String(value)}" /> dove deve stare, su una riga a sé`,
+        }));
+    },
+  },
+  {
+    id: 'chart-shown-twice',
+    phase: 'whole-text',
+    sentence: 'Un grafico che compare due volte nel testo.',
+    example: { bulletin: { '### Per tipo': '‸<Chart id="nel-tempo" />\n\n### Per tipo' } },
+    find: (file) =>
+      selectFields(file.yaml, 'charts.*.id').flatMap(({ value }) =>
+        chartsShown(file)
+          .filter(({ id }) => id === value)
+          .slice(1)
+          .map(({ offset, source: found }) => ({
+            offset,
+            found,
+            message: `Il grafico «${String(value)}» compare più di una volta`,
+            remedy: 'lascialo una volta sola',
+          })),
+      ),
+  },
+]);

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import { changeRules, fallRules } from '#src/checks/changes.ts';
 import { characterRules } from '#src/checks/characters.ts';
-import * as charts from '#src/checks/charts.ts';
+import { chartRules } from '#src/checks/charts.ts';
 import { claimRules } from '#src/checks/claims.ts';
 import { codeRules } from '#src/checks/code-in-text.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
@@ -78,15 +78,7 @@ export const rules: (Rule | FormerRule)[] = [
   ...targetValueRules,
   ...changeRules,
   ...correctionRules,
-  charts.findChartsOfSeveralUnits,
-  charts.findSingleBars,
-  charts.findRepeatedLines,
-  charts.findTargetsOfSeveralLines,
-  charts.findSeriesInProgress,
-  charts.findProgressWithoutTarget,
-  charts.findProgressWithoutValue,
-  charts.findEmptyLines,
-  charts.findChartsNotShownOnce,
+  ...chartRules,
   ...codeRules,
   elements.findRawHtml,
   elements.findUnknownComponents,
