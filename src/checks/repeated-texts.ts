@@ -2,17 +2,17 @@ import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
+import { keysAt } from '#src/checks/schema-field.ts';
 import { isPeriod } from '#src/lib/day.ts';
-import { kinds } from '#src/schemas/kinds.ts';
+import { folders } from '#src/schemas/kinds.ts';
 
-/** Fields by which lists and search engines tell apart what has a page or an entry. */
-const tellingFields = ['title', 'summary', 'name', 'term'];
-
+/** The fields by which lists and search engines tell apart what has a page or an entry: its name and its summary. */
 function keysOf({ kind, id, yaml }: ContentFile): { field: string; key: string }[] {
-  if (!('folder' in kinds[kind])) return [];
+  const folder = folders.find((one) => one.kind === kind);
+  if (!folder) return [];
   // A copy under a name that no bulletin has is told by its name; a draft may begin as a copy.
   if (kind === 'bulletin' && (!isPeriod(id) || yaml?.fields.get('draft')?.value === true)) return [];
-  return tellingFields.flatMap((field) => {
+  return [...keysAt(folder.schema, undefined, []).slice(0, 1), 'summary'].flatMap((field) => {
     const value = yaml?.fields.get(field)?.value;
     if (typeof value !== 'string' || value.trim() === '') return [];
     return [{ field, key: `${field} ${sameToReaders(value)}` }];
