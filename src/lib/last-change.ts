@@ -21,7 +21,7 @@ export function figuresNamed(text: string, bulletin: string, ledger: Ledger): Fi
 }
 
 /** The figures that the texts of a bulletin name and its charts draw. */
-export function figuresInTextsAndCharts({ id, data, body = '' }: BulletinWithBody, ledger: Ledger): Figure[] {
+function figuresInTextsAndCharts({ id, data, body = '' }: BulletinWithBody, ledger: Ledger): Figure[] {
   return [
     ...[data.summary, data.standfirst, body].flatMap((text) => figuresNamed(text, id, ledger)),
     ...data.charts.flatMap((spec) => [
@@ -41,6 +41,17 @@ export function figuresTold(bulletin: BulletinWithBody, ledger: Ledger): Figure[
     ...figuresInTextsAndCharts(bulletin, ledger),
     ...changesOf(bulletin.id, ledger).flatMap(({ before, now }) => [before, now]),
   ];
+}
+
+/**
+ * The observations of a bulletin that neither its text nor its key figures nor its charts print, in the order in
+ * which they are written: the page lists them at its end, so that none can be read only in a download.
+ */
+export function unprintedFigures(bulletin: BulletinWithBody, ledger: Ledger): Figure[] {
+  const keyFigures = bulletin.data.keyFigures.map((key) => ledger.figure(bulletin.id, key));
+  const printed = [...keyFigures, ...figuresInTextsAndCharts(bulletin, ledger)];
+  const keys = new Set(printed.map((figure) => figure.key));
+  return ledger.observationsOf(bulletin.id).filter((figure) => !keys.has(figure.key));
 }
 
 /**

@@ -8,7 +8,7 @@ import { portTaken } from '#src/publishing/listen.ts';
 import { mirrorTexts } from '#src/publishing/mirror.ts';
 import { describeProblems } from '#src/publishing/open-content.ts';
 import { takePreviewFolder } from '#src/publishing/preview-folder.ts';
-import { sendProblems, serveProblems } from '#src/publishing/problem-server.ts';
+import { sendProblems, serveProblems } from '#src/publishing/problem-page.ts';
 import { readSite } from '#src/publishing/read-site.ts';
 import { watchFolder } from '#src/publishing/watch-folder.ts';
 

@@ -1,3 +1,6 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { listen, type Listening } from '#src/publishing/listen.ts';
+
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
@@ -16,7 +19,7 @@ const reloading = `
  * The page of a preview whose content cannot be shown: what an editor reads in the terminal. It asks by itself for
  * what is new, because the server that gives it may not be the one that gives the pages later.
  */
-export function problemPage(problems: string): string {
+function problemPage(problems: string): string {
   return `<!doctype html>
 <html lang="it">
   <head>
@@ -38,4 +41,22 @@ export function problemPage(problems: string): string {
   </body>
 </html>
 `;
+}
+
+/** Answers with the page of the problems. */
+export function sendProblems(response: ServerResponse, problems: string): void {
+  response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(problemPage(problems));
+}
+
+/**
+ * Says at every address what is to be mended, while there is no site to show. Without `port` on the first free one
+ * from 4321 on.
+ * @throws {Fault} if the port is taken.
+ */
+export function serveProblems(problems: () => string, port: number | undefined): Promise<Listening> {
+  return listen(
+    createServer((_, response) => sendProblems(response, problems())),
+    port,
+  );
 }
