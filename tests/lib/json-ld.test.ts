@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatNames } from '#src/lib/formats.ts';
 import { bulletinJsonLd, indicatorJsonLd, siteJsonLd, toScriptJson } from '#src/lib/json-ld.ts';
 import { correctionsOf } from '#src/lib/revisions.ts';
 import { december } from '#tests/fixtures/bulletins.ts';
@@ -30,10 +31,9 @@ describe('bulletinJsonLd', () => {
       datePublished: '2024-06-03',
       publisher: { '@type': 'Organization', name: 'Redazione Scaffale' },
     });
-    expect(june.about.distribution.map(({ contentUrl }) => contentUrl)).toEqual([
-      'https://dati.example/scaffale/bollettini/2024-06/dati.csv',
-      'https://dati.example/scaffale/bollettini/2024-06/dati.json',
-    ]);
+    expect(june.about.distribution.map(({ contentUrl }) => contentUrl)).toEqual(
+      formatNames.map((format) => `https://dati.example/scaffale/bollettini/2024-06/dati.${format}`),
+    );
   });
 
   test('names each source once', () => {
