@@ -25,6 +25,7 @@ const icons: Record<ComponentName, string> = {
   Chart: 'bar_chart',
   Callout: 'campaign',
   FieldReference: 'widgets',
+  MessageReference: 'rule',
 };
 
 /** A component as a tag: `<Num id="pa-locali" />`. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { NamedFinding as Finding } from '#src/checks/finding.ts';
-import type { FormerRule as Rule } from '#src/checks/rule.ts';
+import { subjects, type FormerRule as Rule } from '#src/checks/rule.ts';
 import { isElement, nodesOf } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { figureIds, findUnknownFigure } from '#src/checks/references.ts';
@@ -24,6 +24,7 @@ const meanings: Record<ComponentName, { isLink?: true; figures?: 'one' | 'many';
   },
   Callout: {},
   FieldReference: { target: { names: 'il tipo di file', ids: () => new Set(Object.keys(kinds)) } },
+  MessageReference: { target: { names: 'l’argomento', ids: () => new Set<string>(subjects) } },
 };
 
 type Attribute = { name: string; value: unknown; offset: number };

@@ -1,5 +1,6 @@
 import { adviceRules, adviseOn, checkContent, rules } from '#src/checks/check-content.ts';
 import { checkLog, logFaults } from '#src/checks/check-log.ts';
+import { readContentFile, type ContentFile } from '#src/checks/content-file.ts';
 import { wholeFileRules } from '#src/checks/file-names.ts';
 import { logRules } from '#src/checks/log-rules.ts';
 import { placesIn } from '#src/checks/positions.ts';
@@ -53,6 +54,12 @@ type Spoilt = {
   shown: string;
 };
 
+/** A changed text without the text it was put before, and with dots for what cannot be seen. */
+function withoutContext(from: string, to: string): string {
+  const own = to.endsWith(from) ? to.slice(0, to.length - from.length) : to;
+  return (own.trim() === '' ? to : own).trimEnd().replace(/\p{Cf}/gu, '·');
+}
+
 function spoil(site: TextFile[], example: Example): Spoilt {
   const changesOf = new Map(
     Object.entries(example).map(([name, changes]) => [paths[name as SampleName] as string, changes]),
@@ -68,13 +75,22 @@ function spoil(site: TextFile[], example: Example): Spoilt {
     else if (fault.file === file.path) fault = { ...fault, file: path };
     return [{ path, text: text.replace(faultMark, '') }];
   });
-  const texts = [...changesOf.values()].flatMap((changes) => Object.values(changes ?? {}));
-  const shown = texts.find((text) => text.includes(faultMark))?.replace(faultMark, '') ?? fault.file;
-  return { files, fault, shown };
+  const all = [...changesOf.values()].flatMap((changes) => Object.entries(changes ?? {}));
+  const [from, to] = all.find(([, text]) => text.includes(faultMark)) ?? ['', fault.file];
+  return { files, fault, shown: withoutContext(from, to.replace(faultMark, '')) };
 }
 
+const readBefore = new Map<string, ContentFile | null>();
+
+/** Reads a file once for all examples: each changes one or two of fifteen. */
+const readOnce: typeof readContentFile = (path, relativePath, text) => {
+  const key = `${path}\n${text}`;
+  if (!readBefore.has(key)) readBefore.set(key, readContentFile(path, relativePath, text));
+  return readBefore.get(key) ?? null;
+};
+
 function judge(files: TextFile[], subject: Subject): Problem[] {
-  const content = readTexts(files);
+  const content = readTexts(files, readOnce);
   if (subject === 'advice') return adviseOn(content, surroundings);
   const faults = checkContent(content, surroundings);
   if (faults.length > 0) return faults;
@@ -82,19 +98,27 @@ function judge(files: TextFile[], subject: Subject): Problem[] {
   return [...refused, ...behind];
 }
 
-/** A rule with what the check says of its example, and where it should say so. */
-export type ToldRule = Declared & Omit<Spoilt, 'files'> & { problems: Problem[] };
+/** A rule with what the check says of its example; `told` is at the place of the fault. */
+export type ToldRule = Declared & { shown: string; told: Problem | undefined; others: Problem[] };
 
-let told: ToldRule[] | undefined;
+let known: ToldRule[] | undefined;
 
-/** Every rule with an example, checked. What the sample site has by itself is left out. */
+/** Every rule, with its example checked. What the sample site has by itself is left out. */
 export function tellExamples(): ToldRule[] {
-  const advice = new Set(adviseOn(readTexts(goodContent()), surroundings).map(({ message }) => message));
+  return (known ??= checkExamples());
+}
+
+function checkExamples(): ToldRule[] {
   const site = recordedSite();
-  return (told ??= allRules.flatMap((rule) => {
-    if (!rule.example) return [];
-    const { files, ...spoilt } = spoil(site, rule.example);
+  const advice = new Set(judge(site, 'advice').map(({ message }) => message));
+  return allRules.map((rule) => {
+    if (!rule.example) return { ...rule, shown: '', told: undefined, others: [] };
+    const { files, fault, shown } = spoil(site, rule.example);
     const problems = judge(files, rule.subject).filter(({ message }) => !advice.has(message));
-    return [{ ...rule, ...spoilt, problems }];
-  }));
+    const told = problems.find(
+      ({ rule: id, file, line, column }) =>
+        id === rule.id && file === fault.file && line === fault.line && column === fault.column,
+    );
+    return { ...rule, shown, told, others: problems.filter((problem) => problem !== told) };
+  });
 }

@@ -51,7 +51,7 @@ export const neighbourRules = rulesOn('figures', 'fields', [
   {
     id: 'figure-glued',
     sentence: 'Una cifra attaccata a una parola: si leggerebbero come una cosa sola.',
-    example: { bulletin: { 'Servono <Num': 'Servono‸<Num' } },
+    example: { bulletin: { 'Servono <Num id="b1-7" />': 'Servono‸<Num id="b1-7" />' } },
     find: findGluedFigures,
   },
   ...rulesOf(findUnitsSaidTwice, {

@@ -18,26 +18,26 @@ export type ReadContent = {
 
 /**
  * Reads the files below the content folder, which is the one that holds `site.yaml`; templates (`_…`), hidden files
- * and READMEs among them are passed over.
+ * and READMEs among them are passed over. `read` may know some files already.
  */
-export function readTexts(texts: Text[]): ReadContent {
+export function readTexts(texts: Text[], read = readContentFile): ReadContent {
   const root = contentRoot(texts.map(({ path }) => path));
   const below = texts
     .filter(({ path }) => path.startsWith(root))
     .map(({ path, text }) => ({ path, text, relativePath: path.slice(root.length) }))
     .filter(({ relativePath }) => !isIgnored(relativePath));
   const isLog = ({ relativePath }: { relativePath: string }) => relativePath === logName;
-  const read = below
+  const placed = below
     .filter((file) => !isLog(file))
-    .map((file) => ({ ...file, known: readContentFile(file.path, file.relativePath, file.text) }));
+    .map((file) => ({ ...file, known: read(file.path, file.relativePath, file.text) }));
   const log = below.find(isLog)?.text ?? null;
   return {
     root,
     catalogue: buildCatalogue(
-      read.flatMap(({ known }) => known ?? []),
+      placed.flatMap(({ known }) => known ?? []),
       recordedFigures(log),
     ),
-    misplaced: read.filter(({ known }) => known === null),
+    misplaced: placed.filter(({ known }) => known === null),
     log: { path: `${root}${logName}`, text: log },
   };
 }

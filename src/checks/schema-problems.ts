@@ -183,7 +183,7 @@ export const schemaRules = rulesOn(
     },
     'key-unknown': {
       sentence: 'Un campo che non esiste: un nome scritto male sarebbe un campo perso.',
-      example: { bulletin: { 'title: "Bib': '‸titel: "Bib' } },
+      example: { bulletin: { 'title: "Biblioteche: le': '‸titel: "Biblioteche: le' } },
     },
     'key-missing': {
       sentence: 'Un campo che deve esserci e non c’è.',

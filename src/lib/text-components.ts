@@ -24,6 +24,7 @@ const table = {
   Chart: { label: 'Grafico', attributes: ['id'], place: 'flow', wraps: false },
   Callout: { label: 'Riquadro', attributes: ['title'], place: 'flow', wraps: true },
   FieldReference: { label: 'Elenco dei campi', attributes: ['of'], place: 'flow', wraps: false },
+  MessageReference: { label: 'Elenco dei messaggi', attributes: ['of'], place: 'flow', wraps: false },
 } satisfies Record<string, TextComponent>;
 
 /** What an editor writes between `<` and the attributes. */

@@ -60,7 +60,7 @@ export const kinds = {
     nested: true,
     schema: docSchema,
     address: paths.guide,
-    components: ['Num', 'Claim', 'Term', 'Callout', 'FieldReference'],
+    components: ['Num', 'Claim', 'Term', 'Callout', 'FieldReference', 'MessageReference'],
   },
   page: {
     one: 'Pagina',
