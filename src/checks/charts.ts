@@ -1,5 +1,6 @@
 import { seesDrafts, type Catalogue, type IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
+import { findingAt } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
@@ -275,12 +276,13 @@ export const chartRules = rulesOn('charts', 'fields', [
         chartsShown(file)
           .filter(({ id }) => id === value)
           .slice(1)
-          .map(({ offset, source: found }) => ({
-            offset,
-            found,
-            message: `Il grafico «${String(value)}» compare più di una volta`,
-            remedy: 'lascialo una volta sola',
-          })),
+          .map((at) =>
+            findingAt(
+              at,
+              `Il grafico «${String(value)}» compare più di una volta`,
+              'lascialo una volta sola',
+            ),
+          ),
       ),
   },
 ]);

@@ -1,3 +1,4 @@
+import { findingAt, firstLine } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 
@@ -8,12 +9,13 @@ export const codeRules = rulesOn('components', 'text', [
     sentence: 'Una riga import o export: è codice, e i componenti si usano senza.',
     example: { bulletin: { 'Il 31 marzo': '‸import fs from "fs"\n\nIl 31 marzo' } },
     find: ({ body }) =>
-      nodesOf(body, 'mdxjsEsm').map(({ offset, source }) => ({
-        offset,
-        found: source.split(/[\r\n]/)[0] ?? '',
-        message: 'Le righe import ed export non sono ammesse',
-        remedy: 'toglila: i componenti si possono usare senza',
-      })),
+      nodesOf(body, 'mdxjsEsm').map(({ offset, source }) =>
+        findingAt(
+          { offset, source: firstLine(source) },
+          'Le righe import ed export non sono ammesse',
+          'toglila: i componenti si possono usare senza',
+        ),
+      ),
   },
   {
     id: 'mdx-expression',
@@ -36,11 +38,12 @@ export const codeRules = rulesOn('components', 'text', [
     find: ({ kind, body }) =>
       (kind === 'bulletin' ? [...nodesOf(body, 'code'), ...nodesOf(body, 'inlineCode')] : [])
         .filter(({ source }) => /<\/?[A-Z]/.test(source))
-        .map(({ offset, source }) => ({
-          offset,
-          found: source.split(/[\r\n]/)[0] ?? '',
-          message: 'Fra accenti gravi un componente si vede come è scritto',
-          remedy: 'togli gli accenti gravi',
-        })),
+        .map(({ offset, source }) =>
+          findingAt(
+            { offset, source: firstLine(source) },
+            'Fra accenti gravi un componente si vede come è scritto',
+            'togli gli accenti gravi',
+          ),
+        ),
   },
 ]);

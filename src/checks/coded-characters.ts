@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import { nodesOf } from '#src/checks/mdx-body.ts';
+import { matchesIn } from '#src/checks/mdx-body.ts';
 import { toString } from '#src/checks/node-text.ts';
 
 /** A character that is written as a code. */
@@ -37,13 +37,11 @@ function characterOf(written: string): string {
 
 /** The character references of a text: `&egrave;`, `&#8203;`. */
 export function findReferences({ body }: ContentFile): CodedCharacter[] {
-  return nodesOf(body, 'text').flatMap(({ source, offset }) =>
-    [...source.matchAll(reference)].map(({ 0: written, index }) => ({
-      written,
-      character: characterOf(written),
-      offset: offset + index,
-    })),
-  );
+  return matchesIn(body, reference).map(({ offset, source: written }) => ({
+    written,
+    character: characterOf(written),
+    offset,
+  }));
 }
 
 /** A reference of those that people know without the `;` at its end, or with its `&` written as a reference too. */
@@ -52,9 +50,7 @@ const open =
 
 /** What was to be a character reference and is shown as it is written. */
 export function findOpenReferences({ body }: ContentFile): Omit<CodedCharacter, 'character'>[] {
-  return nodesOf(body, 'text').flatMap(({ source, offset }) =>
-    [...source.matchAll(open)].map(({ 0: written, index }) => ({ written, offset: offset + index })),
-  );
+  return matchesIn(body, open).map(({ offset, source: written }) => ({ written, offset }));
 }
 
 function fromPoint(hex: string): string {

@@ -1,5 +1,6 @@
+import { findingAt, firstLine } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
-import { nodesOf } from '#src/checks/mdx-body.ts';
+import { matchesIn, nodesOf } from '#src/checks/mdx-body.ts';
 import { toString } from '#src/checks/node-text.ts';
 
 /** Notes and the marks that refer to them. */
@@ -9,13 +10,12 @@ export const footnoteRules = rulesOn('links', 'text', [
     sentence: 'Il richiamo di una nota che non è scritta: resterebbe nel testo.',
     example: { bulletin: { '[^fonte] Vedi': '[^fonte] ‸[^altra] Vedi' } },
     find: ({ body }) =>
-      nodesOf(body, 'text').flatMap(({ source, offset }) =>
-        [...source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)].map(({ 0: marker, 1: label = '', index }) => ({
-          offset: offset + index,
-          found: marker,
-          message: `La nota «${label}» non è scritta`,
-          remedy: `aggiungi in fondo al testo una riga «[^${label}]: …» o togli il richiamo`,
-        })),
+      matchesIn(body, /(?<!\\)\[\^([^\]\s]+)\]/g).map(({ group: label, ...at }) =>
+        findingAt(
+          at,
+          `La nota «${label}» non è scritta`,
+          `aggiungi in fondo al testo una riga «[^${label}]: …» o togli il richiamo`,
+        ),
       ),
   },
   {
@@ -28,12 +28,13 @@ export const footnoteRules = rulesOn('links', 'text', [
       const used = new Set(nodesOf(body, 'footnoteReference').map(({ node }) => node.identifier));
       return nodesOf(body, 'footnoteDefinition')
         .filter(({ node }) => !used.has(node.identifier))
-        .map(({ node, offset, source }) => ({
-          offset,
-          found: source.split(/[\r\n]/)[0] ?? '',
-          message: `La nota «${node.identifier}» non ha un richiamo nel testo`,
-          remedy: `metti [^${node.identifier}] dove serve o togli la nota`,
-        }));
+        .map(({ node, offset, source }) =>
+          findingAt(
+            { offset, source: firstLine(source) },
+            `La nota «${node.identifier}» non ha un richiamo nel testo`,
+            `metti [^${node.identifier}] dove serve o togli la nota`,
+          ),
+        );
     },
   },
   {
@@ -51,7 +52,7 @@ export const footnoteRules = rulesOn('links', 'text', [
         return [
           {
             offset,
-            found: source.split(/[\r\n]/)[0] ?? '',
+            found: firstLine(source),
             message,
             remedy: 'tienine una',
           },
@@ -68,27 +69,26 @@ export const footnoteRules = rulesOn('links', 'text', [
     find: ({ body }) =>
       nodesOf(body, 'footnoteDefinition')
         .filter(({ node }) => node.children.every((child) => toString(child).trim() === ''))
-        .map(({ node, offset, source }) => ({
-          offset,
-          found: source.split(/[\r\n]/)[0] ?? '',
-          message: `La nota «${node.identifier}» è vuota`,
-          remedy: 'scrivi la nota o togli il richiamo',
-        })),
+        .map(({ node, offset, source }) =>
+          findingAt(
+            { offset, source: firstLine(source) },
+            `La nota «${node.identifier}» è vuota`,
+            'scrivi la nota o togli il richiamo',
+          ),
+        ),
   },
   {
     id: 'footnote-form',
     sentence: 'Un richiamo scritto con altri segni: non porta a nessuna nota.',
     example: { bulletin: { Servono: 'Una nota ‸(^fonte). Servono' } },
     find: ({ body }) =>
-      nodesOf(body, 'text').flatMap(({ source, offset }) =>
-        [
-          ...source.matchAll(/(?<!\\)(?:\[\s*\^\s+[^\][]*\]|\[\s+\^[^\][]*\]|\(\^[^()]*\)|\^\[[^\][]*\])/g),
-        ].map(({ 0: found, index }) => ({
-          offset: offset + index,
-          found,
-          message: 'Questo richiamo non è quello di una nota',
-          remedy: 'scrivi [^nome] nel testo, e in fondo una riga «[^nome]: …»',
-        })),
+      matchesIn(body, /(?<!\\)(?:\[\s*\^\s+[^\][]*\]|\[\s+\^[^\][]*\]|\(\^[^()]*\)|\^\[[^\][]*\])/g).map(
+        (at) =>
+          findingAt(
+            at,
+            'Questo richiamo non è quello di una nota',
+            'scrivi [^nome] nel testo, e in fondo una riga «[^nome]: …»',
+          ),
       ),
   },
 ]);

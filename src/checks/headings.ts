@@ -1,4 +1,5 @@
 import { toString } from '#src/checks/node-text.ts';
+import { findingAt, firstLine } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 
@@ -16,12 +17,13 @@ export const headingRules = rulesOn('markdown', 'text', [
     find: ({ body }) =>
       nodesOf(body, 'heading')
         .filter(({ node }) => node.depth === 1)
-        .map(({ offset, source }) => ({
-          offset,
-          found: source,
-          message: 'Il titolo di primo livello è quello della pagina e non si ripete nel testo',
-          remedy: 'comincia il titolo con ##',
-        })),
+        .map((at) =>
+          findingAt(
+            at,
+            'Il titolo di primo livello è quello della pagina e non si ripete nel testo',
+            'comincia il titolo con ##',
+          ),
+        ),
   },
   {
     id: 'heading-skipped',
@@ -46,12 +48,7 @@ export const headingRules = rulesOn('markdown', 'text', [
     find: ({ body }) =>
       nodesOf(body, 'heading')
         .filter(({ node }) => toString(node).trim() === '')
-        .map(({ offset, source }) => ({
-          offset,
-          found: source,
-          message: 'Il titolo è vuoto',
-          remedy: 'scrivi il titolo o togli la riga',
-        })),
+        .map((at) => findingAt(at, 'Il titolo è vuoto', 'scrivi il titolo o togli la riga')),
   },
   {
     id: 'heading-form',
@@ -79,7 +76,7 @@ export const headingRules = rulesOn('markdown', 'text', [
         .filter(({ node, source }) => node.depth === 2 && !/^\s*#/.test(source))
         .map(({ offset, source }) => ({
           offset,
-          found: source.split(/[\r\n]/)[0] ?? '',
+          found: firstLine(source),
           message: 'I trattini sotto questa riga ne fanno un titolo',
           remedy:
             'se è un titolo scrivi ## davanti; altrimenti metti una riga vuota prima dei trattini, o toglili',

@@ -1,4 +1,5 @@
 import type { ContentFile } from '#src/checks/content-file.ts';
+import { findingAt } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { suggest } from '#src/checks/nearest.ts';
@@ -63,12 +64,13 @@ export const imageRules = rulesOn('links', 'text', [
     find: ({ body }) =>
       [...nodesOf(body, 'image'), ...nodesOf(body, 'imageReference')]
         .filter(({ node }) => (node.alt ?? '').trim() === '')
-        .map(({ offset, source }) => ({
-          offset,
-          found: source,
-          message: 'All’immagine manca il testo alternativo',
-          remedy: 'scrivi fra le parentesi quadre che cosa mostra: ![testo](/nome.png)',
-        })),
+        .map((at) =>
+          findingAt(
+            at,
+            'All’immagine manca il testo alternativo',
+            'scrivi fra le parentesi quadre che cosa mostra: ![testo](/nome.png)',
+          ),
+        ),
   },
   {
     id: 'image-alt-missing',
@@ -77,11 +79,12 @@ export const imageRules = rulesOn('links', 'text', [
     find: ({ body }) =>
       [...nodesOf(body, 'image'), ...nodesOf(body, 'imageReference')]
         .filter(({ node }) => saysNothing.test((node.alt ?? '').trim()))
-        .map(({ node, offset, source }) => ({
-          offset,
-          found: source,
-          message: `Il testo alternativo «${node.alt ?? ''}» non dice che cosa mostra l’immagine`,
-          remedy: 'descrivi in poche parole che cosa si vede',
-        })),
+        .map(({ node, ...at }) =>
+          findingAt(
+            at,
+            `Il testo alternativo «${node.alt ?? ''}» non dice che cosa mostra l’immagine`,
+            'descrivi in poche parole che cosa si vede',
+          ),
+        ),
   },
 ]);

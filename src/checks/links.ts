@@ -1,6 +1,6 @@
 import { addressOf, knownAddresses } from '#src/checks/addresses.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Finding } from '#src/checks/finding.ts';
+import { findingAt, type Finding } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { nodesOf } from '#src/checks/mdx-body.ts';
 import { nearest } from '#src/checks/nearest.ts';
@@ -170,11 +170,8 @@ export const linkRules = rulesOn('links', 'text', [
     find: ({ body }) =>
       nodesOf(body, 'link')
         .filter(({ node }) => toString(node).trim() === '')
-        .map(({ offset, source }) => ({
-          offset,
-          found: source,
-          message: 'Il collegamento non ha un testo',
-          remedy: 'scrivi fra le parentesi quadre dove porta',
-        })),
+        .map((at) =>
+          findingAt(at, 'Il collegamento non ha un testo', 'scrivi fra le parentesi quadre dove porta'),
+        ),
   },
 ]);

@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { blankConflicts } from '#src/checks/conflict-marks.ts';
-import type { NamedFinding } from '#src/checks/finding.ts';
+import { firstLine, type NamedFinding, type Stretch } from '#src/checks/finding.ts';
 import { mdxMessage, strayClosing } from '#src/checks/mdx-message.ts';
 import { offsetOf } from '#src/checks/positions.ts';
 
@@ -34,6 +34,17 @@ export function nodesOf<Type extends Node['type']>(body: MdxBody | null, type: T
   );
 }
 
+/** What a pattern finds in the text that readers see, tags and code left out, with its first group. */
+export function matchesIn(body: MdxBody | null, pattern: RegExp): (Stretch & { group: string })[] {
+  return nodesOf(body, 'text').flatMap(({ source, offset }) =>
+    [...source.matchAll(pattern)].map(({ 0: match, 1: group = '', index }) => ({
+      offset: offset + index,
+      source: match,
+      group,
+    })),
+  );
+}
+
 /** Quotes within quotes, lists within lists: a text of this depth is a slip, and the site could not be built. */
 const deepest = 50;
 
@@ -49,7 +60,7 @@ function flatten(root: Node, text: string): MdxBody {
       findings.push({
         rule: 'text-too-deep',
         offset,
-        found: text.slice(offset).split(/[\r\n]/)[0] ?? '',
+        found: firstLine(text.slice(offset)),
         message: 'Ci sono troppi livelli uno dentro l’altro',
         remedy: 'togli le citazioni o gli elenchi annidati di troppo',
       });
@@ -116,7 +127,7 @@ export function readMdxBody(text: string, start: number): MdxBody {
       const at = offsetOf(source, stray ? closedAt : place);
       const brace = told.rule === 'mdx-expression' ? source.lastIndexOf('{', at) : -1;
       const offset = brace > -1 ? brace : at;
-      const found = text.slice(offset).split(/[\r\n]/)[0] ?? '';
+      const found = firstLine(text.slice(offset));
       const name = (stray ? closing : tag) ?? /^<\/?([\w.]+)/.exec(source.slice(offset))?.[1] ?? '';
       const advice = adviseTag(told, found, name);
       if (!echo || !unclosed.has(name)) findings.push({ offset, found, ...told, ...advice });

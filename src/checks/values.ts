@@ -1,6 +1,6 @@
 import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
-import type { Finding } from '#src/checks/finding.ts';
+import { findingAt } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { valueFields } from '#src/checks/value-fields.ts';
 import { itemsKey } from '#src/checks/written-observations.ts';
@@ -15,10 +15,6 @@ function valuesOf(file: ContentFile, catalogue: Catalogue): Value[] {
   );
 }
 
-function finding({ field }: Value, message: string, remedy: string): Finding {
-  return { offset: field.offset, found: field.source, message, remedy };
-}
-
 /** Values that cannot be, and values and targets given twice. */
 export const valueRules = rulesOn('values', 'fields', [
   {
@@ -28,7 +24,10 @@ export const valueRules = rulesOn('values', 'fields', [
     find: (file, catalogue) =>
       valuesOf(file, catalogue)
         .filter(({ indicator, value }) => indicator.kind === 'count' && !Number.isInteger(value))
-        .map((value) => finding(value, 'Un conteggio non può avere decimali', 'scrivi un numero intero')),
+
+        .map(({ field }) =>
+          findingAt(field, 'Un conteggio non può avere decimali', 'scrivi un numero intero'),
+        ),
   },
   {
     id: 'count-negative',
@@ -37,7 +36,8 @@ export const valueRules = rulesOn('values', 'fields', [
     find: (file, catalogue) =>
       valuesOf(file, catalogue)
         .filter(({ indicator, value }) => indicator.kind === 'count' && value < 0)
-        .map((value) => finding(value, 'Un conteggio non può essere negativo', 'togli il segno meno')),
+
+        .map(({ field }) => findingAt(field, 'Un conteggio non può essere negativo', 'togli il segno meno')),
   },
   {
     id: 'percent-out-of-range',
@@ -46,8 +46,9 @@ export const valueRules = rulesOn('values', 'fields', [
     find: (file, catalogue) =>
       valuesOf(file, catalogue)
         .filter(({ indicator, value }) => indicator.kind === 'percent' && (value < 0 || value > 100))
-        .map((value) =>
-          finding(value, 'Una percentuale sta fra 0 e 100', 'controlla il valore e l’indicatore'),
+
+        .map(({ field }) =>
+          findingAt(field, 'Una percentuale sta fra 0 e 100', 'controlla il valore e l’indicatore'),
         ),
   },
   {
