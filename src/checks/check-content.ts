@@ -9,7 +9,7 @@ import { whereItBelongs } from '#src/checks/content-tree.ts';
 import { contradictionRules } from '#src/checks/contradictions.ts';
 import { correctionRules } from '#src/checks/corrections.ts';
 import { dayRules } from '#src/checks/day-text.ts';
-import * as elements from '#src/checks/elements.ts';
+import { elementRules } from '#src/checks/elements.ts';
 import { neighbourRules } from '#src/checks/figure-neighbours.ts';
 import { fileRules, type WholeFileRule } from '#src/checks/file-names.ts';
 import type { NamedFinding } from '#src/checks/finding.ts';
@@ -28,15 +28,10 @@ import { compareProblems, problemOf, problemsAt, type Problem } from '#src/check
 import { looseFigureRules } from '#src/checks/prose-digits.ts';
 import { readingRules } from '#src/checks/reading-rules.ts';
 import type { ReadContent } from '#src/checks/read-texts.ts';
-import {
-  findUnknownBreakdowns,
-  findUnknownFiguresInFields,
-  findUnknownItems,
-  findUnknownReferences,
-} from '#src/checks/references.ts';
+import { referenceRules } from '#src/checks/references.ts';
 import { releaseDayRules } from '#src/checks/release-days.ts';
 import { repeatedTextRules } from '#src/checks/repeated-texts.ts';
-import { type FormerRule, type Phase, type Rule, type Surroundings } from '#src/checks/rule.ts';
+import type { Phase, Rule, Surroundings } from '#src/checks/rule.ts';
 import { schemaRules } from '#src/checks/schema-problems.ts';
 import { seriesRules } from '#src/checks/series.ts';
 import { signRules } from '#src/checks/stray-signs.ts';
@@ -53,7 +48,7 @@ import { rootFiles } from '#src/schemas/kinds.ts';
  * All rules of the content. Where several report the same place, the first one here is kept: how a value is written
  * explains more than its type does.
  */
-export const rules: (Rule | FormerRule)[] = [
+export const rules: Rule[] = [
   ...characterRules,
   ...placeholderRules,
   ...fileRules,
@@ -63,10 +58,7 @@ export const rules: (Rule | FormerRule)[] = [
   ...idRules,
   ...dayRules,
   ...schemaRules,
-  findUnknownReferences,
-  findUnknownBreakdowns,
-  findUnknownItems,
-  findUnknownFiguresInFields,
+  ...referenceRules,
   ...seriesRules,
   ...uniqueIdRules,
   ...valueRules,
@@ -80,15 +72,7 @@ export const rules: (Rule | FormerRule)[] = [
   ...correctionRules,
   ...chartRules,
   ...codeRules,
-  elements.findRawHtml,
-  elements.findUnknownComponents,
-  elements.findUnknownAttributes,
-  elements.findMissingAttributes,
-  elements.findBadAttributeValues,
-  elements.findMisplacedComponents,
-  elements.findNestedLinks,
-  elements.findWronglyFilledComponents,
-  elements.findUnknownIdsInTags,
+  ...elementRules,
   ...headingRules,
   ...tableRules,
   ...linkFormRules,
@@ -115,16 +99,16 @@ const isReadFor: Record<Phase, (file: ContentFile) => boolean> = {
 
 /** What some rules find in a file, in their order. */
 function findAll(
-  asked: (Rule | FormerRule)[],
+  asked: Rule[],
   file: ContentFile,
   catalogue: Catalogue,
   surroundings: Surroundings,
 ): NamedFinding[] {
-  return asked.flatMap((rule) => {
-    if (typeof rule === 'function') return rule(file, catalogue, surroundings);
-    if (!isReadFor[rule.phase](file)) return [];
-    return rule.find(file, catalogue, surroundings).map((finding) => ({ rule: rule.id, ...finding }));
-  });
+  return asked
+    .filter(({ phase }) => isReadFor[phase](file))
+    .flatMap(({ id, find }) =>
+      find(file, catalogue, surroundings).map((finding) => ({ rule: id, ...finding })),
+    );
 }
 
 function checkFile(file: ContentFile, catalogue: Catalogue, surroundings: Surroundings): Problem[] {

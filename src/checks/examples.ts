@@ -17,7 +17,7 @@ function declare(subject: Subject, explained: Record<string, Explained>): Declar
 /** Every rule of the check, in the order in which the guide tells of them. */
 export const allRules: Declared[] = [
   ...declare('files', wholeFileRules),
-  ...rules.filter((rule) => typeof rule !== 'function'),
+  ...rules,
   ...adviceRules,
   ...logRules,
   ...declare('log', logFaults),

@@ -1,8 +1,8 @@
 import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { lineFields } from '#src/checks/editor-text.ts';
-import type { NamedFinding as Finding } from '#src/checks/finding.ts';
-import type { FormerRule as Rule } from '#src/checks/rule.ts';
+import type { Finding } from '#src/checks/finding.ts';
+import { rulesOn } from '#src/checks/rule.ts';
 import { lookAlikeIn, straightId } from '#src/checks/look-alikes.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
@@ -88,7 +88,6 @@ function unknownId(
   called?: ReadonlyMap<string, string>,
 ): Finding {
   return {
-    rule: 'reference-unknown',
     offset,
     found: id,
     message: `Non esiste ${names} «${id}»`,
@@ -126,59 +125,6 @@ const called = perCatalogue(({ files }): Partial<Record<Referent, Map<string, st
 function standsInLists(path: FieldPath, pattern: string): boolean {
   return pattern.split('.').every((step, index) => step !== '*' || typeof path[index] === 'number');
 }
-
-/** Ids in fields that name nothing. */
-export const findUnknownReferences: Rule = (file, catalogue) =>
-  referencesIn(file).flatMap(([at, referent]) => {
-    const { names, where, known } = named[referent] ?? {};
-    const ids = known?.(catalogue, file);
-    if (names === undefined || where === undefined || !ids) return [];
-    const all = new Set(ids);
-    const place = where.replace(`${file.kind}.yaml`, 'questo file');
-    return selectFields(file.yaml, at).flatMap(({ path, value, offset }) =>
-      typeof value !== 'string' || !standsInLists(path, at) || all.has(value)
-        ? []
-        : [unknownId(names, value, offset, place, all, called(catalogue)[referent])],
-    );
-  });
-
-/** A breakdown names a dimension that its indicator allows, and one of its items. */
-export const findUnknownBreakdowns: Rule = (file, catalogue) =>
-  referencesIn(file)
-    .flatMap(([at, names]) => (names === 'indicator-item' ? selectFields(file.yaml, at) : []))
-    .flatMap((field) => {
-      const { path, value, keyOffset, offset } = field;
-      const dimension = String(path.at(-1));
-      const observation = { ...field, path: path.slice(0, -1) };
-      const indicator = catalogue.indicators.get(siblingText(file.yaml, observation, 'indicator') ?? '');
-      if (!indicator || !catalogue.dimensions || typeof value !== 'string') return [];
-      if (!indicator.dimensions.includes(dimension)) {
-        const where = 'dimensions dell’indicatore';
-        return [
-          unknownId('per questo indicatore la dimensione', dimension, keyOffset, where, indicator.dimensions),
-        ];
-      }
-      return unknownItem(value, offset, catalogue.dimensions.get(dimension));
-    });
-
-/** What a text is said to be about names dimensions of the programme, and items of each. */
-export const findUnknownItems: Rule = (file, { dimensions }) =>
-  referencesIn(file).flatMap(([at, names]) => {
-    const map = at.split('.').slice(0, -2);
-    const isMap = file.yaml?.fields.get(pathKey(map))?.style === 'map';
-    if (names !== 'item' || !isMap || !dimensions) return [];
-    return selectFields(file.yaml, [...map, '*'].join('.')).flatMap(({ path, keyOffset }) => {
-      const dimension = String(path.at(-1));
-      const items = dimensions.get(dimension);
-      if (!items) {
-        const where = 'dimensions di programme.yaml';
-        return [unknownId('la dimensione', dimension, keyOffset, where, dimensions.keys())];
-      }
-      return selectFields(file.yaml, [...map, dimension, '*'].join('.')).flatMap(({ value, offset }) =>
-        typeof value === 'string' ? unknownItem(value, offset, items) : [],
-      );
-    });
-  });
 
 const observationKeys = (catalogue: Catalogue, withDrafts: boolean) =>
   [...catalogue.bulletins].flatMap(([bulletin, { draft, observations }]) =>
@@ -218,7 +164,7 @@ export function figureIds(file: ContentFile, catalogue: Catalogue): FigureIds {
 /** A finding for an id of `<Num>` that names no figure; nothing if it does. */
 export function findUnknownFigure(id: string, offset: number, ids: FigureIds): Finding[] {
   if (ids.length === 0 || ids.some((set) => set.has(id))) return [];
-  const finding = { rule: 'reference-unknown', offset, found: id };
+  const finding = { offset, found: id };
   const odd = lookAlikeIn(id);
   if (odd !== undefined && ids.some((set) => set.has(straightId(id)))) {
     const message = `In questo nome c’è un carattere che inganna: ${odd}`;
@@ -239,15 +185,94 @@ export function findUnknownFigure(id: string, offset: number, ids: FigureIds): F
 
 const figureTag = /<Num id=\\?["']([^"'\\<>]*)\\?["']/g;
 
-/** `<Num id>` in the lines of the frontmatter. */
-export const findUnknownFiguresInFields: Rule = (file, catalogue) => {
-  if (file.kind !== 'bulletin') return [];
-  const ids = figureIds(file, catalogue);
-  return lineFields.flatMap((pattern) =>
-    selectFields(file.yaml, pattern).flatMap(({ source, offset }) =>
-      [...source.matchAll(figureTag)].flatMap(({ 0: tag, 1: id = '', index }) =>
-        findUnknownFigure(id, offset + index + tag.indexOf(id, 8), ids),
-      ),
-    ),
-  );
-};
+/** Ids in fields that name nothing. */
+export const referenceRules = rulesOn('names', 'fields', [
+  {
+    id: 'reference-unknown',
+    sentence: 'Un campo che nomina una fonte, un indicatore, una cifra o un’altra cosa che non c’è.',
+    example: { bulletin: { 'indicator: prestiti': 'indicator: ‸prestitti' } },
+    find: (file, catalogue) =>
+      referencesIn(file).flatMap(([at, referent]) => {
+        const { names, where, known } = named[referent] ?? {};
+        const ids = known?.(catalogue, file);
+        if (names === undefined || where === undefined || !ids) return [];
+        const all = new Set(ids);
+        const place = where.replace(`${file.kind}.yaml`, 'questo file');
+        return selectFields(file.yaml, at).flatMap(({ path, value, offset }) =>
+          typeof value !== 'string' || !standsInLists(path, at) || all.has(value)
+            ? []
+            : [unknownId(names, value, offset, place, all, called(catalogue)[referent])],
+        );
+      }),
+  },
+  {
+    id: 'reference-unknown',
+    sentence: 'Una suddivisione per una dimensione che l’indicatore non ha, o in una voce che non c’è.',
+    example: { bulletin: { '{ tipo: comunali }': '{ tipo: ‸comunale }' } },
+    find: (file, catalogue) =>
+      referencesIn(file)
+        .flatMap(([at, names]) => (names === 'indicator-item' ? selectFields(file.yaml, at) : []))
+        .flatMap((field) => {
+          const { path, value, keyOffset, offset } = field;
+          const dimension = String(path.at(-1));
+          const observation = { ...field, path: path.slice(0, -1) };
+          const indicator = catalogue.indicators.get(siblingText(file.yaml, observation, 'indicator') ?? '');
+          if (!indicator || !catalogue.dimensions || typeof value !== 'string') return [];
+          if (!indicator.dimensions.includes(dimension)) {
+            const where = 'dimensions dell’indicatore';
+            return [
+              unknownId(
+                'per questo indicatore la dimensione',
+                dimension,
+                keyOffset,
+                where,
+                indicator.dimensions,
+              ),
+            ];
+          }
+          return unknownItem(value, offset, catalogue.dimensions.get(dimension));
+        }),
+  },
+  {
+    id: 'reference-unknown',
+    sentence: 'Una dimensione o una voce di about che il programma non ha.',
+    example: { bulletin: { 'observations:': 'about: { items: { tipo: [‸comunale] } }\nobservations:' } },
+    find: (file, { dimensions }) =>
+      referencesIn(file).flatMap(([at, names]) => {
+        const map = at.split('.').slice(0, -2);
+        const isMap = file.yaml?.fields.get(pathKey(map))?.style === 'map';
+        if (names !== 'item' || !isMap || !dimensions) return [];
+        return selectFields(file.yaml, [...map, '*'].join('.')).flatMap(({ path, keyOffset }) => {
+          const dimension = String(path.at(-1));
+          const items = dimensions.get(dimension);
+          if (!items) {
+            const where = 'dimensions di programme.yaml';
+            return [unknownId('la dimensione', dimension, keyOffset, where, dimensions.keys())];
+          }
+          return selectFields(file.yaml, [...map, dimension, '*'].join('.')).flatMap(({ value, offset }) =>
+            typeof value === 'string' ? unknownItem(value, offset, items) : [],
+          );
+        });
+      }),
+  },
+  {
+    id: 'reference-unknown',
+    sentence: 'Un sommario, un occhiello o la riga di un grafico che nomina una cifra che non c’è.',
+    example: {
+      bulletin: {
+        'Le comunali sono <Num id="aperte-comunali" />': 'Le comunali sono <Num id="‸comunali" />',
+      },
+    },
+    find: (file, catalogue) => {
+      if (file.kind !== 'bulletin') return [];
+      const ids = figureIds(file, catalogue);
+      return lineFields.flatMap((pattern) =>
+        selectFields(file.yaml, pattern).flatMap(({ source, offset }) =>
+          [...source.matchAll(figureTag)].flatMap(({ 0: tag, 1: id = '', index }) =>
+            findUnknownFigure(id, offset + index + tag.indexOf(id, 8), ids),
+          ),
+        ),
+      );
+    },
+  },
+]);

@@ -93,5 +93,3 @@ export function rulesOf<Id extends string>(
     find: (...seen) => look(...seen).filter(({ rule }) => rule === id),
   }));
 }
-
-export type FormerRule = Find<NamedFinding>;
