@@ -1,7 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeViolations, overflowOf, pageKinds, site } from '#tests/browser/site.ts';
+import { axeViolations, overflowOf, site } from '#tests/browser/site.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Cerca nel sito' });
 const list = (page: Page) => page.getByRole('listbox', { name: 'Suggerimenti' });
@@ -22,18 +21,6 @@ async function typeAndWait(page: Page, query: string): Promise<void> {
 }
 
 describe('before the visitor reaches for the search', () => {
-  test.for(pageKinds.filter((path) => !path.startsWith('/cerca/')))(
-    '%s loads neither the box nor the index, and at most 1.3 kB for both',
-    async (path) => {
-      const { page, requests } = await site.visit(path);
-      await page.waitForLoadState('networkidle');
-      expect(requests.filter((url) => /pagefind|search-|marks/.test(url))).toEqual([]);
-      const script = await page.locator('script[src*="SiteHeader"]').getAttribute('src');
-      const response = await page.request.get(site.url(script ?? ''));
-      expect(gzipSync(await response.body(), { level: 9 }).length).toBeLessThanOrEqual(1300);
-    },
-  );
-
   test('moving through the page with Tab loads no index', async () => {
     const { page, requests } = await site.visit('/');
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('Tab');

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '#tests/content.ts';
 import { layoutShiftOf, pageKinds, site } from '#tests/browser/site.ts';
@@ -60,7 +61,7 @@ describe('the first screen', () => {
 
 describe('a visit', () => {
   test.for(pageKinds)(
-    'to %s asks nobody else, stores nothing, breaks no policy, moves nothing',
+    'to %s asks nobody else, stores nothing, breaks no policy, moves nothing, loads no search',
     async (path) => {
       const { page, faults, requests } = await site.visit(path);
       await page.waitForLoadState('networkidle');
@@ -70,6 +71,12 @@ describe('a visit', () => {
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
       expect(faults).toEqual([]);
       expect(await layoutShiftOf(page)).toBe(0);
+      // Box and index of the search come when one reaches for them; what waits for that weighs at most 1.3 kB.
+      const searching = requests.filter((url) => /pagefind|search-|marks/.test(url));
+      expect(searching.length > 0).toBe(path.startsWith('/cerca/'));
+      const script = await page.locator('script[src*="SiteHeader"]').getAttribute('src');
+      const response = await page.request.get(site.url(script ?? ''));
+      expect(gzipSync(await response.body(), { level: 9 }).length).toBeLessThanOrEqual(1300);
     },
   );
 

@@ -3,7 +3,7 @@ import { formatDay } from '#src/lib/day.ts';
 import { formatWithUnit } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { writtenAmountsIn } from '#src/search/amounts.ts';
-import type { SearchResult } from '#src/search/answer.ts';
+import type { SearchAnswer, SearchResult } from '#src/search/answer.ts';
 import { toSuggestions } from '#src/search/suggestions.ts';
 import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';
 import { readLedger } from '#tests/content.ts';
@@ -37,7 +37,14 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 const idOf = ({ address }: SearchResult) => address.split('/')[2] ?? '';
-const find = async (text: string) => (await opened.search({ text })).results;
+const answers = new Map<string, Promise<SearchAnswer>>();
+
+/** The first results of a query, which several tests look at. */
+async function find(text: string): Promise<SearchResult[]> {
+  const answer = answers.get(text) ?? opened.search({ text });
+  answers.set(text, answer);
+  return (await answer).results;
+}
 
 /** The names of items as a result shows them, in any order. */
 const nameOf = (items: Items) =>
