@@ -179,6 +179,11 @@ export function buildCatalogue(files: ContentFile[], recorded: ReadonlySet<strin
   };
 }
 
+/** The observations of a bulletin; none of any other file. */
+export function observationsIn({ kind, id }: ContentFile, { bulletins }: Catalogue): WrittenObservation[] {
+  return kind === 'bulletin' ? (bulletins.get(id)?.observations ?? []) : [];
+}
+
 /** True if the values of an indicator are announced for days ahead, or nothing is known of it. */
 export function liesAhead(indicator: string, { indicators }: Catalogue): boolean {
   return indicator !== '' && (indicators.get(indicator)?.stage ?? 'target') === 'target';

@@ -1,13 +1,14 @@
-import type { Catalogue } from '#src/checks/catalogue.ts';
+import { observationsIn, type Catalogue } from '#src/checks/catalogue.ts';
 import { changeText, hasOtherScale, isExtreme } from '#src/checks/change-size.ts';
 import { doubtsOf, type Doubts } from '#src/checks/doubts.ts';
 import { findFalls } from '#src/checks/falls.ts';
-import type { Finding } from '#src/checks/finding.ts';
+import { findingAt, type Finding } from '#src/checks/finding.ts';
 import { rulesOn, type Find } from '#src/checks/rule.ts';
 import { findJumps } from '#src/checks/jumps.ts';
 import { findFractions } from '#src/checks/fractions.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import type { GivenValue } from '#src/checks/value-history.ts';
+import { valueOf } from '#src/checks/written-observations.ts';
 import { formatDay, isDay } from '#src/lib/day.ts';
 
 const falls = perCatalogue((catalogue) =>
@@ -27,7 +28,6 @@ function whereFrom(given: GivenValue, { bulletin, observation: { asOf, value } }
 }
 
 function finding(given: GivenValue, against: GivenValue, message: string, isNothing = false): Finding {
-  const { value, offset } = given.observation;
   const [earlier, later] =
     against.observation.asOf <= given.observation.asOf ? [against, given] : [given, against];
   const named = isExtreme(later, earlier)
@@ -36,7 +36,7 @@ function finding(given: GivenValue, against: GivenValue, message: string, isNoth
   const remedy = isNothing
     ? 'correggi il valore; se il dato manca scrivi null con status: missing'
     : `correggi il valore; se è giusto, spiega il cambiamento in una nota dell’osservazione${named}`;
-  return { offset: value?.offset ?? offset, found: value?.source ?? '', message, remedy };
+  return findingAt(valueOf(given.observation), message, remedy);
 }
 
 const inItalian = (value: number) => String(value).replace('.', ',');
@@ -46,8 +46,8 @@ function tell(
   doubtsIn: (catalogue: Catalogue) => Doubts,
   words: (given: GivenValue, against: GivenValue) => Finding,
 ): Find {
-  return ({ kind, id }, catalogue) =>
-    (kind === 'bulletin' ? (catalogue.bulletins.get(id)?.observations ?? []) : []).flatMap((observation) => {
+  return (file, catalogue) =>
+    observationsIn(file, catalogue).flatMap((observation) => {
       const doubt = doubtsIn(catalogue).get(observation);
       return doubt ? [words(doubt.given, doubt.against)] : [];
     });
@@ -95,12 +95,11 @@ export const changeRules = rulesOn('values', 'fields', [
     find: tell(fractions, ({ value, observation }) => {
       const share = inItalian(value);
       const whole = inItalian(Number((value * 100).toPrecision(12)));
-      return {
-        offset: observation.value?.offset ?? observation.offset,
-        found: observation.value?.source ?? '',
-        message: `Una percentuale va da 0 a 100: così è ${share} %, o forse si intende ${whole} %?`,
-        remedy: `scrivi la percentuale per cento volte tanto; se è davvero ${share} %, dillo in una nota dell’osservazione`,
-      };
+      return findingAt(
+        valueOf(observation),
+        `Una percentuale va da 0 a 100: così è ${share} %, o forse si intende ${whole} %?`,
+        `scrivi la percentuale per cento volte tanto; se è davvero ${share} %, dillo in una nota dell’osservazione`,
+      );
     }),
   },
 ]);

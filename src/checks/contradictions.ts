@@ -1,9 +1,10 @@
-import type { Catalogue } from '#src/checks/catalogue.ts';
+import { observationsIn, seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import { rulesOn } from '#src/checks/rule.ts';
+import { findingAt } from '#src/checks/finding.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { precisionOf } from '#src/checks/written-figures.ts';
 import { givenValues, type GivenValue } from '#src/checks/value-history.ts';
-import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
+import { itemsKey, valueOf, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { formatDay, isDay } from '#src/lib/day.ts';
 import { precisions } from '#src/lib/precision.ts';
 
@@ -47,24 +48,17 @@ export const contradictionRules = rulesOn('values', 'fields', [
           '  - { id: gennaio, indicator: prestiti, asOf: "2026-01-31", value: ‸20002, source: annuario }\n  - id: quota\n',
       },
     },
-    find: ({ kind, id }, catalogue) =>
-      (kind === 'bulletin' ? (catalogue.bulletins.get(id)?.observations ?? []) : []).flatMap(
-        (observation) => {
-          const other = contradictions(catalogue).get(observation);
-          if (!other) return [];
-          const { asOf, source, value, offset } = observation;
-          const day = isDay(asOf) ? formatDay(asOf) : asOf;
-          const said = other.observation.value?.source ?? '';
-          const isPublished = catalogue.bulletins.get(id)?.draft !== true;
-          return [
-            {
-              offset: value?.offset ?? offset,
-              found: value?.source ?? '',
-              message: `Il bollettino ${other.bulletin} dice ${said} («${other.observation.id}») per lo stesso giorno, ${day}, e la stessa fonte, «${source}»`,
-              remedy: `correggi il valore sbagliato fra i due, o il giorno${isPublished ? ' (se è già pubblicato, con corrections)' : ''}; se la fonte ha pubblicato un valore nuovo, nomina in source quella più recente`,
-            },
-          ];
-        },
-      ),
+    find: (file, catalogue) =>
+      observationsIn(file, catalogue).flatMap((observation) => {
+        const other = contradictions(catalogue).get(observation);
+        if (!other) return [];
+        const { asOf, source } = observation;
+        const day = isDay(asOf) ? formatDay(asOf) : asOf;
+        const said = other.observation.value?.source ?? '';
+        const how = seesDrafts(file, catalogue) ? '' : ' (se è già pubblicato, con corrections)';
+        const message = `Il bollettino ${other.bulletin} dice ${said} («${other.observation.id}») per lo stesso giorno, ${day}, e la stessa fonte, «${source}»`;
+        const remedy = `correggi il valore sbagliato fra i due, o il giorno${how}; se la fonte ha pubblicato un valore nuovo, nomina in source quella più recente`;
+        return [findingAt(valueOf(observation), message, remedy)];
+      }),
   },
 ]);

@@ -1,5 +1,3 @@
-import type { Surroundings } from '#src/checks/rule.ts';
-
 /** A file of content as it is handed to the check. */
 export type TextFile = { path: string; text: string };
 
@@ -166,7 +164,7 @@ ${more}modified: "2026-04-02"
 `;
 
 /** The day on which it is checked, and the files that it is served with. */
-export const surroundings: Surroundings = { today: '2026-11-23', publicFiles: new Set(['/a.png']) };
+export const surroundings = { today: '2026-11-23', publicFiles: new Set(['/a.png']) };
 
 /** The paths of the files that examples and tests spoil; `log` is there once the site is recorded. */
 export const paths = {

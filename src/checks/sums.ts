@@ -1,8 +1,8 @@
-import type { IndicatorFacts } from '#src/checks/catalogue.ts';
-import type { NamedFinding } from '#src/checks/finding.ts';
+import { observationsIn, type IndicatorFacts } from '#src/checks/catalogue.ts';
+import { findingAt, type NamedFinding } from '#src/checks/finding.ts';
 import { rulesOf, rulesOn, type Find } from '#src/checks/rule.ts';
 import { isPlainlyWritten } from '#src/checks/value-history.ts';
-import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
+import { itemsKey, valueOf, type WrittenObservation } from '#src/checks/written-observations.ts';
 
 /** From this part of the total on, parts that are not all items of their dimension are taken for the whole. */
 const nearlyWhole = 0.9;
@@ -63,46 +63,38 @@ type Finding = NamedFinding<'part-exceeds-total' | 'sum-differs'>;
  * or come near the total; fewer are a choice that an editor may make. Together they may exceed it only where a note
  * says why (items that overlap), one alone never. Of parts with different signs only the sum of all is judged.
  */
-const findSumsThatDiffer: Find<Finding> = ({ kind, id }, { bulletins, indicators, dimensions }) => {
-  const counted = (bulletins.get(id)?.observations ?? []).filter((one) =>
+const findSumsThatDiffer: Find<Finding> = (file, catalogue) => {
+  const { indicators, dimensions } = catalogue;
+  const counted = observationsIn(file, catalogue).filter((one) =>
     isCounted(one, indicators.get(one.indicator)),
   );
-  return (kind === 'bulletin' ? breakdownsOf(counted) : []).flatMap(
-    ({ total, dimension, parts }): Finding[] => {
-      const indicator = indicators.get(total.indicator);
-      if (!indicator) return [];
-      const whole = Number(total.value?.value);
-      const allowed = tolerance(indicator, [whole, ...parts.map(({ value }) => value)]);
-      const sum = parts.reduce((added, { value }) => added + value, 0);
-      // Below zero the whole is the larger the lower it is; with gains and losses among them no size is told by it.
-      const sign = whole < 0 ? -1 : 1;
-      const isOfOneSign = parts.every(({ value }) => value * sign >= 0);
-      const tooLarge = isOfOneSign && parts.find(({ value }) => value * sign > whole * sign + allowed);
-      if (!tooLarge && Math.abs(sum - whole) <= allowed) return [];
-      const isWhole =
-        parts.length === dimensions?.get(dimension)?.size ||
-        (isOfOneSign &&
-          (sum * sign > whole * sign || (parts.length > 1 && sum * sign >= whole * sign * nearlyWhole)));
-      const isTold = [total, ...parts.map(({ part }) => part)].some(({ note }) => note !== '');
-      if (!tooLarge && (!isWhole || isTold)) return [];
-      const at = tooLarge ? tooLarge.part : total;
-      const message = tooLarge
-        ? `La parte «${at.id}» è più grande del totale «${total.id}», che vale ${whole}`
-        : `Le parti per «${dimension}» fanno ${Number(sum.toFixed(2))}, ma il totale «${total.id}» vale ${whole}`;
-      const remedy = tooLarge
-        ? 'correggi la parte o il totale'
-        : 'correggi il totale o le parti; se le voci non coprono il totale, o si sovrappongono, dillo in una note';
-      return [
-        {
-          rule: tooLarge ? 'part-exceeds-total' : 'sum-differs',
-          offset: at.value?.offset ?? at.offset,
-          found: at.value?.source ?? '',
-          message,
-          remedy,
-        },
-      ];
-    },
-  );
+  return breakdownsOf(counted).flatMap(({ total, dimension, parts }): Finding[] => {
+    const indicator = indicators.get(total.indicator);
+    if (!indicator) return [];
+    const whole = Number(total.value?.value);
+    const allowed = tolerance(indicator, [whole, ...parts.map(({ value }) => value)]);
+    const sum = parts.reduce((added, { value }) => added + value, 0);
+    // Below zero the whole is the larger the lower it is; with gains and losses among them no size is told by it.
+    const sign = whole < 0 ? -1 : 1;
+    const isOfOneSign = parts.every(({ value }) => value * sign >= 0);
+    const tooLarge = isOfOneSign && parts.find(({ value }) => value * sign > whole * sign + allowed);
+    if (!tooLarge && Math.abs(sum - whole) <= allowed) return [];
+    const isWhole =
+      parts.length === dimensions?.get(dimension)?.size ||
+      (isOfOneSign &&
+        (sum * sign > whole * sign || (parts.length > 1 && sum * sign >= whole * sign * nearlyWhole)));
+    const isTold = [total, ...parts.map(({ part }) => part)].some(({ note }) => note !== '');
+    if (!tooLarge && (!isWhole || isTold)) return [];
+    const at = tooLarge ? tooLarge.part : total;
+    const message = tooLarge
+      ? `La parte «${at.id}» è più grande del totale «${total.id}», che vale ${whole}`
+      : `Le parti per «${dimension}» fanno ${Number(sum.toFixed(2))}, ma il totale «${total.id}» vale ${whole}`;
+    const remedy = tooLarge
+      ? 'correggi la parte o il totale'
+      : 'correggi il totale o le parti; se le voci non coprono il totale, o si sovrappongono, dillo in una note';
+    const rule = tooLarge ? 'part-exceeds-total' : 'sum-differs';
+    return [{ rule, ...findingAt(valueOf(at), message, remedy) }];
+  });
 };
 
 /** Parts against their total. */

@@ -1,7 +1,7 @@
-import type { Finding } from '#src/checks/finding.ts';
+import { findingAt, type Finding } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
-import type { WrittenObservation } from '#src/checks/written-observations.ts';
-import type { IndicatorFacts } from '#src/checks/catalogue.ts';
+import { valueOf, type WrittenObservation } from '#src/checks/written-observations.ts';
+import { observationsIn, type IndicatorFacts } from '#src/checks/catalogue.ts';
 import { correctedObservations } from '#src/checks/written-corrections.ts';
 
 /** The target of an indicator whose own value an observation has; a target counts the whole, so no part has one. */
@@ -17,24 +17,18 @@ export const targetValueRules = rulesOn('values', 'fields', [
     sentence:
       'Un risultato che è proprio il valore del traguardo: chi annuncia «traguardo raggiunto» non ha contato. Se è un conteggio lo dice una nota.',
     example: { bulletin: { 'value: 1250\n    precision: over': 'value: ‸2000' } },
-    find: ({ kind, id, yaml }, { bulletins, indicators }) => {
-      if (kind !== 'bulletin') return [];
-      const corrected = correctedObservations(yaml);
-      return (bulletins.get(id)?.observations ?? []).flatMap((observation): Finding[] => {
-        const { id: name, value, precision, note, offset } = observation;
-        const indicator = indicators.get(observation.indicator);
+    find: (file, catalogue) => {
+      const corrected = correctedObservations(file.yaml);
+      return observationsIn(file, catalogue).flatMap((observation): Finding[] => {
+        const { id: name, precision, note } = observation;
+        const indicator = catalogue.indicators.get(observation.indicator);
         if (!indicator || indicator.stage === 'target' || precision !== 'exact') return [];
         const target = targetOfValue(observation, indicator);
         if (!target || note !== '' || corrected.has(name)) return [];
-        return [
-          {
-            offset: value?.offset ?? offset,
-            found: value?.source ?? '',
-            message: `Il valore è proprio quello del traguardo «${target.id}»: è un risultato contato?`,
-            remedy:
-              'se la fonte dice solo che il traguardo è raggiunto, scrivi precision: threshold; se è un conteggio, dillo in una note',
-          },
-        ];
+        const message = `Il valore è proprio quello del traguardo «${target.id}»: è un risultato contato?`;
+        const remedy =
+          'se la fonte dice solo che il traguardo è raggiunto, scrivi precision: threshold; se è un conteggio, dillo in una note';
+        return [findingAt(valueOf(observation), message, remedy)];
       });
     },
   },
@@ -43,26 +37,22 @@ export const targetValueRules = rulesOn('values', 'fields', [
     sentence:
       'Una soglia (precision: threshold) che non è il valore di un traguardo dell’indicatore, per il totale.',
     example: { bulletin: { 'value: 1250\n    precision: over': 'value: ‸1250\n    precision: threshold' } },
-    find: ({ kind, id }, { bulletins, indicators }) =>
-      (kind === 'bulletin' ? (bulletins.get(id)?.observations ?? []) : []).flatMap(
-        (observation): Finding[] => {
-          const indicator = indicators.get(observation.indicator);
-          if (!indicator || observation.precision !== 'threshold' || targetOfValue(observation, indicator))
-            return [];
-          return [
-            {
-              offset: observation.value?.offset ?? observation.offset,
-              found: observation.value?.source ?? '',
-              message:
-                'Con precision: threshold il valore deve essere quello di un traguardo dell’indicatore, per il totale',
-              expected: indicator.targets.map((target) => `${target.id}: ${target.value ?? ''}`).join(', '),
-              remedy:
-                observation.value?.value === null
-                  ? 'un valore che manca non ha una precisione: togli precision'
-                  : 'correggi il valore; se non è una soglia dichiarata raggiunta, cambia precision',
-            },
-          ];
-        },
-      ),
+    find: (file, catalogue) =>
+      observationsIn(file, catalogue)
+        .filter(({ precision }) => precision === 'threshold')
+        .flatMap((observation): Finding[] => {
+          const indicator = catalogue.indicators.get(observation.indicator);
+          if (!indicator || targetOfValue(observation, indicator)) return [];
+          const message =
+            'Con precision: threshold il valore deve essere quello di un traguardo dell’indicatore, per il totale';
+          const expected = indicator.targets
+            .map((target) => `${target.id}: ${target.value ?? ''}`)
+            .join(', ');
+          const remedy =
+            observation.value?.value === null
+              ? 'un valore che manca non ha una precisione: togli precision'
+              : 'correggi il valore; se non è una soglia dichiarata raggiunta, cambia precision';
+          return [{ ...findingAt(valueOf(observation), message, remedy), expected }];
+        }),
   },
 ]);

@@ -1,5 +1,5 @@
 import { blank, unread } from '#src/checks/claims.ts';
-import type { Catalogue } from '#src/checks/catalogue.ts';
+import { observationsIn, type Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { writtenTexts } from '#src/checks/editor-text.ts';
 import { rulesOn } from '#src/checks/rule.ts';
@@ -54,9 +54,8 @@ function itemsNamed(file: ContentFile, items: Item[]): (Item & { offset: number 
 }
 
 /** The items that the figures of a bulletin are limited to. */
-function itemsOfFigures({ id }: ContentFile, { bulletins }: Catalogue, dimension: string): Set<string> {
-  const observations = bulletins.get(id)?.observations ?? [];
-  return new Set(observations.flatMap(({ breakdown }) => breakdown[dimension] ?? []));
+function itemsOfFigures(file: ContentFile, catalogue: Catalogue, dimension: string): Set<string> {
+  return new Set(observationsIn(file, catalogue).flatMap(({ breakdown }) => breakdown[dimension] ?? []));
 }
 
 /** Bulletins that a filter of the search would miss. */

@@ -1,4 +1,4 @@
-import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
+import { observationsIn, type Catalogue, type IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { correctedNumbers } from '#src/checks/written-corrections.ts';
 import { selectFields, type Field } from '#src/checks/yaml-source.ts';
@@ -7,12 +7,13 @@ import { selectFields, type Field } from '#src/checks/yaml-source.ts';
 export type ValueField = { field: Field; indicator: IndicatorFacts | undefined };
 
 /** The fields of a file that hold values: those of a bulletin and its corrections, those of an indicator's targets. */
-export function valueFields(file: ContentFile, { bulletins, indicators }: Catalogue): ValueField[] {
+export function valueFields(file: ContentFile, catalogue: Catalogue): ValueField[] {
+  const { indicators } = catalogue;
   if (file.kind === 'indicator') {
     const indicator = indicators.get(file.id);
     return selectFields(file.yaml, 'targets.*.value').map((field) => ({ field, indicator }));
   }
-  const observations = (file.kind === 'bulletin' && bulletins.get(file.id)?.observations) || [];
+  const observations = observationsIn(file, catalogue);
   const corrected = correctedNumbers(file.yaml).map(({ field, observation }) => ({
     value: field,
     indicator: observations.find(({ id }) => id === observation)?.indicator ?? '',

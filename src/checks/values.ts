@@ -1,4 +1,4 @@
-import type { Catalogue, IndicatorFacts } from '#src/checks/catalogue.ts';
+import { observationsIn, type Catalogue, type IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { findingAt } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
@@ -61,10 +61,9 @@ export const valueRules = rulesOn('values', 'fields', [
           '- id: ‸aperte-comunali\n    indicator: biblioteche-aperte\n    value: 900',
       },
     },
-    find: ({ kind, id }, { bulletins }) => {
+    find: (file, catalogue) => {
       const seen = new Set<string>();
-      const observations = kind === 'bulletin' ? (bulletins.get(id)?.observations ?? []) : [];
-      return observations.flatMap(({ id: name, indicator, asOf, breakdown, offset }) => {
+      return observationsIn(file, catalogue).flatMap(({ id: name, indicator, asOf, breakdown, offset }) => {
         const key = [indicator, asOf, itemsKey(breakdown)].join(' ');
         if (indicator === '' || !seen.has(key)) {
           seen.add(key);

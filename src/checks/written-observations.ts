@@ -1,3 +1,4 @@
+import type { Stretch } from '#src/checks/finding.ts';
 import { straightId } from '#src/checks/look-alikes.ts';
 import { pathKey, type Field, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
 
@@ -114,6 +115,11 @@ export function singleObservations(yaml: YamlSource | null): WrittenObservation[
 /** Every observation of a bulletin: the single ones first, then those of its series. */
 export function writtenObservations(yaml: YamlSource | null): WrittenObservation[] {
   return [...singleObservations(yaml), ...writtenSeries(yaml).flatMap(({ observations }) => observations)];
+}
+
+/** Where a fault of an observation's value is told: at the value, or at the name of one that has none. */
+export function valueOf({ value, offset }: WrittenObservation): Stretch {
+  return { offset: value?.offset ?? offset, source: value?.source ?? '' };
 }
 
 /** The items that a value is limited to, as one text: alike for two values of the same items. */
