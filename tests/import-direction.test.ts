@@ -102,6 +102,25 @@ describe('src', () => {
     );
     expect(forbidden).toEqual([]);
   });
+
+  test('has no circle of imports, types included', () => {
+    const importsIn = new Map(
+      files.map((file) => [
+        `#src/${file}`,
+        importsOf(readFileSync(join('src', file), 'utf8')).map(({ target }) => target),
+      ]),
+    );
+    const sound = new Set<string>();
+    const circleFrom = (file: string, above: string[]): string[] => {
+      if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
+      const circle = sound.has(file)
+        ? []
+        : (importsIn.get(file) ?? []).flatMap((target) => circleFrom(target, [...above, file]));
+      if (circle.length === 0) sound.add(file);
+      return circle;
+    };
+    expect([...importsIn.keys()].flatMap((file) => circleFrom(file, []))).toEqual([]);
+  });
 });
 
 describe('forbiddenImports', () => {

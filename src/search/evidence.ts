@@ -1,4 +1,5 @@
 import type { SearchFilters } from '#src/search/answer.ts';
+import type { Occurrence } from '#src/search/places.ts';
 import { indexTerm } from '#src/search/copy.ts';
 import type { Form } from '#src/search/vocabulary.ts';
 import type { EngineMatch, SearchEngine } from '#src/search/engine.ts';
@@ -9,12 +10,6 @@ export interface Alternative {
   worth: number;
   /** True if its words must follow each other with nothing between. */
   isExact: boolean;
-}
-
-/** Where a page says what was asked for, and how well. */
-export interface Occurrence {
-  places: number[];
-  worth: number;
 }
 
 /** What one page says of one thing asked for. */

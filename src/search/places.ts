@@ -1,7 +1,14 @@
-import type { AskedInPage } from '#src/search/ranking.ts';
+/** Where a page says what was asked for, and how well. */
+export interface Occurrence {
+  places: number[];
+  worth: number;
+}
 
-/** Where a page says what was asked for, each thing with how much it tells pages apart. */
-export type AskedPlaces = Pick<AskedInPage, 'weight' | 'occurrences'>;
+/** Where a page says one thing asked for, with how much that thing tells pages apart. */
+export interface AskedPlaces {
+  weight: number;
+  occurrences: readonly Occurrence[];
+}
 
 /** Words that a reader takes in at a glance, in an excerpt. */
 export const windowLength = 30;

@@ -1,9 +1,7 @@
-import type { Occurrence } from '#src/search/evidence.ts';
+import type { AskedPlaces, Occurrence } from '#src/search/places.ts';
 
 /** What one page says of one thing asked for, with how much that thing tells pages apart. */
-export interface AskedInPage {
-  weight: number;
-  occurrences: readonly Occurrence[];
+export interface AskedInPage extends AskedPlaces {
   isOptional: boolean;
   /** Worth of the best form in its title or its other names, 0 to 1. */
   titleWorth: number;
