@@ -15,33 +15,22 @@ const yamlFiles = [
   ...rootFiles.map(({ kind, name }) => ({ kind, files: `content/${name}` })),
 ];
 
+/** Which files of the content each JSON schema is for, as the settings of VS Code name them. */
+export const schemaUses = Object.fromEntries(
+  yamlFiles.map(({ kind, files }) => [`./${folder}/schemas/${kind}.json`, files]),
+);
+
 /**
  * What VS Code is told of the content, as files with their path: a JSON schema with Italian descriptions for each kind
- * of YAML file, where each applies, and the snippets. All from the schemas and the table of components.
+ * of YAML file, and the snippets. All from the schemas and the table of components; its settings are kept by hand.
  */
 export function toEditorFiles(): { path: string; text: string }[] {
-  const settings = {
-    'yaml.schemas': Object.fromEntries(
-      yamlFiles.map(({ kind, files }) => [`./${folder}/schemas/${kind}.json`, files]),
-    ),
-    'yaml.schemaStore.enable': false,
-    'astro.content-intellisense': true,
-    'files.eol': '\n',
-    'files.insertFinalNewline': true,
-    '[mdx]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: true, strings: true } },
-    '[yaml]': { 'editor.wordWrap': 'on', 'editor.insertSpaces': true, 'editor.tabSize': 2 },
-  };
-  const extensions = {
-    recommendations: ['astro-build.astro-vscode', 'unifiedjs.vscode-mdx', 'redhat.vscode-yaml'],
-  };
   return [
     ...yamlFiles.map(({ kind }) => ({
       path: `${folder}/schemas/${kind}.json`,
       text: json(toJsonSchema(kinds[kind].schema)),
     })),
     { path: `${folder}/bollettino.code-snippets`, text: json(toSnippets()) },
-    { path: `${folder}/settings.json`, text: json(settings) },
-    { path: `${folder}/extensions.json`, text: json(extensions) },
   ];
 }
 

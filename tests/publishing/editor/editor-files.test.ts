@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { textComponents } from '#src/lib/text-components.ts';
-import { toEditorFiles } from '#src/publishing/editor/editor-files.ts';
+import { schemaUses, toEditorFiles } from '#src/publishing/editor/editor-files.ts';
 import { toSnippets } from '#src/publishing/editor/snippets.ts';
 
 describe('toEditorFiles', () => {
@@ -11,6 +11,11 @@ describe('toEditorFiles', () => {
       expect(readFileSync(path, 'utf8')).toBe(text);
     },
   );
+
+  test('has schemas whose files the settings name', () => {
+    const settings: unknown = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
+    expect(settings).toMatchObject({ 'yaml.schemas': schemaUses });
+  });
 });
 
 describe('toSnippets', () => {
