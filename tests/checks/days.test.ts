@@ -4,11 +4,10 @@ import { readTexts } from '#src/checks/read-texts.ts';
 import { goodContent, paths, surroundings } from '#src/checks/sample.ts';
 import { alter, spoil, told } from '#tests/checks/told.ts';
 
-const { bulletin, sources, doc, calendar, indicator } = paths;
+const { bulletin, doc, calendar, indicator } = paths;
 
 describe('days in the future', () => {
   test.for([
-    ['a source', spoil(sources, 'date: "2026-03-31"', 'date: "2027-03-31"'), `${sources}:4:9`],
     ['a guide', spoil(doc, 'modified: "2026-04-02"', 'modified: "2027-04-02"'), `${doc}:5:11`],
     ['a text', spoil(bulletin, 'modified: "2026-04-02"', 'modified: "2027-04-02"'), `${bulletin}:7:11`],
   ] as const)('are refused for %s', ([, files, place]) => {
@@ -44,19 +43,6 @@ describe('days in the future', () => {
       'dueDate: "2030-06-30"',
     );
     expect(told(files)).toEqual([]);
-  });
-
-  test('are a slip for a release that is years away', () => {
-    const files = alter(
-      spoil(bulletin, 'releaseDate: "2026-04-02"', 'releaseDate: "2028-03-02"'),
-      bulletin,
-      'modified: "2026-04-02"',
-      'modified: "2028-03-02"',
-    ).map(({ path, text }) => ({ path: path.replace('2026-03.mdx', '2028-03.mdx'), text }));
-    const moved = alter(files, calendar, 'bulletin: "2026-03"', 'bulletin: "2028-03"');
-    expect(told(alter(moved, doc, '2026-03/aperte', '2028-03/aperte'))).toEqual([
-      'content/bulletins/2028-03.mdx:5:14 release-too-far-ahead',
-    ]);
   });
 });
 
