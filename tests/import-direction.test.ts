@@ -24,7 +24,7 @@ const allowed: Record<string, string[]> = {
   ],
   'entries.ts': ['#lib', '#schemas', '#search', 'astro:content'],
   'content.config.ts': ['#lib', '#schemas', 'astro:content', 'astro/loaders', 'node:*', 'yaml'],
-  layouts: ['#components', '#lib', '#search', '#styles', 'type:#schemas', '@fontsource/titillium-web'],
+  layouts: ['#entries.ts', '#components', '#lib', '#search', '#styles', '@fontsource/titillium-web'],
   admin: ['#checks', '#lib', 'yaml'],
   components: ['type:#checks', '#drawing', '#islands', '#lib', '#search', 'type:#schemas', 'type:astro'],
   islands: ['#lib', '#search', 'chart.js'],
