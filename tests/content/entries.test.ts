@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { subjects } from '#src/checks/rule.ts';
 import { clockDay } from '#src/commands/today.ts';
 import { precisionIds } from '#src/lib/precision.ts';
 import { statusIds } from '#src/lib/status.ts';
@@ -39,6 +40,12 @@ describe('the guide for editors', () => {
   test.for([...precisionIds, ...statusIds])('says what «%s» means', (id) => {
     expect(guide).toContain(`\n- \`${id}\`: `);
   });
+});
+
+test('the guide to the messages tells of every subject once', () => {
+  const guide = files.find(({ path }) => basename(path) === 'messaggi.mdx')?.text ?? '';
+  const told = [...guide.matchAll(/<MessageReference of="(\w+)"/g)].map(([, subject]) => subject);
+  expect(told.toSorted()).toEqual(subjects.toSorted());
 });
 
 describe('every bulletin', () => {
