@@ -1,3 +1,5 @@
+import type { ExcerptPiece } from '#src/search/excerpt.ts';
+
 /** An element with text and other elements in it, never markup; `className` may be empty. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -15,4 +17,9 @@ export function createLink(address: string, ...children: (string | Node)[]): HTM
   const link = createElement('a', '', ...children);
   link.href = address;
   return link;
+}
+
+/** A text with its marks as elements. */
+export function toNodes(pieces: readonly ExcerptPiece[]): (string | Node)[] {
+  return pieces.map(({ text, marked }) => (marked ? createElement('mark', '', text) : text));
 }

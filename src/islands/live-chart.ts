@@ -32,9 +32,7 @@ export class LiveChart {
     await Promise.allSettled([400, 600].map((weight) => document.fonts.load(`${weight} 14px ${fontFamily}`)));
     this.#update();
     this.#host.dataset['live'] = '';
-    const update = (): void => {
-      this.#update();
-    };
+    const update = (): void => this.#update();
     new ResizeObserver(update).observe(this.#host);
     new MutationObserver(update).observe(document.documentElement, { attributes: true });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update);

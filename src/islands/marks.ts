@@ -1,4 +1,4 @@
-import { createElement } from '#src/islands/element.ts';
+import { createElement, toNodes } from '#src/islands/element.ts';
 import { createMarker, type Marker } from '#src/search/marker.ts';
 import { marksParameter, wordsToMark } from '#src/search/marks.ts';
 
@@ -27,11 +27,7 @@ function mark(root: Element, marker: Marker): () => void {
   for (const text of textsOf(root)) {
     const pieces = marker(text.data);
     if (!pieces.some(({ marked }) => marked)) continue;
-    const marked = createElement(
-      'span',
-      '',
-      ...pieces.map((piece) => (piece.marked ? createElement('mark', '', piece.text) : piece.text)),
-    );
+    const marked = createElement('span', '', ...toNodes(pieces));
     originals.set(marked, text);
     text.replaceWith(marked);
   }

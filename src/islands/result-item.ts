@@ -1,4 +1,4 @@
-import { createElement, createLink } from '#src/islands/element.ts';
+import { createElement, createLink, toNodes } from '#src/islands/element.ts';
 import { toFigureItem } from '#src/islands/figure-card.ts';
 import { href } from '#src/lib/address.ts';
 import { formatDay } from '#src/lib/day.ts';
@@ -32,7 +32,6 @@ export function toResultItem(result: SearchResult): HTMLLIElement {
     const whose = result.item === undefined ? '' : `, ${result.item}`;
     item.append(createElement('p', 'latest', `Ultimo valore${whose}: ${result.latest}`));
   }
-  const excerpt = result.excerpt.map(({ text, marked }) => (marked ? createElement('mark', '', text) : text));
-  if (excerpt.length > 0) item.append(createElement('p', 'excerpt', ...excerpt));
+  if (result.excerpt.length > 0) item.append(createElement('p', 'excerpt', ...toNodes(result.excerpt)));
   return item;
 }

@@ -1,17 +1,13 @@
-import { createElement, createLink } from '#src/islands/element.ts';
+import { createElement, createLink, toNodes } from '#src/islands/element.ts';
 import { ask } from '#src/islands/search-engine.ts';
 import { href, paths } from '#src/lib/address.ts';
 import type { SearchAnswer } from '#src/search/answer.ts';
-import type { ExcerptPiece } from '#src/search/excerpt.ts';
 import { toSuggestionMessage, toSuggestions, type Suggestion } from '#src/search/suggestions.ts';
 import { isTooShort } from '#src/search/tokens.ts';
 
 const pause = 150;
 const busyAfter = 400;
 const most = 7;
-
-const toNodes = (pieces: readonly ExcerptPiece[]): (string | Node)[] =>
-  pieces.map(({ text, marked }) => (marked ? createElement('mark', '', text) : text));
 
 function toOption({ address, title, detail }: Suggestion): HTMLAnchorElement {
   const option = createLink(href(address), createElement('span', 'title', ...toNodes(title)));
@@ -50,26 +46,16 @@ class SearchBox {
     this.#close();
     field.after(this.#popup, this.#status);
 
-    field.addEventListener('input', () => {
-      this.#wait();
-    });
-    field.addEventListener('keydown', (event) => {
-      this.#press(event);
-    });
+    field.addEventListener('input', () => this.#wait());
+    field.addEventListener('keydown', (event) => this.#press(event));
     form.addEventListener('focusout', ({ relatedTarget }) => {
       const stays = relatedTarget instanceof Node && this.#popup.contains(relatedTarget);
       if (!stays && relatedTarget !== field) this.#close();
     });
-    form.addEventListener('submit', () => {
-      this.#close();
-    });
+    form.addEventListener('submit', () => this.#close());
     // A click on an option must not take the focus from the field first.
-    this.#list.addEventListener('mousedown', (event) => {
-      event.preventDefault();
-    });
-    this.#list.addEventListener('click', () => {
-      this.#close();
-    });
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#list.addEventListener('click', () => this.#close());
     this.#popup.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape') return;
       field.focus();
@@ -91,10 +77,7 @@ class SearchBox {
     this.#activate(-1);
     clearTimeout(this.#timer);
     if (isTooShort(this.#field.value)) this.#close();
-    else
-      this.#timer = window.setTimeout(() => {
-        void this.#suggest();
-      }, pause);
+    else this.#timer = window.setTimeout(() => void this.#suggest(), pause);
   }
 
   async #suggest(): Promise<void> {

@@ -63,12 +63,8 @@ class SeriesChart extends HTMLElement {
     reader.ariaValueMin = '1';
     reader.ariaValueMax = String(readings.length);
     read(-1);
-    reader.onfocus = () => {
-      wake();
-    };
-    reader.onblur = () => {
-      read(-1);
-    };
+    reader.onfocus = () => wake();
+    reader.onblur = () => read(-1);
     reader.onkeydown = (event) => {
       const to = positionAfter(event.key, position, readings.length - 1);
       if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -79,9 +79,7 @@ export function toBarConfig(model: ChartModel, look: ChartLook, whole: number): 
       if (whole > 0) drawTracks(chart, layout, look.colours.grid, whole);
       if (min < 0) drawZero(chart, layout, look);
     },
-    afterDatasetsDraw: (chart) => {
-      drawWords(chart, layout, look);
-    },
+    afterDatasetsDraw: (chart) => drawWords(chart, layout, look),
   };
   return {
     type: 'bar',

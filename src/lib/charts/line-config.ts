@@ -79,9 +79,7 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
   const time = toTimeAxis(model, plotWidth, size);
   const words: Plugin<'line'> = {
     id: 'words',
-    beforeDatasetsDraw: (chart) => {
-      drawBreaks(chart, model, look);
-    },
+    beforeDatasetsDraw: (chart) => drawBreaks(chart, model, look),
     afterDatasetsDraw: (chart) => {
       drawLegend(chart.ctx, legend, model.unit, look);
       drawLabels(chart, model, look);
