@@ -1,7 +1,7 @@
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
 import { latestOf } from '#src/lib/series.ts';
 import { formatShare, roundShare } from '#src/lib/share.ts';
-import { stageOf } from '#src/lib/stages.ts';
+import { stageOf } from '#src/lib/indicator-groups.ts';
 
 /** How far a figure is from a target. */
 export type Progress = {

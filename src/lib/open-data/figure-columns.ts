@@ -4,7 +4,7 @@ import type { Figure } from '#src/lib/ledger.ts';
 import { column, type ColumnOf } from '#src/lib/open-data/table.ts';
 import { precisions } from '#src/lib/precision.ts';
 import { sourceName } from '#src/lib/source-line.ts';
-import { stageOf } from '#src/lib/stages.ts';
+import { stageOf } from '#src/lib/indicator-groups.ts';
 import { statuses } from '#src/lib/status.ts';
 import type { Target } from '#src/schemas/indicator.ts';
 

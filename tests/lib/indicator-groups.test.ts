@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupByMeasure, groupByStage } from '#src/lib/stages.ts';
+import { groupByMeasure, groupByStage } from '#src/lib/indicator-groups.ts';
 import { stages } from '#src/schemas/indicator.ts';
 import { ledger, partsWithIndicator } from '#tests/fixtures/ledger.ts';
 
