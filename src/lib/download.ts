@@ -2,10 +2,10 @@ import { absolute, paths } from '#src/lib/address.ts';
 import { breaksOf } from '#src/lib/breaks.ts';
 import type { Chart } from '#src/lib/charts/kind.ts';
 import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
-import { stageWord } from '#src/lib/format.ts';
 import type { Entry, Figure, IndicatorEntry } from '#src/lib/ledger.ts';
 import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
 import { rowOf, type Row } from '#src/lib/open-data/table.ts';
+import { stages } from '#src/lib/stage.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -37,7 +37,7 @@ export function indicatorDocument({ id, data }: IndicatorEntry, figures: Figure[
     nome: data.name,
     definizione: data.definition,
     unita: data.unit,
-    fase: stageWord(data.stage),
+    fase: stages[data.stage].word,
     avvertenze: data.notes,
     cambi_di_definizione: breaksOf(data).map(({ date, note }) => ({ dal: date, nota: note })),
     indirizzo: absolute(paths.indicator(id), site.url),

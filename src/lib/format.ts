@@ -1,5 +1,6 @@
 import { precisionWord, type Precision } from '#src/lib/precision.ts';
-import type { Indicator, Stage, Target } from '#src/schemas/indicator.ts';
+import type { Stage } from '#src/lib/stage.ts';
+import type { Indicator, Target } from '#src/schemas/indicator.ts';
 
 /** What `formatWithUnit` needs to know of an indicator. */
 type UnitFormat = Pick<Indicator, 'kind' | 'scale' | 'unit' | 'unitSingular'>;
@@ -7,35 +8,14 @@ type UnitFormat = Pick<Indicator, 'kind' | 'scale' | 'unit' | 'unitSingular'>;
 /** What `formatValue` needs to know of an indicator. */
 export type ValueFormat = Pick<Indicator, 'kind' | 'scale' | 'decimals'>;
 
-const stageWords: Record<Stage, string> = {
-  unspecified: 'non precisata dalla fonte',
-  target: 'da raggiungere',
-  funded: 'finanziamento',
-  adhered: 'adesione',
-  started: 'passaggio avviato',
-  'one-service': 'almeno un servizio passato',
-  migrated: 'passaggio concluso',
-  completed: 'progetto completato',
-  paid: 'pagamento',
-};
-
-const levelWords: Record<Target['level'], string> = { eu: 'europeo', national: 'nazionale' };
+/** Who set a target, in Italian. */
+export const levelWords: Record<Target['level'], string> = { eu: 'europeo', national: 'nazionale' };
 
 const scales = {
   units: { divisor: 1, one: '', many: '' },
   millions: { divisor: 1e6, one: 'milione di ', many: 'milioni di ' },
   billions: { divisor: 1e9, one: 'miliardo di ', many: 'miliardi di ' },
 };
-
-/** The Italian words for a stage. */
-export function stageWord(stage: Stage): string {
-  return stageWords[stage];
-}
-
-/** Who set a target, in Italian. */
-export function levelWord(level: Target['level']): string {
-  return levelWords[level];
-}
 
 /** A number as Italian readers write it: `4083` gives `4.083`, with exactly the decimals asked for. */
 export function formatNumber(value: number, decimals = 0): string {

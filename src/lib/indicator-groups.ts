@@ -1,23 +1,5 @@
-import type { Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
-import type { Stage } from '#src/schemas/indicator.ts';
-
-/** The stages in the order of the work, with the heading that each has in a list. */
-const headings: Record<Stage, string> = {
-  target: 'Da raggiungere',
-  funded: 'Finanziamenti',
-  adhered: 'Adesioni',
-  started: 'Passaggi avviati',
-  'one-service': 'Almeno un servizio passato',
-  migrated: 'Passaggi conclusi',
-  completed: 'Progetti completati',
-  paid: 'Pagamenti',
-  unspecified: 'Fase non precisata dalla fonte',
-};
-
-/** The stage that a figure counts: its own for a target that asks for another one, else that of its indicator. */
-export function stageOf({ target, indicator }: Figure): Stage {
-  return target?.stage ?? indicator.data.stage;
-}
+import type { IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
+import { stageIds, stages } from '#src/lib/stage.ts';
 
 /** Indicators in the order of their names, of those groups that have any. */
 function fillGroups<Group>(groups: Group[], indicatorsOf: (group: Group) => IndicatorEntry[]) {
@@ -29,9 +11,10 @@ function fillGroups<Group>(groups: Group[], indicatorsOf: (group: Group) => Indi
     .filter(({ indicators }) => indicators.length > 0);
 }
 
-/** Indicators by the stage that they count, in the order of the work. */
+/** Indicators by the stage that they count, in the order of the work; those of none that is told stand last. */
 export function groupByStage(indicators: IndicatorEntry[]) {
-  const groups = (Object.entries(headings) as [Stage, string][]).map(([stage, label]) => ({ stage, label }));
+  const [untold, ...told] = stageIds.map((stage) => ({ stage, label: stages[stage].heading }));
+  const groups = untold ? [...told, untold] : told;
   return fillGroups(groups, ({ stage }) => indicators.filter(({ data }) => data.stage === stage));
 }
 

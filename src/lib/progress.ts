@@ -1,7 +1,7 @@
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
 import { latestOf } from '#src/lib/series.ts';
 import { formatShare, roundShare } from '#src/lib/share.ts';
-import { stageOf } from '#src/lib/indicator-groups.ts';
+import type { Stage } from '#src/lib/stage.ts';
 
 /** How far a figure is from a target. */
 export type Progress = {
@@ -13,6 +13,11 @@ export type Progress = {
   /** What is still missing, in the indicator's unit; never below 0. */
   missing: number;
 };
+
+/** The stage that a figure counts: its own for a target that asks for another one, else that of its indicator. */
+export function stageOf({ target, indicator }: Figure): Stage {
+  return target?.stage ?? indicator.data.stage;
+}
 
 /** True for a target that counts another stage of the work than its indicator: no value of the indicator tells of it. */
 export function asksForOtherStage(target: Figure): boolean {

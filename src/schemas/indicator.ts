@@ -1,33 +1,11 @@
 import { z } from 'astro/zod';
+import { stageIds, stages } from '#src/lib/stage.ts';
 import { day } from '#src/schemas/date.ts';
 import { id, idOf, line } from '#src/schemas/parts.ts';
 
-/** The stage of the work that an indicator counts; figures of two stages are never one series. */
-export const stages = [
-  'unspecified',
-  'target',
-  'funded',
-  'adhered',
-  'started',
-  'one-service',
-  'migrated',
-  'completed',
-  'paid',
-] as const;
-
-const stage = z.enum(stages).meta({
-  enumDescriptions: [
-    'non precisata dalla fonte',
-    'da raggiungere',
-    'finanziato',
-    'ha aderito',
-    'ha avviato il passaggio',
-    'almeno un servizio passato',
-    'passaggio concluso',
-    'progetto completato',
-    'pagato',
-  ],
-});
+const stage = z
+  .enum(stageIds)
+  .meta({ enumDescriptions: Object.values(stages).map(({ meaning, word }) => meaning ?? word) });
 
 /** What a target asks for, by when, and who set it. */
 export const targetSchema = z.strictObject({
@@ -103,4 +81,3 @@ export const indicatorSchema = z
 
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Target = z.infer<typeof targetSchema>;
-export type Stage = (typeof stages)[number];

@@ -6,13 +6,12 @@ import {
   formatValue,
   formatWithPrecision,
   formatWithUnit,
-  stageWord,
   unitLabel,
   type ValueFormat,
 } from '#src/lib/format.ts';
 import { precisions, precisionWord, type Precision } from '#src/lib/precision.ts';
 import { statuses } from '#src/lib/status.ts';
-import { stages } from '#src/schemas/indicator.ts';
+import { stageIds, stages } from '#src/lib/stage.ts';
 
 const count: ValueFormat = { kind: 'count', scale: 'units', decimals: 0 };
 const money: ValueFormat = { kind: 'money', scale: 'units', decimals: 0 };
@@ -134,7 +133,7 @@ describe('unitLabel', () => {
 
 describe('dayPhrase', () => {
   test('tells a value to reach by a day from one that was true on a day', () => {
-    expect(stages.filter((stage) => dayPhrase(stage) === 'entro il')).toEqual(['target']);
+    expect(stageIds.filter((stage) => dayPhrase(stage) === 'entro il')).toEqual(['target']);
   });
 });
 
@@ -146,7 +145,10 @@ describe('the words', () => {
   });
 
   test('of status and stage are Italian, and all different', () => {
-    const words = [...Object.values(statuses).map(({ word }) => word), ...stages.map(stageWord)];
+    const words = [
+      ...Object.values(statuses).map(({ word }) => word),
+      ...Object.values(stages).map(({ word }) => word),
+    ];
     expect(new Set(words).size).toBe(words.length);
     expect(words.filter((word) => !/^[a-z ]{6,}$/.test(word))).toEqual([]);
   });

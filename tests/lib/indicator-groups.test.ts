@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupByMeasure, groupByStage } from '#src/lib/indicator-groups.ts';
-import { stages } from '#src/schemas/indicator.ts';
+import { stageIds } from '#src/lib/stage.ts';
 import { ledger, partsWithIndicator } from '#tests/fixtures/ledger.ts';
 
 describe('groupByStage', () => {
@@ -25,12 +25,12 @@ describe('groupByStage', () => {
 
   test('knows every stage there is, and puts last what the source does not say', () => {
     const one = ledger.indicators.slice(0, 1);
-    const all = stages.flatMap((stage) => one.map(({ id, data }) => ({ id, data: { ...data, stage } })));
+    const all = stageIds.flatMap((stage) => one.map(({ id, data }) => ({ id, data: { ...data, stage } })));
     expect(groupByStage(all).map(({ stage }) => stage)).toEqual([
-      ...stages.filter((stage) => stage !== 'unspecified'),
+      ...stageIds.filter((stage) => stage !== 'unspecified'),
       'unspecified',
     ]);
-    expect(new Set(groupByStage(all).map(({ label }) => label)).size).toBe(stages.length);
+    expect(new Set(groupByStage(all).map(({ label }) => label)).size).toBe(stageIds.length);
   });
 
   test('is empty without indicators', () => {

@@ -1,14 +1,13 @@
 import { breakBefore } from '#src/lib/breaks.ts';
-import { levelWord, stageWord } from '#src/lib/format.ts';
+import { levelWords } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { column, type ColumnOf } from '#src/lib/open-data/table.ts';
 import { precisions } from '#src/lib/precision.ts';
 import { sourceName } from '#src/lib/source-line.ts';
-import { stageOf } from '#src/lib/indicator-groups.ts';
+import { stageOf } from '#src/lib/progress.ts';
+import { stages } from '#src/lib/stage.ts';
 import { statuses } from '#src/lib/status.ts';
 import type { Target } from '#src/schemas/indicator.ts';
-
-const levels: Target['level'][] = ['eu', 'national'];
 
 const yesOrNo = (target: Target | undefined, holds: boolean | undefined) =>
   target && (holds === true ? 'sì' : 'no');
@@ -62,7 +61,7 @@ export const figureColumns: ColumnOf<Figure>[] = [
   column(
     'fase',
     'Fase del lavoro che il valore conta, o che il traguardo chiede: cifre di fasi diverse non si sommano e non si confrontano.',
-    (figure) => stageWord(stageOf(figure)),
+    (figure) => stages[stageOf(figure)].word,
   ),
   column(
     'bollettino',
@@ -87,8 +86,8 @@ export const figureColumns: ColumnOf<Figure>[] = [
   column(
     'traguardo_livello',
     'Chi ha fissato il traguardo. Vuoto per un’osservazione.',
-    ({ target }) => (target ? levelWord(target.level) : ''),
-    { required: false, values: levels.map(levelWord) },
+    ({ target }) => (target ? levelWords[target.level] : ''),
+    { required: false, values: Object.values(levelWords) },
   ),
   column(
     'traguardo_finale',

@@ -1,9 +1,9 @@
 import { absolute, paths } from '#src/lib/address.ts';
 import { breaksOf, describeBreak } from '#src/lib/breaks.ts';
-import { stageWord } from '#src/lib/format.ts';
 import type { Archive } from '#src/lib/open-data/archive.ts';
 import { column, tableOf } from '#src/lib/open-data/table.ts';
 import { sourceName } from '#src/lib/source-line.ts';
+import { stages } from '#src/lib/stage.ts';
 import type { Indicator } from '#src/schemas/indicator.ts';
 
 const kindWords: Record<Indicator['kind'], string> = {
@@ -32,7 +32,7 @@ export function indicatorTable({ site, ledger, sources }: Archive) {
       column('grandezza', 'Tipo di grandezza.', ({ data }) => kindWords[data.kind], {
         values: Object.values(kindWords),
       }),
-      column('fase', 'Fase del lavoro che conta.', ({ data }) => stageWord(data.stage)),
+      column('fase', 'Fase del lavoro che conta.', ({ data }) => stages[data.stage].word),
       column('misure', 'Misure a cui si riferisce, separate da punto e virgola.', ({ data }) =>
         data.measures.map(measureOf).join(';'),
       ),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stageWord } from '#src/lib/format.ts';
+import { stages } from '#src/lib/stage.ts';
 import { bulletinTable } from '#src/lib/open-data/bulletin-table.ts';
 import { correctionTable } from '#src/lib/open-data/correction-table.ts';
 import { indicatorTable } from '#src/lib/open-data/indicator-table.ts';
@@ -43,7 +43,7 @@ describe('indicatorTable', () => {
       definizione: 'Prestiti conclusi nel mese.',
       unita: 'prestiti',
       grandezza: 'conteggio',
-      fase: stageWord('started'),
+      fase: stages.started.word,
       misure: 'Linea A «Collegamenti»',
       dimensioni: 'area;lettori',
       fonte: 'Ente biblioteche, Rapporto, anno «2024»',
