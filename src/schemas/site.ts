@@ -1,35 +1,9 @@
 import { z } from 'astro/zod';
 import { line, webAddress } from '#src/schemas/parts.ts';
 
-/** Codes of the European vocabulary of data themes. */
-const themes = [
-  'AGRI',
-  'ECON',
-  'EDUC',
-  'ENER',
-  'ENVI',
-  'GOVE',
-  'HEAL',
-  'INTR',
-  'JUST',
-  'REGI',
-  'SOCI',
-  'TECH',
-  'TRAN',
-] as const;
-
-/** Codes of the European vocabulary of frequencies that suit an archive of bulletins. */
-const frequencies = [
-  'WEEKLY',
-  'MONTHLY',
-  'BIMONTHLY',
-  'QUARTERLY',
-  'ANNUAL_2',
-  'ANNUAL',
-  'IRREG',
-  'NEVER',
-  'UNKNOWN',
-] as const;
+/** Codes of the European vocabularies of data themes, and of frequencies that suit an archive of bulletins. */
+const themes = 'AGRI ECON EDUC ENER ENVI GOVE HEAL INTR JUST REGI SOCI TECH TRAN'.split(' ');
+const frequencies = 'WEEKLY MONTHLY BIMONTHLY QUARTERLY ANNUAL_2 ANNUAL IRREG NEVER UNKNOWN'.split(' ');
 
 const openData = z.strictObject({
   identifierPrefix: z
