@@ -8,8 +8,6 @@ import { correctionsOf } from '#src/lib/revisions.ts';
 import { isPublished, newestDay } from '#src/lib/publication.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 import { folders, kinds } from '#src/schemas/kinds.ts';
-import { toFigureFiles } from '#src/search/figure-shards.ts';
-import { toItemValues } from '#src/search/item-values.ts';
 
 /** True in `npm run dev` and false in a build; set by `astro.config.mjs`. */
 declare const IS_PREVIEW: boolean;
@@ -122,16 +120,6 @@ export async function getEquivalents() {
     acronyms: terms.flatMap(({ data }) => (data.expansion ? [[data.term, data.expansion]] : [])),
     synonyms: (synonyms?.data.groups ?? []).map(({ words }) => words),
   };
-}
-
-/** The published values as files for the search. */
-export async function getFigureFiles() {
-  return toFigureFiles(await getLedger());
-}
-
-/** The items that values are limited to, with their latest values, for the search. */
-export async function getItemValues() {
-  return toItemValues(await getLedger());
 }
 
 /** What the files of each kind hold, as trees of fields by kind. */

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getItemValues } from '#src/entries.ts';
+import { getLedger } from '#src/entries.ts';
+import { toItemValues } from '#src/search/item-values.ts';
 
 /** The items that figures are limited to, with their latest values, for the index. */
-export const GET: APIRoute = async () => new Response(JSON.stringify(await getItemValues()));
+export const GET: APIRoute = async () => new Response(JSON.stringify(toItemValues(await getLedger())));

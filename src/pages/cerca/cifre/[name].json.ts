@@ -1,9 +1,12 @@
 import type { APIRoute } from 'astro';
-import { getFigureFiles } from '#src/entries.ts';
-import type { FigureFile } from '#src/search/figure-shards.ts';
+import { getLedger } from '#src/entries.ts';
+import { toFigureFiles, type FigureFile } from '#src/search/figure-shards.ts';
 
 export async function getStaticPaths() {
-  return (await getFigureFiles()).map(({ name, content }) => ({ params: { name }, props: { content } }));
+  return toFigureFiles(await getLedger()).map(({ name, content }) => ({
+    params: { name },
+    props: { content },
+  }));
 }
 
 /** The published values, for the search: what is where, and the values in order, some in each file. */
