@@ -16,7 +16,8 @@ export function keyOf(pair: { key: unknown }): string {
   return writtenText(pair.key);
 }
 
-function valueAt(map: YAMLMap, name: string): Node | null {
+/** What a map says under a name. */
+export function valueAt(map: YAMLMap, name: string): Node | null {
   return (map.items.find((pair) => keyOf(pair) === name)?.value as Node | null | undefined) ?? null;
 }
 

@@ -11,7 +11,7 @@ import {
   YAMLSeq,
   type Node,
 } from 'yaml';
-import { keyOf, writtenText, type FormValues } from '#src/admin/read-values.ts';
+import { keyOf, valueAt, writtenText, type FormValues } from '#src/admin/read-values.ts';
 import type { Field, FieldType } from '#src/lib/field-tree.ts';
 
 /** What is to stand in the file: the node of before where nothing changed, `null` for nothing. */
@@ -81,9 +81,6 @@ function setPair(map: YAMLMap, name: string, node: Written, after: string | unde
   }
 }
 
-const nodeAt = (map: YAMLMap, name: string): Written =>
-  (map.items.find((pair) => keyOf(pair) === name)?.value as Written | undefined) ?? null;
-
 /** True for a value that need not be written: it holds without. */
 function goesWithout({ type, default: standard }: Field, value: unknown): boolean {
   return value === standard || (type.kind === 'flag' && standard === undefined && value === false);
@@ -94,7 +91,7 @@ function writeFields(before: Written, value: unknown, fields: Field[]): Written 
   const values = (value ?? {}) as FormValues;
   let last: string | undefined;
   for (const field of fields) {
-    const old = nodeAt(map, field.name);
+    const old = valueAt(map, field.name);
     const isThere = map.items.some((pair) => keyOf(pair) === field.name);
     const given = values[field.name];
     const node = !isThere && goesWithout(field, given) ? null : writeOptional(old, given, field);
@@ -116,7 +113,7 @@ function writeList(before: Written, value: unknown, of: FieldType): Written {
   const seq = isSeq(before) ? before : new YAMLSeq();
   if (!isSeq(before) && of.kind !== 'group' && of.kind !== 'variants') seq.flow = isShort(given);
   const old = seq.items as Written[];
-  const idOf = (node: Written) => (isMap(node) ? writtenText(nodeAt(node, 'id')) : '');
+  const idOf = (node: Written) => (isMap(node) ? writtenText(valueAt(node, 'id')) : '');
   const byId = new Map(old.map((node) => [idOf(node), node]));
   seq.items = given.flatMap((item, index) => {
     const id = typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : '';
@@ -174,14 +171,10 @@ function writeValue(before: Written, value: unknown, type: FieldType): Written {
     const others = type.variants.flatMap((variant) => variant.fields.map(({ name }) => name));
     if (isMap(before))
       for (const name of others) if (!wanted.has(name)) setPair(before, name, null, undefined);
-    const node = writeFields(before, value, fields);
-    const map = isMap(node) ? node : new YAMLMap();
-    setPair(
-      map,
-      type.by,
-      writeScalar(nodeAt(map, type.by), chosen, { kind: 'text' } as FieldType),
-      undefined,
-    );
+    const written = writeFields(before, value, fields);
+    const map = isMap(written) ? written : new YAMLMap();
+    const node = writeScalar(valueAt(map, type.by), chosen, { kind: 'text' } as FieldType);
+    setPair(map, type.by, node, undefined);
     return map;
   }
   return writeScalar(before, value, type);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
@@ -11,6 +10,7 @@ import { writeHostingFiles } from '#src/publishing/hosting.ts';
 import { indexSite } from '#src/publishing/index-search.ts';
 import { takeLock } from '#src/publishing/lock.ts';
 import { readSite } from '#src/publishing/read-site.ts';
+import { sha256 } from '#src/publishing/sha256.ts';
 import { recoverSite, swapSite } from '#src/publishing/swap.ts';
 import { formatSiteFaults, verifySite } from '#src/publishing/verify-site.ts';
 
@@ -71,7 +71,7 @@ export async function buildSite(content: string, out: string, today: Day): Promi
   const work = join(dirname(published), '.staging', basename(published));
   const staged = join(work, 'site');
   const places = { published, staged, aside: join(work, 'previous') };
-  const contentKey = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 8);
+  const contentKey = sha256(resolve(content)).slice(0, 8);
   const release = takeLock(join('.staging', 'lock'));
   try {
     recoverSite(places);

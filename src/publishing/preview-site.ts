@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path';
-import { dev, type AstroInlineConfig } from 'astro';
+import { dev } from 'astro';
 import type { Day } from '#src/lib/day.ts';
 import { Fault } from '#src/lib/fault.ts';
-import { adminPage } from '#src/publishing/admin/integration.ts';
+import { adminPage, type Integration } from '#src/publishing/admin/integration.ts';
 import { checkFolder } from '#src/publishing/check.ts';
 import { portTaken } from '#src/publishing/listen.ts';
 import { mirrorTexts } from '#src/publishing/mirror.ts';
@@ -11,8 +11,6 @@ import { takePreviewFolder } from '#src/publishing/preview-folder.ts';
 import { sendProblems, serveProblems } from '#src/publishing/problem-page.ts';
 import { readSite } from '#src/publishing/read-site.ts';
 import { watchFolder } from '#src/publishing/watch-folder.ts';
-
-type Integration = Extract<NonNullable<AstroInlineConfig['integrations']>[number], { name: string }>;
 
 /** The content as it was looked at last. */
 type Look = {

@@ -23,7 +23,8 @@ export interface PagePart {
   end: number;
 }
 
-const countWords = (text: string) => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
+/** How many words a text has, by its blanks. */
+export const countWords = (text: string) => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
 
 /**
  * The parts of a page, in order.

@@ -5,7 +5,7 @@ import { toReadableText } from '#src/search/copy.ts';
 import { isInPeriod } from '#src/search/dates.ts';
 import type { EnginePage } from '#src/search/engine.ts';
 import { toExcerpt, toExcerptWith, type ExcerptPiece } from '#src/search/excerpt.ts';
-import { toBestPart, toParts } from '#src/search/part.ts';
+import { countWords, toBestPart, toParts } from '#src/search/part.ts';
 import { closenessOf, fidelityOf, frequencyOf, shareWhere, type AskedInPage } from '#src/search/ranking.ts';
 import { stopWords } from '#src/search/stop-words.ts';
 import { tokensOf } from '#src/search/tokens.ts';
@@ -30,8 +30,6 @@ const worth = {
 };
 
 const toKind = (kind: string): ResultKind => resultKinds.find((known) => known === kind) ?? 'pagina';
-
-const countWords = (text: string) => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
 
 const contentKeys = (text: string) => tokensOf(text).flatMap(({ key }) => (stopWords.has(key) ? [] : [key]));
 

@@ -1,5 +1,6 @@
 import { describeChange } from '#src/lib/changes.ts';
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import { allFigures } from '#src/lib/open-data/archive.ts';
 import { inForce, isReached } from '#src/lib/progress.ts';
 import { historyOf } from '#src/lib/published.ts';
 import { correctionsOf, type CorrectedFigure } from '#src/lib/revisions.ts';
@@ -46,11 +47,7 @@ export type ContentDiff = {
 };
 
 function figuresOf(ledger: Ledger): Map<string, Figure> {
-  const all = [
-    ...ledger.bulletins.flatMap(({ id }) => ledger.observationsOf(id)),
-    ...ledger.indicators.flatMap(({ id }) => ledger.targetsOf(id)),
-  ];
-  return new Map(all.map((figure) => [figure.key, figure]));
+  return new Map(allFigures(ledger).map((figure) => [figure.key, figure]));
 }
 
 /** The newest value of the same indicator and items for an earlier day, as the bulletins up to this one tell it. */

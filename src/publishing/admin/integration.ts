@@ -8,7 +8,8 @@ import { toAdminSettings } from '#src/publishing/admin/cms-config.ts';
 import { readSveltia, type AdminFiles } from '#src/publishing/admin/sveltia.ts';
 import { readSite } from '#src/publishing/read-site.ts';
 
-type Integration = Extract<NonNullable<AstroInlineConfig['integrations']>[number], { name: string }>;
+/** What is added to Astro for a build or a preview. */
+export type Integration = Extract<NonNullable<AstroInlineConfig['integrations']>[number], { name: string }>;
 
 /** What the editors' page in the folder of a built site may ask; `null` if the site was built without that page. */
 export function adminAccess(site: string): AdminAccess | null {
