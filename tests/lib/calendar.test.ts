@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildCalendar, stateOf, stateWord } from '#src/lib/calendar.ts';
-import { calendarEntrySchema, calendarSchema } from '#src/schemas/calendar.ts';
+import { buildCalendar, stateOf } from '#src/lib/calendar.ts';
+import { calendarEntrySchema } from '#src/schemas/calendar.ts';
 
 const today = '2026-06-10';
 const published = new Set(['2026-03']);
@@ -26,18 +26,6 @@ describe('stateOf', () => {
     ['with a bulletin that is late', entry('a', '2026-06-01', { bulletin: '2026-06' }), 'overdue'],
   ] as const)('of one %s', ([, release, expected]) => {
     expect(stateOf(release, today, published)).toBe(expected);
-  });
-});
-
-describe('stateWord', () => {
-  test.for([
-    ['provisional', 'provvisoria'],
-    ['confirmed', 'confermata'],
-    ['cancelled', 'annullata'],
-    ['published', 'pubblicata'],
-    ['overdue', 'in ritardo'],
-  ] as const)('%s reads %s', ([state, word]) => {
-    expect(stateWord(state)).toBe(word);
   });
 });
 
@@ -76,18 +64,5 @@ describe('buildCalendar', () => {
 
   test('of nothing is empty', () => {
     expect(buildCalendar([], today, published)).toEqual({ upcoming: [], past: [] });
-  });
-});
-
-describe('calendarSchema', () => {
-  test.for([
-    ['a cancelled release without a reason', { status: 'cancelled' }],
-    ['a day that does not exist', { date: '2026-02-30' }],
-    ['a status of no kind', { status: 'rinviata' }],
-    ['a field of no kind', { note: 'Forse.' }],
-  ])('refuses %s', ([, change]) => {
-    const release = { id: 'a', title: 'Rapporto', date: '2026-07-01', status: 'confirmed' };
-    expect(calendarSchema.safeParse([release]).success).toBe(true);
-    expect(calendarSchema.safeParse([Object.assign(release, change)]).success).toBe(false);
   });
 });

@@ -64,8 +64,9 @@ describe('toIcs', () => {
   });
 
   test('leads to the bulletin once it is published', () => {
-    const { text } = eventOf(entry('rapporto', { status: 'provisional', bulletin: '2026-03' }));
+    const { event, text } = eventOf(entry('rapporto', { status: 'provisional', bulletin: '2026-03' }));
     expect(text('status')).toBe('CONFIRMED');
+    expect(event.description).toBe('Stato: pubblicata.');
     expect(text('url')).toBe('https://dati.example/scaffale/bollettini/2026-03/');
   });
 

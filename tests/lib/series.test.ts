@@ -34,21 +34,6 @@ describe('currentOf', () => {
     ]);
   });
 
-  test('gives the same whatever the order it gets', () => {
-    expect(currentOf(ledger.seriesOf('collegate').toReversed())).toEqual(
-      currentOf(ledger.seriesOf('collegate')),
-    );
-  });
-
-  test('keeps a total and its items of one day side by side', () => {
-    expect(currentOf(ledger.seriesOf('prestiti')).map(({ key }) => key)).toEqual([
-      '2024-06/prestiti',
-      '2024-06/prestiti-nord',
-      '2024-06/prestiti-sud',
-      '2024-10/prestiti',
-    ]);
-  });
-
   test('knows the same items in another order', () => {
     const again = buildLedger(
       partsWith({

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { figureLabel } from '#src/lib/charts/bars.ts';
 import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
 import { toReadings } from '#src/lib/charts/reading.ts';
 import { toRow } from '#src/lib/download.ts';
@@ -49,26 +48,9 @@ describe('buildChart of a line', () => {
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
   });
 
-  test('of an old bulletin is not changed by later ones', () => {
-    const june = buildChart(chartSpec('2024-06', 'nel-tempo'), '2024-06', ledger);
-    expect(june.model.series[0]?.points.map(({ text }) => text)).toEqual([
-      'oltre\u00a0400',
-      'circa\u00a0700',
-    ]);
-  });
-
   test('shows no targets where the editor wants none', () => {
     const { series } = buildChart(chartSpec('2024-10', 'senza-traguardi'), '2024-10', ledger).model;
     expect(series.map(({ role }) => role)).toEqual(['reached']);
-  });
-
-  test('keeps a missing value as null', () => {
-    const spec = newChart({ kind: 'line', lines: [{ indicator: 'prestiti' }] });
-    const { series } = buildChart(spec, '2024-10', ledger).model;
-    expect(series[0]?.points.map(({ value, text }) => [value, text])).toEqual([
-      [null, 'n.d.'],
-      [25_400, 'circa\u00a025.400'],
-    ]);
   });
 
   test.for(['ignoto', 'fondi'])('refuses the indicator %s, of which June knows nothing', (indicator) => {
@@ -145,11 +127,5 @@ describe('buildChart of bars', () => {
   test.for(['ignota', 'mesi-nord-2024-11-31', 'aree'])('refuses %s, which June does not hold', (id) => {
     const spec = newChart({ kind: 'bars', observations: [id] });
     expect(() => buildChart(spec, '2024-06', laterLedger)).toThrow(UnknownIdError);
-  });
-});
-
-describe('figureLabel', () => {
-  test('is the name of the indicator for a total', () => {
-    expect(figureLabel(ledger.figure('2024-10', 'fondi'))).toBe('Fondi assegnati');
   });
 });
