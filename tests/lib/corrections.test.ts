@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
 import { anchorOf, correctionsOf, describeCorrection } from '#src/lib/revisions.ts';
-import { correctionSchema } from '#src/schemas/bulletin.ts';
-import { laterLedger, ledger, parts } from '#tests/fixtures/ledger.ts';
+import { december } from '#tests/fixtures/bulletins.ts';
+import { laterLedger, ledger, partsWithBulletin } from '#tests/fixtures/ledger.ts';
 
-/** A bulletin of the made-up content, alone, with one correction. */
-const correct = (bulletin: string, fields: Record<string, unknown>) =>
-  parts.bulletins
-    .filter(({ id }) => id === bulletin)
-    .map(({ id, data }) => ({
-      id,
-      data: {
-        ...data,
-        corrections: [
-          correctionSchema.parse({
-            date: '2024-12-15',
-            observation: 'collegate',
-            old: 1,
-            new: 2,
-            reason: 'Sì.',
-            ...fields,
-          }),
-        ],
-      },
-    }));
+const correction = { date: '2024-12-15', observation: 'collegate', old: 1, new: 2, reason: 'Sì.' };
+
+/** The made-up content with corrections in one of its bulletins. */
+const correct = (bulletin: string, ...fields: Record<string, unknown>[]) =>
+  partsWithBulletin(bulletin, { corrections: fields.map((one) => ({ ...correction, ...one })) });
 
 describe('correctionsOf', () => {
   test('gives each with its figure and both values as people read them, newest first', () => {
@@ -41,12 +26,11 @@ describe('correctionsOf', () => {
   });
 
   test('goes by the day of the correction, not by the bulletin', () => {
-    const bulletins = [...laterLedger.bulletins.slice(1), ...correct('2024-03', {})];
+    const changed = correct('2024-03', {});
     expect(
-      correctionsOf(buildLedger({ ...parts, bulletins })).map(({ bulletin, correction }) => [
-        bulletin.id,
-        correction.date,
-      ]),
+      correctionsOf(buildLedger({ ...changed, bulletins: [december, ...changed.bulletins] })).map(
+        ({ bulletin, correction }) => [bulletin.id, correction.date],
+      ),
     ).toEqual([
       ['2024-12', '2024-12-20'],
       ['2024-03', '2024-12-15'],
@@ -55,8 +39,8 @@ describe('correctionsOf', () => {
   });
 
   test('writes the values in the unit of the indicator', () => {
-    const bulletins = correct('2024-10', { observation: 'fondi', old: 1.8e9, new: 1.9e9 });
-    expect(correctionsOf(buildLedger({ ...parts, bulletins }))).toMatchObject([
+    const changed = correct('2024-10', { observation: 'fondi', old: 1.8e9, new: 1.9e9 });
+    expect(correctionsOf(buildLedger(changed))).toMatchObject([
       { oldText: '1,8\u00a0miliardi\u00a0di\u00a0euro', newText: '1,9\u00a0miliardi\u00a0di\u00a0euro' },
     ]);
   });
@@ -74,13 +58,13 @@ describe('correctionsOf', () => {
     ],
     [{ old: 1200, new: 1240 }, 'da almeno\u00a01.200 a almeno\u00a01.240'],
   ] as const)('tells %o as «%s»', ([fields, expected]) => {
-    const [told] = correctionsOf(buildLedger({ ...parts, bulletins: correct('2024-10', fields) }));
+    const [told] = correctionsOf(buildLedger(correct('2024-10', fields)));
     expect(told && describeCorrection(told)).toBe(expected);
   });
 
   test('refuses a correction of an observation that does not exist', () => {
-    const bulletins = correct('2024-10', { observation: 'ignota' });
-    expect(() => correctionsOf(buildLedger({ ...parts, bulletins }))).toThrow(UnknownIdError);
+    const changed = buildLedger(correct('2024-10', { observation: 'ignota' }));
+    expect(() => correctionsOf(changed)).toThrow(UnknownIdError);
   });
 
   test('is empty where nothing was corrected', () => {
@@ -90,12 +74,8 @@ describe('correctionsOf', () => {
 
 describe('anchorOf', () => {
   test('numbers a second correction of one figure on one day', () => {
-    const [once] = correct('2024-10', { old: 1, new: 2 });
-    const twice = correct('2024-10', { old: 2, new: 3 }).map(({ id, data }) => ({
-      id,
-      data: { ...data, corrections: [...(once?.data.corrections ?? []), ...data.corrections] },
-    }));
-    expect(correctionsOf(buildLedger({ ...parts, bulletins: twice })).map(anchorOf)).toEqual([
+    const twice = buildLedger(correct('2024-10', { old: 1, new: 2 }, { old: 2, new: 3 }));
+    expect(correctionsOf(twice).map(anchorOf)).toEqual([
       'correzione-2024-10-collegate-2024-12-15',
       'correzione-2024-10-collegate-2024-12-15-2',
     ]);
@@ -103,7 +83,7 @@ describe('anchorOf', () => {
 
   test('tells two corrections of one figure on one day apart', () => {
     const fields = { observation: 'fondi', field: 'precision', old: 'exact', new: 'about' };
-    const [told] = correctionsOf(buildLedger({ ...parts, bulletins: correct('2024-10', fields) }));
+    const [told] = correctionsOf(buildLedger(correct('2024-10', fields)));
     expect(told && anchorOf(told)).toBe('correzione-2024-10-fondi-2024-12-15-precision');
   });
 

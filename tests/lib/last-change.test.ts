@@ -7,32 +7,14 @@ import {
   withLastChange,
 } from '#src/lib/last-change.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
-import { bulletinSchema } from '#src/schemas/bulletin.ts';
-import { bulletin, ledger, parts } from '#tests/fixtures/ledger.ts';
+import { bulletin, ledger, partsWithBulletin } from '#tests/fixtures/ledger.ts';
+
+const correction = { date: '2024-11-05', old: 70, new: 700, reason: 'Mancava uno zero.' };
 
 /** The made-up content with one value of June corrected on a later day. */
-const corrected = buildLedger({
-  ...parts,
-  bulletins: parts.bulletins.map((entry) =>
-    entry.id === '2024-06'
-      ? {
-          id: entry.id,
-          data: bulletinSchema.parse({
-            ...entry.data,
-            corrections: [
-              {
-                date: '2024-11-05',
-                observation: 'collegate',
-                old: 70,
-                new: 700,
-                reason: 'Mancava uno zero.',
-              },
-            ],
-          }),
-        }
-      : entry,
-  ),
-});
+const corrected = buildLedger(
+  partsWithBulletin('2024-06', { corrections: [{ ...correction, observation: 'collegate' }] }),
+);
 
 describe('figuresNamed', () => {
   test('are those of the bulletin, of another one and the targets', () => {

@@ -8,17 +8,18 @@ import {
   progressTowards,
   standings,
 } from '#src/lib/progress.ts';
-import { figureWith, ledger, parts, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+import {
+  figureWith,
+  ledger,
+  ledgerWithout,
+  ledgerWithTarget,
+  parts,
+  partsWith,
+  partsWithIndicator,
+} from '#tests/fixtures/ledger.ts';
 
 const targets = ledger.targetsOf('collegate');
 const target = ledger.figure('2024-10', 'bib-2026');
-
-/** The targets of the made-up content, of which these are superseded. */
-function targetsWithout(...ids: string[]) {
-  const written = ledger.indicators.flatMap(({ data }) => data.targets);
-  const superseded = written.map((entry) => ({ ...entry, superseded: ids.includes(entry.id) }));
-  return buildLedger(partsWithIndicator('collegate', { targets: superseded }));
-}
 
 describe('progressTowards', () => {
   test.for([
@@ -48,9 +49,7 @@ describe('progressTowards', () => {
     ['more than a value below zero', {}, -5, null, 'valore sotto zero'],
     ['more than zero', {}, 0, 0, 'almeno\u00a00,0\u00a0%'],
   ] as const)('of a target that asks for %s', ([, fields, value, percent, text]) => {
-    const [written] = ledger.indicators.flatMap(({ data }) => data.targets);
-    const built = buildLedger(partsWithIndicator('collegate', { targets: [{ ...written, ...fields }] }));
-    const [asked] = built.targetsOf('collegate');
+    const [asked] = ledgerWithTarget(fields).targetsOf('collegate');
     expect(asked && progressTowards(figureWith({ value }), asked)).toMatchObject({ percent, text });
   });
 
@@ -68,7 +67,7 @@ describe('progressTowards', () => {
 
 describe('inForce', () => {
   test('leaves out the targets that another has taken the place of, and no others', () => {
-    const left = inForce(targetsWithout('bib-2024').targetsOf('collegate'));
+    const left = inForce(ledgerWithout('bib-2024').targetsOf('collegate'));
     expect(left.map(({ key }) => key)).toEqual(['bib-2023', 'bib-2026']);
   });
 
@@ -88,7 +87,7 @@ describe('lastDueTarget', () => {
   });
 
   test('is never a superseded one', () => {
-    const left = targetsWithout('bib-2024').targetsOf('collegate');
+    const left = ledgerWithout('bib-2024').targetsOf('collegate');
     expect(lastDueTarget(ledger.figure('2024-10', 'collegate'), left)?.key).toBe('bib-2023');
   });
 
@@ -122,7 +121,7 @@ describe('finalTarget', () => {
     ];
     const changed = buildLedger(partsWithIndicator('collegate', { targets: two }));
     expect(finalTarget(changed.targetsOf('collegate'))?.key).toBe('bib-2026-bis');
-    expect(finalTarget(targetsWithout('bib-2026').targetsOf('collegate'))).toBeUndefined();
+    expect(finalTarget(ledgerWithout('bib-2026').targetsOf('collegate'))).toBeUndefined();
   });
 
   test('is undefined where none is marked', () => {
@@ -138,7 +137,7 @@ describe('standings', () => {
   });
 
   test('leaves out an indicator whose final target is superseded', () => {
-    expect(standings(targetsWithout('bib-2026'))).toEqual([]);
+    expect(standings(ledgerWithout('bib-2026'))).toEqual([]);
   });
 
   test('leaves out an indicator with targets and no observation', () => {

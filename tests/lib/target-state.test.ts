@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildLedger, type Figure } from '#src/lib/ledger.ts';
 import { cardTarget, describeTargetState, targetStateOf } from '#src/lib/target-state.ts';
 import type { Precision } from '#src/lib/precision.ts';
-import { figureWith, ledger, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+import { figureWith, ledger, ledgerWithTarget, partsWith } from '#tests/fixtures/ledger.ts';
 
 /** 2.800 libraries by 30 June 2026. */
 const target = ledger.figure('2024-10', 'bib-2026');
@@ -19,13 +19,8 @@ function series(told: Told[], cumulative = false): Figure[] {
 }
 
 /** The target as it would be with other fields. */
-function targetWith(fields: Record<string, unknown>): Figure {
-  const [written] = ledger.indicators
-    .flatMap(({ data }) => data.targets)
-    .filter(({ id }) => id === 'bib-2026');
-  const built = buildLedger(partsWithIndicator('collegate', { targets: [{ ...written, ...fields }] }));
-  return built.targetsOf('collegate')[0] ?? target;
-}
+const targetWith = (fields: Record<string, unknown>) =>
+  ledgerWithTarget(fields).targetsOf('collegate')[0] ?? target;
 
 const tell = (told: Told[], today: string, cumulative = false) => {
   const state = targetStateOf(target, series(told, cumulative), today);

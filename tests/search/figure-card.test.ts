@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { buildLedger } from '#src/lib/ledger.ts';
 import { figureCardsOf } from '#src/search/figure-card.ts';
 import { latestOf } from '#src/lib/series.ts';
-import { laterLedger, ledger, parts, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+import {
+  laterLedger,
+  ledger,
+  ledgerWithTarget,
+  parts,
+  partsWith,
+  partsWithIndicator,
+} from '#tests/fixtures/ledger.ts';
 
 const cardAt = (address: string, of = ledger) => figureCardsOf(of).filter((card) => card.address === address);
 
@@ -97,14 +104,7 @@ describe('figureCardsOf', () => {
   ] as const)(
     'sets the latest value beside a target with %o only if it counts the same',
     ([fields, name, told]) => {
-      const written = ledger.indicators.flatMap(({ data }) => data.targets);
-      const targets = written
-        .filter(({ id }) => id === 'bib-2026')
-        .map((target) => ({ ...target, ...fields }));
-      const [card] = cardAt(
-        '/indicatori/collegate/#bib-2026',
-        buildLedger(partsWithIndicator('collegate', { targets })),
-      );
+      const [card] = cardAt('/indicatori/collegate/#bib-2026', ledgerWithTarget(fields));
       expect(card?.breakdown).toBe(name);
       expect(card?.latest !== null).toBe(told);
     },

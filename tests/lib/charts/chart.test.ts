@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
 import { toReadings } from '#src/lib/charts/reading.ts';
 import { toRow } from '#src/lib/download.ts';
-import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
+import { UnknownIdError } from '#src/lib/ledger.ts';
 import { december } from '#tests/fixtures/bulletins.ts';
-import { chartSpec, laterLedger, ledger, newChart, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+import { chartSpec, laterLedger, ledger, ledgerWithTarget, newChart } from '#tests/fixtures/ledger.ts';
 
 const lineSpec = chartSpec('2024-10', 'nel-tempo');
 
@@ -75,9 +75,7 @@ describe('buildChart of progress', () => {
   });
 
   test('draws nothing where the target asks for another stage, and says so with both values', () => {
-    const [written] = ledger.indicators.flatMap(({ data }) => data.targets);
-    const targets = [{ ...written, stage: 'migrated' }];
-    const staged = buildLedger(partsWithIndicator('collegate', { targets }));
+    const staged = ledgerWithTarget({ stage: 'migrated' });
     const chart = buildChart(chartSpec('2024-10', 'quota'), '2024-10', staged);
     expect(chart.model.series[0]?.points).toMatchObject([
       { value: null, text: 'condizioni diverse', detail: 'almeno\u00a01.000, traguardo 2.800' },

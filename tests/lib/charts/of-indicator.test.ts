@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildIndicatorChart } from '#src/lib/charts/chart.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
-import { laterLedger, ledger, parts, partsWith, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+import { laterLedger, ledger, ledgerWithout, parts, partsWith } from '#tests/fixtures/ledger.ts';
 
 describe('buildIndicatorChart', () => {
   const chartOf = (id: string, of = ledger) =>
@@ -17,10 +17,7 @@ describe('buildIndicatorChart', () => {
   test('shows the targets in force', () => {
     const [chart] = chartOf('collegate');
     expect(chart?.model.series[1]?.points.map(({ value }) => value)).toEqual([500, 1000, 2800]);
-    const targets = ledger.indicators
-      .flatMap(({ data }) => data.targets)
-      .map((target) => ({ ...target, superseded: true }));
-    const [changed] = chartOf('collegate', buildLedger(partsWithIndicator('collegate', { targets })));
+    const [changed] = chartOf('collegate', ledgerWithout('bib-2023', 'bib-2024', 'bib-2026'));
     expect(changed?.model.series.map(({ role }) => role)).toEqual(['reached']);
   });
 
@@ -50,7 +47,7 @@ describe('buildIndicatorChart', () => {
   });
 
   test('is null for targets without any value', () => {
-    const unobserved = buildLedger({ ...partsWithIndicator('collegate', {}), bulletins: [] });
+    const unobserved = buildLedger({ ...parts, bulletins: [] });
     expect(chartOf('collegate', unobserved)).toEqual([null]);
   });
 

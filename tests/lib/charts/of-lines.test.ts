@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart } from '#src/lib/charts/chart.ts';
 import { buildLedger, UnknownIdError } from '#src/lib/ledger.ts';
-import { laterLedger, ledger, newChart, parts, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+import {
+  laterLedger,
+  ledger,
+  ledgerWithout,
+  newChart,
+  parts,
+  partsWithIndicator,
+} from '#tests/fixtures/ledger.ts';
 
 const north = { indicator: 'prestiti', breakdown: { area: 'nord' } };
 const south = { indicator: 'prestiti', breakdown: { area: 'sud' } };
@@ -55,14 +62,9 @@ describe('buildChart of several lines', () => {
   });
 
   test('shows no superseded target, and keeps those in force', () => {
-    const targets = ledger.indicators
-      .flatMap(({ data }) => data.targets)
-      .map((target) => ({ ...target, superseded: target.id === 'bib-2024' }));
-    const changed = buildLedger(partsWithIndicator('collegate', { targets }));
-    expect(seriesOf([linked], '2024-10', changed)[1]?.points.map(({ figure }) => figure)).toEqual([
-      'bib-2023',
-      'bib-2026',
-    ]);
+    expect(
+      seriesOf([linked], '2024-10', ledgerWithout('bib-2024'))[1]?.points.map(({ figure }) => figure),
+    ).toEqual(['bib-2023', 'bib-2026']);
   });
 
   test('passes on the days from which a new definition holds, to the lines of that indicator only', () => {

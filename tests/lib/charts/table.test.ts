@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
 import type { Cell, Chart } from '#src/lib/charts/kind.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
-import { chartSpec, ledger, newChart, partsWithIndicator } from '#tests/fixtures/ledger.ts';
+import { chartSpec, ledger, ledgerWithTarget, newChart, partsWithIndicator } from '#tests/fixtures/ledger.ts';
 
 const asText = (cell: Cell) => (typeof cell === 'object' && cell ? cell.text : cell);
 const textsOf = (chart: Chart) => toChartTable(chart).rows.map((row) => row.map(asText));
@@ -35,10 +35,7 @@ describe('toChartTable of a line', () => {
   });
 
   test('puts a value and a target of the same day in one row', () => {
-    const [target] = ledger.indicators.flatMap(({ data }) => data.targets);
-    const sameDay = buildLedger(
-      partsWithIndicator('collegate', { targets: [{ ...target, dueDate: '2024-10-01' }] }),
-    );
+    const sameDay = ledgerWithTarget({ dueDate: '2024-10-01' });
     const rows = textsOf(buildChart(chartSpec('2024-10', 'nel-tempo'), '2024-10', sameDay));
     expect(rows.at(-1)).toEqual(['1º ottobre 2024', 'almeno\u00a01.000', '2.800']);
   });

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { diffContent, hasSilentChange, type ContentState } from '#src/lib/diff/content-diff.ts';
 import { diffReport } from '#src/lib/diff/diff-report.ts';
 import { buildLedger, type LedgerParts } from '#src/lib/ledger.ts';
-import { bulletinSchema } from '#src/schemas/bulletin.ts';
 import { bulletins, december } from '#tests/fixtures/bulletins.ts';
-import { parts } from '#tests/fixtures/ledger.ts';
+import { parts, partsWithBulletin } from '#tests/fixtures/ledger.ts';
 
 const stateOf = (changed: Partial<LedgerParts> = {}, drafts: string[] = []): ContentState => ({
   ledger: buildLedger({ ...parts, ...changed }),
@@ -12,12 +11,8 @@ const stateOf = (changed: Partial<LedgerParts> = {}, drafts: string[] = []): Con
   pages: new Map(),
 });
 
-/** The made-up bulletins, with other fields in one of them. */
-function bulletinsWith(id: string, fields: Record<string, unknown>) {
-  return bulletins.map((entry) =>
-    entry.id === id ? { id, data: bulletinSchema.parse({ ...entry.data, ...fields }) } : entry,
-  );
-}
+const bulletinsWith = (id: string, fields: Record<string, unknown>) =>
+  partsWithBulletin(id, fields).bulletins;
 
 const [october] = bulletins;
 const withValue = (value: number, corrections: Record<string, unknown>[] = []) =>
