@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exactly, isEverywhere, wordAlternative } from '#src/search/alternatives.ts';
-import { toVocabulary } from '#tests/search/engine.ts';
-
-const repeated = (times: number, text: string) =>
-  Array.from({ length: times }, (_, index) => ({ url: `/${text}/${index}/`, text }));
+import { repeated, toVocabulary } from '#tests/search/engine.ts';
 
 describe('wordAlternative', () => {
   const others = [{ url: '/a/', text: 'scuole, classe, classi, classificare' }];

@@ -4,7 +4,7 @@ import { findCandidates } from '#src/search/candidates.ts';
 import { indexTerm } from '#src/search/copy.ts';
 import type { SearchEngine } from '#src/search/engine.ts';
 import { createIndexReader } from '#src/search/evidence.ts';
-import { toEngine, toVocabulary, type TestPage } from '#tests/search/engine.ts';
+import { repeated, toEngine, toVocabulary, type TestPage } from '#tests/search/engine.ts';
 
 /** Notes what is asked for; the first word of a page that has a title is its title. */
 function toTitledEngine(pages: readonly TestPage[], terms: (string | null)[]): SearchEngine {
@@ -33,9 +33,6 @@ async function find(pages: readonly TestPage[], query: string, synonyms: string[
   const found = await findCandidates(asked, reader, pages.length);
   return { ids: found.map(({ id }) => id), terms };
 }
-
-const repeated = (times: number, text: string): TestPage[] =>
-  Array.from({ length: times }, (_, index) => ({ url: `/${text}/${index}/`, text }));
 
 describe('findCandidates', () => {
   const others = repeated(20, 'altro');

@@ -13,6 +13,14 @@ export interface TestPage {
   date?: string;
 }
 
+/** So many pages that say the same. */
+export const repeated = (times: number, text: string): TestPage[] =>
+  Array.from({ length: times }, (_, index) => ({ url: `/${text}/${index}/`, text }));
+
+/** A text with its marks in brackets: `le [scuole] di tutti`. */
+export const withBrackets = (pieces: readonly { text: string; marked: boolean }[]) =>
+  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+
 const indexed = (text: string) => toIndexedText([text]).join('');
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 /** What Pagefind keeps of a word. */

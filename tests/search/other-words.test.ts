@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readQuery } from '#src/search/read-query.ts';
 import { equivalentsOf } from '#src/search/other-words.ts';
-import { toVocabulary } from '#tests/search/engine.ts';
-
-const repeated = (times: number, text: string) =>
-  Array.from({ length: times }, (_, index) => ({ url: `/${text}/${index}/`, text }));
+import { repeated, toVocabulary } from '#tests/search/engine.ts';
 
 describe('equivalentsOf', () => {
   test.for([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureCard, SearchAnswer, SearchResult } from '#src/search/answer.ts';
 import { toSuggestionMessage, toSuggestions } from '#src/search/suggestions.ts';
+import { withBrackets } from '#tests/search/engine.ts';
 
 const figure: FigureCard = {
   value: 4083,
@@ -37,15 +38,13 @@ const answer = (part: Partial<SearchAnswer>): SearchAnswer => ({
   nearest: [],
   ...part,
 });
-const textOf = (pieces: { text: string; marked: boolean }[]) =>
-  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
 describe('toSuggestions', () => {
   test('groups by kind in the order of the best of each, all results last', () => {
     const results = [page('glossario', 'a'), page('guida', 'b'), page('glossario', 'c'), page('pagina', 'd')];
     const groups = toSuggestions(' scuole ', answer({ results }));
     expect(
-      groups.map(({ label, suggestions }) => [label, suggestions.map(({ title }) => textOf(title))]),
+      groups.map(({ label, suggestions }) => [label, suggestions.map(({ title }) => withBrackets(title))]),
     ).toEqual([
       ['Glossario', ['a', 'c']],
       ['Guide', ['b']],
@@ -58,7 +57,7 @@ describe('toSuggestions', () => {
   test('marks in the title what the passage marks and the word that is being typed', () => {
     const results = [page('guida', 'La scuola in migrazione')];
     const [first] = toSuggestions('migraz', answer({ results }));
-    expect(textOf(first?.suggestions[0]?.title ?? [])).toBe('La [scuola] in [migraz]ione');
+    expect(withBrackets(first?.suggestions[0]?.title ?? [])).toBe('La [scuola] in [migraz]ione');
   });
 
   test('shows of a figure what it is and its value, and leads to where it stands', () => {
@@ -66,15 +65,15 @@ describe('toSuggestions', () => {
     const [first] = toSuggestions('4083', answer({ results }));
     const [suggestion] = first?.suggestions ?? [];
     expect(first?.label).toBe('Cifre');
-    expect(textOf(suggestion?.title ?? [])).toBe('Amministrazioni locali migrate: Comuni');
-    expect(textOf(suggestion?.detail ?? [])).toBe('[4.083] amministrazioni · 10 ottobre 2024');
+    expect(withBrackets(suggestion?.title ?? [])).toBe('Amministrazioni locali migrate: Comuni');
+    expect(withBrackets(suggestion?.detail ?? [])).toBe('[4.083] amministrazioni · 10 ottobre 2024');
     expect(suggestion?.address).toBe('/indicatori/pa/?evidenzia=4.083#cifra');
   });
 
   test('shows the section, and the passage where the section lacks the words', () => {
     const of = (heading: string) => {
       const results = [{ ...page('guida', 'x'), section: { id: 's', heading } }];
-      return textOf(toSuggestions('scuole', answer({ results }))[0]?.suggestions[0]?.detail ?? []);
+      return withBrackets(toSuggestions('scuole', answer({ results }))[0]?.suggestions[0]?.detail ?? []);
     };
     expect(of('Le scuole')).toBe('Le [scuole]');
     expect(of('Altro')).toBe('Altro · tutte le [scuole]');
@@ -87,7 +86,7 @@ describe('toSuggestions', () => {
       { text: ' di tutta Italia', marked: false },
     ];
     const [first] = toSuggestions('scuole', answer({ results: [{ ...page('guida', 'x'), excerpt }] }));
-    expect(textOf(first?.suggestions[0]?.detail ?? [])).toBe('… per le [scuole] di tutta Italia');
+    expect(withBrackets(first?.suggestions[0]?.detail ?? [])).toBe('… per le [scuole] di tutta Italia');
   });
 
   test('offers other queries and near values where there are no results, and no page of results', () => {
