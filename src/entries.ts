@@ -145,7 +145,5 @@ export async function getFeedItems() {
     return toFeedItem(bulletin, summary, bulletin.data.keyFigures.map(figureOf), site);
   });
   const corrections = correctionsOf(ledger).map((corrected) => toCorrectionItem(corrected, site));
-  return [...bulletins, ...corrections].toSorted((a, b) =>
-    a.published > b.published ? -1 : a.published < b.published ? 1 : 0,
-  );
+  return [...bulletins, ...corrections].toSorted((a, b) => b.published.localeCompare(a.published));
 }

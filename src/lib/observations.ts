@@ -1,15 +1,7 @@
 import type { Bulletin, Observation, Series } from '#src/schemas/bulletin.ts';
 
-function fromSeries({
-  id,
-  by,
-  values,
-  asOf,
-  breakdown,
-  precision,
-  status,
-  ...common
-}: Series): Observation[] {
+function fromSeries(series: Series): Observation[] {
+  const { id, by, values, asOf, breakdown, precision, status, ...common } = series;
   return Object.entries(values).map(([key, value]) => {
     const items = { ...breakdown, ...(by !== undefined && { [by]: key }) };
     return {
@@ -25,11 +17,8 @@ function fromSeries({
 }
 
 /** Every observation of a bulletin: the single ones first, then those of its series. */
-export function allObservations({
-  observations,
-  series,
-}: Pick<Bulletin, 'observations' | 'series'>): Observation[] {
-  return [...observations, ...series.flatMap(fromSeries)];
+export function allObservations(bulletin: Pick<Bulletin, 'observations' | 'series'>): Observation[] {
+  return [...bulletin.observations, ...bulletin.series.flatMap(fromSeries)];
 }
 
 /** The ids that an id of a chart stands for: those of a series if it names one, else itself. */

@@ -71,20 +71,8 @@ const unspoken = new Set(['modified', 'draft', 'about', 'observations', 'series'
 function spokenFigure({ key, value, precision, status, asOf, note, source, breakdown, indicator }: Figure) {
   const { kind, scale, decimals, unit } = indicator.data;
   const items = breakdown.map((item) => [item.dimension, item.value]).toSorted();
-  return [
-    key,
-    value,
-    precision,
-    status,
-    asOf,
-    note ?? '',
-    source.data.title,
-    items,
-    kind,
-    scale,
-    decimals,
-    unit,
-  ];
+  const told = [key, value, precision, status, asOf, note ?? '', source.data.title];
+  return [...told, items, kind, scale, decimals, unit];
 }
 
 /**
@@ -125,9 +113,7 @@ export function formatLog(log: Published): string {
   const json = JSON.stringify(log, null, 2);
   const onOneLine = json.replace(
     /^( {6}"[^"]*": )([[{][\s\S]*?^ {6}[\]}])/gm,
-    (_, name: string, held: string) => {
-      return name + JSON.stringify(JSON.parse(held));
-    },
+    (_, name: string, held: string) => name + JSON.stringify(JSON.parse(held)),
   );
   return `${onOneLine}\n`;
 }

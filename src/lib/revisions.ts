@@ -72,6 +72,8 @@ const fields: Record<
 /** What corrections may mend, as the data call it. */
 export const correctedNames = () => Object.values(fields).map(({ name }) => name);
 
+const nameOf = ({ observation, field, date }: Correction) => [observation, field, date].join(' ');
+
 function collectCorrections(ledger: Ledger): CorrectedFigure[] {
   return ledger.bulletins
     .flatMap((bulletin) =>
@@ -80,28 +82,16 @@ function collectCorrections(ledger: Ledger): CorrectedFigure[] {
         const { name, write } = fields[correction.field];
         const oldText = write(correction.old, figure, ledger);
         const newText = write(correction.new, figure, ledger);
-        const sameDay = all
-          .slice(0, index + 1)
-          .filter(
-            (one) =>
-              one.observation === correction.observation &&
-              one.field === correction.field &&
-              one.date === correction.date,
-          );
+        const sameDay = all.slice(0, index + 1).filter((one) => nameOf(one) === nameOf(correction));
         return { bulletin, figure, correction, field: name, place: sameDay.length, oldText, newText };
       }),
     )
-    .toSorted((a, b) =>
-      a.correction.date > b.correction.date ? -1 : a.correction.date < b.correction.date ? 1 : 0,
-    );
+    .toSorted((a, b) => b.correction.date.localeCompare(a.correction.date));
 }
 
 /** Fragment of a correction where it is listed, on its bulletin and on the page of all corrections. */
-export function anchorOf({
-  bulletin,
-  correction,
-  place,
-}: Pick<CorrectedFigure, 'bulletin' | 'correction' | 'place'>): string {
+export function anchorOf(corrected: Pick<CorrectedFigure, 'bulletin' | 'correction' | 'place'>): string {
+  const { bulletin, correction, place } = corrected;
   const field = correction.field === 'value' ? '' : `-${correction.field}`;
   const again = place > 1 ? `-${place}` : '';
   return `correzione-${bulletin.id}-${correction.observation}-${correction.date}${field}${again}`;

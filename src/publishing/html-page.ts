@@ -32,10 +32,12 @@ function attributesOf(document: Document, selector: string, attribute: string): 
 }
 
 function referencesOf(document: Document): Reference[] {
-  const links = attributesOf(document, 'a, area', 'href');
-  const metas = [...document.querySelectorAll('meta[property^="og:"]')]
-    .map((meta) => meta.getAttribute('content') ?? '')
-    .filter((content) => /^https?:/.test(content));
+  const metas = attributesOf(document, 'meta[property^="og:"]', 'content');
+  const followed = [
+    ...attributesOf(document, 'a, area', 'href'),
+    ...attributesOf(document, 'form', 'action'),
+    ...metas.filter((content) => /^https?:/.test(content)),
+  ];
   const linkElements = [...document.querySelectorAll('link[href]')].map((link) => ({
     target: link.getAttribute('href') ?? '',
     kind: loadedLinks.test(link.getAttribute('rel') ?? '') ? ('resource' as const) : ('link' as const),
@@ -45,10 +47,7 @@ function referencesOf(document: Document): Reference[] {
   );
   const loaded = loadedAttributes.flatMap(([selector, name]) => attributesOf(document, selector, name));
   return [
-    ...[...links, ...attributesOf(document, 'form', 'action'), ...metas].map((target) => ({
-      target,
-      kind: 'link' as const,
-    })),
+    ...followed.map((target) => ({ target, kind: 'link' as const })),
     ...linkElements,
     ...[...loaded, ...sets].map((target) => ({ target, kind: 'resource' as const })),
   ];

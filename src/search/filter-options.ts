@@ -21,10 +21,8 @@ const toOptions = (entries: readonly { id: string; name: string }[]) =>
   entries.map(({ id, name }) => ({ value: id, label: name }));
 
 /** The filters of a site: the years of its bulletins, newest first, and what its programme names. */
-export function toFilterOptions({
-  bulletins,
-  programme,
-}: Pick<Ledger, 'bulletins' | 'programme'>): FilterOptions {
+export function toFilterOptions(ledger: Pick<Ledger, 'bulletins' | 'programme'>): FilterOptions {
+  const { bulletins, programme } = ledger;
   const years = [...new Set(bulletins.map(({ data }) => data.releaseDate.slice(0, 4)))]
     .toSorted()
     .toReversed();

@@ -37,12 +37,10 @@ export function wordsToMark(url: URL): string[] {
  * Where a result leads, from the root of the site: its section, with the words marked that its excerpt marks; of a
  * figure also its number.
  */
-export function toLandingAddress({
-  address,
-  section,
-  excerpt,
-  figure,
-}: Pick<SearchResult, 'address' | 'section' | 'excerpt' | 'figure'>): string {
+export function toLandingAddress(
+  result: Pick<SearchResult, 'address' | 'section' | 'excerpt' | 'figure'>,
+): string {
+  const { address, section, excerpt, figure } = result;
   const numbers = figure ? tokensOf(figure.text).filter(({ kind }) => kind === 'figure') : [];
   const words = [
     ...numbers.map(({ start, end }) => figure?.text.slice(start, end) ?? ''),

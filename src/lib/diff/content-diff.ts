@@ -126,14 +126,12 @@ function newCorrections(before: Ledger, now: Ledger): CorrectedFigure[] {
 export function diffContent(before: ContentState, now: ContentState): ContentDiff {
   const past = figuresOf(before.ledger);
   const present = figuresOf(now.ledger);
-  const isOut = (key: string) => {
+  const isTurned = (key: string, out: boolean) => {
     const [earlier, later] = [past.get(key), present.get(key)];
-    return !!earlier && !!later && !isPublished(earlier, before) && isPublished(later, now);
+    return !!earlier && !!later && isPublished(earlier, before) !== out && isPublished(later, now) === out;
   };
-  const isBack = (key: string) => {
-    const [earlier, later] = [past.get(key), present.get(key)];
-    return !!earlier && !!later && isPublished(earlier, before) && !isPublished(later, now);
-  };
+  const isOut = (key: string) => isTurned(key, true);
+  const isBack = (key: string) => isTurned(key, false);
   const addresses = new Set([...before.pages.keys(), ...now.pages.keys()]);
   return {
     added: [...present.values()]
