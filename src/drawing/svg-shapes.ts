@@ -26,10 +26,8 @@ function writeRun(run: Shape[]): string {
   const paint = run[0]?.paint ?? {};
   // A hairline is sharp between two pixels, everything else on them.
   const grid = paint['stroke'] !== undefined && paint['stroke-width'] === undefined ? 0.5 : 1;
-  const d = toPathData(
-    run.flatMap((shape) => ('path' in shape ? [shape.path] : [])),
-    grid,
-  );
+  const paths = run.flatMap((shape) => ('path' in shape ? [shape.path] : []));
+  const d = toPathData(paths, grid);
   const texts = run.flatMap((shape) => ('text' in shape ? [shape] : []));
   const write = (attributes: Paint): string =>
     texts

@@ -27,29 +27,20 @@ export function bulletinDownloads(bulletin: BulletinEntry, ledger: Ledger, site:
   const { id, data } = bulletin;
   const figures = ledger.observationsOf(id);
   const summary = fillFigures(data.summary, (figure) => ledger.figure(id, figure));
-  return inEveryFormat(
-    figures,
-    (format) => paths.bulletinFile(id, format),
-    () => bulletinDocument(bulletin, summary, figures, site),
-  );
+  const pathIn = (format: FormatName) => paths.bulletinFile(id, format);
+  return inEveryFormat(figures, pathIn, () => bulletinDocument(bulletin, summary, figures, site));
 }
 
 /** The series of an indicator with its targets. */
 export function indicatorDownloads(indicator: IndicatorEntry, ledger: Ledger, site: Site): Download[] {
   const { id } = indicator;
   const figures = [...ledger.seriesOf(id), ...ledger.targetsOf(id)];
-  return inEveryFormat(
-    figures,
-    (format) => paths.indicatorFile(id, format),
-    () => indicatorDocument(indicator, figures, site),
-  );
+  const pathIn = (format: FormatName) => paths.indicatorFile(id, format);
+  return inEveryFormat(figures, pathIn, () => indicatorDocument(indicator, figures, site));
 }
 
 /** The figures behind a chart of a bulletin. */
 export function chartDownloads(chart: Chart, bulletin: BulletinEntry, site: Site): Download[] {
-  return inEveryFormat(
-    chart.figures,
-    (format) => paths.chartFile(bulletin.id, chart.model.id, format),
-    () => chartDocument(chart, bulletin, site),
-  );
+  const pathIn = (format: FormatName) => paths.chartFile(bulletin.id, chart.model.id, format);
+  return inEveryFormat(chart.figures, pathIn, () => chartDocument(chart, bulletin, site));
 }

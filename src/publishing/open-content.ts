@@ -66,11 +66,10 @@ function openTexts({ files, problems }: Content, today: Day): OpenContent {
     content,
     surroundings,
     findFaults: () => allFaults(problems, checkContent(content, surroundings)),
-    withText: (path, text) =>
-      openTexts(
-        { files: files.map((file) => (file.path === path ? { path, text } : file)), problems },
-        today,
-      ),
+    withText: (path, text) => {
+      const changed = files.map((file) => (file.path === path ? { path, text } : file));
+      return openTexts({ files: changed, problems }, today);
+    },
   };
 }
 

@@ -26,15 +26,10 @@ type Look = {
  */
 function look(content: string, mirror: string, today: Day): Look {
   const { files, problems, behind, text } = checkFolder(content, today);
-  const faults = describeProblems(
-    problems.filter((problem) => !behind.includes(problem)),
-    files,
-  );
-  if (faults === '')
-    mirrorTexts(
-      mirror,
-      files.map((file) => ({ path: relative(content, file.path), text: file.text })),
-    );
+  const stopping = problems.filter((problem) => !behind.includes(problem));
+  const faults = describeProblems(stopping, files);
+  const texts = files.map((file) => ({ ...file, path: relative(content, file.path) }));
+  if (faults === '') mirrorTexts(mirror, texts);
   return { told: text === '' ? 'Contenuti in ordine.' : text, faults };
 }
 

@@ -55,8 +55,6 @@ export function sendProblems(response: ServerResponse, problems: string): void {
  * @throws {Fault} if the port is taken.
  */
 export function serveProblems(problems: () => string, port: number | undefined): Promise<Listening> {
-  return listen(
-    createServer((_, response) => sendProblems(response, problems())),
-    port,
-  );
+  const server = createServer((_, response) => sendProblems(response, problems()));
+  return listen(server, port);
 }

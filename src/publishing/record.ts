@@ -24,16 +24,9 @@ export function recordContent(folder: string, today: Day): Recorded {
   if (refused.length > 0) throw new Fault(describeProblems(refused, files));
 
   const { path, text } = content.log;
-  const next = recordReleases(
-    log,
-    releases.map(({ release }) => release),
-  );
-  const isNew = ([id, bulletin]: [string, unknown]) => JSON.stringify(bulletin) !== JSON.stringify(log[id]);
+  const current = releases.map(({ release }) => release);
+  const next = recordReleases(log, current);
+  const isNew = (id: string) => JSON.stringify(next[id]) !== JSON.stringify(log[id]);
   if (formatLog(next) !== text) replaceFile(path, formatLog(next));
-  return {
-    path,
-    bulletins: Object.entries(next)
-      .filter(isNew)
-      .map(([id]) => id),
-  };
+  return { path, bulletins: Object.keys(next).filter(isNew) };
 }

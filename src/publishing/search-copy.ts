@@ -109,9 +109,7 @@ function toCopy(content: Element, marks: string, unsaid: string): Omit<SearchCop
   const unseen = `${items} ${unsaid}`;
   const nodes = textNodes(content);
   const written = toIndexedText(nodes.map((node) => node.data));
-  nodes.forEach((node, index) => {
-    node.data = written[index] ?? '';
-  });
+  for (const [index, node] of nodes.entries()) node.data = written[index] ?? '';
   return {
     html: `<!doctype html><html lang="it"><head><title></title></head><body><main data-pagefind-body>${content.innerHTML}${marks}${toTail(unseen, alias)}</main></body></html>`,
     text: [toReadableText(written.join('')), unseen, alias].join(' '),
@@ -144,6 +142,7 @@ export function toSearchCopies(page: string): SearchCopy[] {
   const computed = figuresLeftOut(parts, document);
   const marks = toMarks(body);
   const description = document.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+  const unsaid = [description, computed].filter((text) => text !== '').join('; ');
   const entries = [...body.querySelectorAll('[data-search-entry]')];
   for (const entry of entries) {
     entry.remove();
@@ -151,13 +150,7 @@ export function toSearchCopies(page: string): SearchCopy[] {
   }
   return [body, ...entries].map((content) => {
     separate(content, document);
-    return {
-      fragment: content.getAttribute('data-search-entry') ?? '',
-      ...toCopy(
-        content,
-        marks,
-        content === body ? [description, computed].filter((text) => text !== '').join('; ') : '',
-      ),
-    };
+    const fragment = content.getAttribute('data-search-entry') ?? '';
+    return { fragment, ...toCopy(content, marks, content === body ? unsaid : '') };
   });
 }

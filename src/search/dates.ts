@@ -110,10 +110,8 @@ function readDates(text: string): { date: WrittenDate; parts: DateParts }[] {
       const [start, end] = [match.index, match.index + match[0].length];
       found.push({ date: { period: periodOf(parts), text: clean.slice(start, end), start, end }, parts });
     }
-    rest = withoutPlaces(
-      straight,
-      found.map(({ date }) => date),
-    );
+    const places = found.map(({ date }) => date);
+    rest = withoutPlaces(straight, places);
   }
   return found.toSorted((a, b) => a.date.start - b.date.start);
 }

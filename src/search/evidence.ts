@@ -107,12 +107,9 @@ export async function findAlternative(
   for (const [id, page] of first ?? []) {
     const rest = others.map((pages) => pages.get(id));
     if (!rest.every((other) => other !== undefined)) continue;
+    const next = rest.map((other) => other.places);
     const occurrences = page.places.flatMap((place) => {
-      const occurrence = follow(
-        place,
-        rest.map((other) => other.places),
-        gap,
-      );
+      const occurrence = follow(place, next, gap);
       return occurrence ? [{ ...occurrence, worth: occurrence.worth * worth }] : [];
     });
     if (occurrences.length === 0) continue;

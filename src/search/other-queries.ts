@@ -64,27 +64,13 @@ export function otherQueries(typed: string, asked: AskedQuery, missing: readonly
     const changes = changesOf(asked, choice);
     return changes.length > 0 && changes.length === words.length ? [rewrite(typed, changes)] : [];
   });
-  const without =
-    words.length > 0 && words.length < asked.slots.length
-      ? [
-          tidy(
-            rewrite(
-              typed,
-              words.map((slot) => ({ ...slot, to: '' })),
-            ),
-          ),
-        ]
-      : [];
+  const removals = words.map((slot) => ({ ...slot, to: '' }));
+  const isPart = words.length > 0 && words.length < asked.slots.length;
+  const without = isPart ? [tidy(rewrite(typed, removals))] : [];
   const quoted = asked.slots.filter(({ kind, text }) => kind === 'phrase' && /^["“”„‟«»‘’'‚]/u.test(text));
-  const unquoted =
-    quoted.length > 0
-      ? [
-          rewrite(
-            typed,
-            quoted.map((slot) => ({ ...slot, to: cleanText(typed).slice(slot.start + 1, slot.end - 1) })),
-          ),
-        ]
-      : [];
+  const within = ({ start, end }: Slot) => cleanText(typed).slice(start + 1, end - 1);
+  const openings = quoted.map((slot) => ({ ...slot, to: within(slot) }));
+  const unquoted = quoted.length > 0 ? [rewrite(typed, openings)] : [];
   const apart = missing.length === 0 && quoted.length === 0 ? withoutOneWord(asked) : [];
   return [...new Set([...others, ...without, ...unquoted, ...apart])].filter((text) => text !== '');
 }

@@ -132,11 +132,8 @@ export function readQuery(
   }));
 
   const typed = without(tokensOf(text, origin), [...phrases, ...figures]);
-  const tokens = joinHalves(
-    typed.filter((token) => !isElided(token, text)),
-    text,
-    vocabulary,
-  );
+  const whole = typed.filter((token) => !isElided(token, text));
+  const tokens = joinHalves(whole, text, vocabulary);
   const codes = codesIn(text, tokens, vocabulary);
 
   const fixed = [...phrases, ...figures, ...codes];

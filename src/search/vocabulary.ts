@@ -111,6 +111,7 @@ export function packVocabulary(
     toMember(phrase).every((key) =>
       [key, ...formsOf(key).keys()].some((form) => counts.word.has(form) || counts.figure.has(form)),
     );
+  const said = synonyms.filter((phrases) => phrases.some(isSaid));
   const acronyms = pages.flatMap((page) => page.acronyms).sort((a, b) => (a.join() < b.join() ? -1 : 1));
   return {
     version: 3,
@@ -119,10 +120,7 @@ export function packVocabulary(
     words: pack(words),
     counts: words.map((word) => digitOf(word).toString(36)).join(''),
     figures: pack(sortedKeys('figure')),
-    equivalents: packEquivalents(
-      acronyms,
-      synonyms.filter((phrases) => phrases.some(isSaid)),
-    ),
+    equivalents: packEquivalents(acronyms, said),
     items,
   };
 }

@@ -108,11 +108,8 @@ export function drawLabels(chart: Chart, model: ChartModel, look: ChartLook): vo
     writeText(chart.ctx, text, x, middle + size * 0.34, style);
   };
   const inColumn = values.filter(({ label }) => label === 'column');
-  const middles = stackLabels(
-    inColumn.map(({ y }) => y),
-    size + 2,
-    chart.chartArea.bottom - size / 2,
-  );
+  const wanted = inColumn.map(({ y }) => y);
+  const middles = stackLabels(wanted, size + 2, chart.chartArea.bottom - size / 2);
   for (const [index, value] of inColumn.entries()) {
     write(value, value.x + endGap, middles[index] ?? value.y, 'left');
   }

@@ -63,8 +63,6 @@ export function tableOf<Item>(
 
 /** A table as CSV. */
 export function tableCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
-  return writeCsv(
-    columns.map(({ name }) => name),
-    rows,
-  );
+  const names = columns.map(({ name }) => name);
+  return writeCsv(names, rows);
 }

@@ -43,11 +43,8 @@ function withImports(
     if (found.has(name)) continue;
     const text = readFileSync(join(folder, name), 'utf8');
     found.set(name, text);
-    withImports(
-      folder,
-      [...text.matchAll(/from\s*['"]\.\/([^'"]+)['"]/g)].flatMap(([, other]) => other ?? []),
-      found,
-    );
+    const imported = [...text.matchAll(/from\s*['"]\.\/([^'"]+)['"]/g)].flatMap(([, other]) => other ?? []);
+    withImports(folder, imported, found);
   }
   return found;
 }

@@ -18,11 +18,9 @@ export function toldBefore(placements: Placement[], { dimensions }: Columns, wor
   const isTotal = ({ row }: Placement, dimension: string) =>
     row.breakdown[dimension] === undefined &&
     words.indicators.some(({ id, dimensions: own }) => id === row.indicator && own.includes(dimension));
+  const missing = placements.filter(({ row }) => row.value === null);
   return [
-    ...listed(
-      'Senza valore (n.d.)',
-      placements.filter(({ row }) => row.value === null),
-    ),
+    ...listed('Senza valore (n.d.)', missing),
     ...dimensions.flatMap(({ dimension, header }) =>
       listed(
         `Senza voce nella colonna «${header}», e perciò totali`,

@@ -35,9 +35,7 @@ export function richTextReader(element: string, found: (text: RichText) => void)
 /** The texts that all sheets of a workbook share, in their order. */
 export function readRichTexts(xml: Buffer): RichText[] {
   const texts: RichText[] = [];
-  visitXml(
-    xml,
-    richTextReader('si', (text) => texts.push(text)),
-  );
+  const reader = richTextReader('si', (text) => texts.push(text));
+  visitXml(xml, reader);
   return texts;
 }
