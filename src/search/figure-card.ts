@@ -87,8 +87,3 @@ export function figureEntriesOf(ledger: Ledger): FigureEntry[] {
     )
     .toSorted((a, b) => compareBulletins(a.card, b.card));
 }
-
-/** The cards of `figureEntriesOf`. */
-export function figureCardsOf(ledger: Ledger): FigureCard[] {
-  return figureEntriesOf(ledger).map(({ card }) => card);
-}

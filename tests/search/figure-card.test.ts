@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildLedger } from '#src/lib/ledger.ts';
-import { figureCardsOf } from '#src/search/figure-card.ts';
+import { figureCardsOf } from '#tests/fixtures/figure-cards.ts';
 import { latestOf } from '#src/lib/series.ts';
 import {
   laterLedger,
@@ -13,7 +13,7 @@ import {
 
 const cardAt = (address: string, of = ledger) => figureCardsOf(of).filter((card) => card.address === address);
 
-describe('figureCardsOf', () => {
+describe('figureEntriesOf', () => {
   test('gives a value with its unit, precision, day, bulletin and latest value', () => {
     expect(cardAt('/indicatori/collegate/#cifra-2024-03-collegate')).toEqual([
       {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildLedger, type Ledger } from '#src/lib/ledger.ts';
 import { amountsIn } from '#src/search/amounts.ts';
-import { figureCardsOf } from '#src/search/figure-card.ts';
+import { figureCardsOf } from '#tests/fixtures/figure-cards.ts';
 import { createFigureFinder } from '#src/search/figure-finder.ts';
 import { toFigureFiles } from '#src/search/figure-shards.ts';
 import { readLedger } from '#tests/content.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paths } from '#src/lib/address.ts';
 import { amountsIn } from '#src/search/amounts.ts';
-import { figureCardsOf } from '#src/search/figure-card.ts';
+import { figureCardsOf } from '#tests/fixtures/figure-cards.ts';
 import { createFigureFinder } from '#src/search/figure-finder.ts';
 import { readLedger } from '#tests/content.ts';
 import { filesOf, readPage, readSite, siteFolder } from '#tests/site/built-site.ts';
