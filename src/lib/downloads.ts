@@ -1,6 +1,6 @@
 import { paths } from '#src/lib/address.ts';
 import type { Chart } from '#src/lib/charts/kind.ts';
-import { bulletinDocument, chartDocument, indicatorDocument, toRow } from '#src/lib/download.ts';
+import { bulletinDocument, chartDocument, indicatorDocument, toRow } from '#src/lib/json-documents.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import { formatNames, formats, type FormatName } from '#src/lib/formats.ts';
 import type { BulletinEntry, Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';

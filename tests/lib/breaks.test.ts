@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { breakBefore, breaksAcross, breaksUpTo, describeBreak } from '#src/lib/breaks.ts';
 import { buildIndicatorChart } from '#src/lib/charts/chart.ts';
 import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
-import { indicatorDocument } from '#src/lib/download.ts';
+import { indicatorDocument } from '#src/lib/json-documents.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
 import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
 import { rowOf } from '#src/lib/open-data/table.ts';

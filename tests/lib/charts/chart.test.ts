@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
 import { toReadings } from '#src/lib/charts/reading.ts';
-import { toRow } from '#src/lib/download.ts';
+import { toRow } from '#src/lib/json-documents.ts';
 import { UnknownIdError } from '#src/lib/ledger.ts';
 import { december } from '#tests/fixtures/bulletins.ts';
 import { chartSpec, laterLedger, ledger, ledgerWithTarget, newChart } from '#tests/fixtures/ledger.ts';

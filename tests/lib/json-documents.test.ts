@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinDocument, indicatorDocument, toRow } from '#src/lib/download.ts';
+import { bulletinDocument, indicatorDocument, toRow } from '#src/lib/json-documents.ts';
 import { toJson } from '#src/lib/formats.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
 import { bulletin, ledger, partsWithIndicator, site } from '#tests/fixtures/ledger.ts';
