@@ -7,7 +7,7 @@ import { writtenObservations, writtenSeries } from '#src/checks/written-observat
 import { pathKey, type Field } from '#src/checks/yaml-source.ts';
 import type { Day } from '#src/lib/day.ts';
 import { statedFields, type Release } from '#src/lib/published.ts';
-import type { CorrectedField } from '#src/schemas/bulletin.ts';
+import type { CorrectedField } from '#src/lib/corrected-field.ts';
 import type { Published } from '#src/schemas/published.ts';
 
 /** A bulletin as it is now, and as it was when it was recorded last. */

@@ -1,10 +1,9 @@
 import { absolute, paths } from '#src/lib/address.ts';
-import { stateOf, stateWord } from '#src/lib/calendar.ts';
+import { inOrderOfDays, stateOf, stateWord } from '#src/lib/calendar.ts';
 import { formatDay, type Day } from '#src/lib/day.ts';
+import { plannedStatuses } from '#src/lib/planned-status.ts';
 import type { CalendarEntry } from '#src/schemas/calendar.ts';
 import type { Site } from '#src/schemas/site.ts';
-
-const statuses = { provisional: 'TENTATIVE', confirmed: 'CONFIRMED', cancelled: 'CANCELLED' } as const;
 
 const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 const toIcsDay = (day: Day) => day.replaceAll('-', '');
@@ -42,7 +41,7 @@ function toEvent(entry: CalendarEntry, { site, today, stamp, published }: IcsOpt
     `SUMMARY:${escapeText(`${site.title}: ${entry.title}`)}`,
     `DESCRIPTION:${escapeText(describe(entry, today, published))}`,
     `URL:${absolute(page, site.url)}`,
-    `STATUS:${isOut ? 'CONFIRMED' : statuses[entry.status]}`,
+    `STATUS:${isOut ? 'CONFIRMED' : plannedStatuses[entry.status].ics}`,
     `SEQUENCE:${changes.filter(Boolean).length}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -66,13 +65,12 @@ export type IcsOptions = {
  */
 export function toIcs(entries: CalendarEntry[], options: IcsOptions): string {
   const { site } = options;
-  const events = entries.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//${escapeText(site.publisher.name)}//${escapeText(site.title)}//IT`,
     `X-WR-CALNAME:${escapeText(`${site.title}: calendario`)}`,
-    ...events.flatMap((entry) => toEvent(entry, options)),
+    ...inOrderOfDays(entries).flatMap((entry) => toEvent(entry, options)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');

@@ -1,7 +1,8 @@
 import { withoutClaims } from '#src/lib/claims/claim-tag.ts';
+import type { CorrectedField } from '#src/lib/corrected-field.ts';
 import type { Day } from '#src/lib/day.ts';
 import type { Figure } from '#src/lib/ledger.ts';
-import type { CorrectedField, Correction } from '#src/schemas/bulletin.ts';
+import type { Correction } from '#src/schemas/bulletin.ts';
 import type { Published, Stated } from '#src/schemas/published.ts';
 
 /** A bulletin as the log of published values keeps it. */

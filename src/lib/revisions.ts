@@ -1,8 +1,9 @@
+import { correctedNames, type CorrectedField } from '#src/lib/corrected-field.ts';
 import type { BulletinEntry, Figure, Ledger } from '#src/lib/ledger.ts';
 import { formatWithPrecision } from '#src/lib/format.ts';
 import { precisions, type Precision } from '#src/lib/precision.ts';
 import { statuses, type Status } from '#src/lib/status.ts';
-import type { CorrectedField, Correction } from '#src/schemas/bulletin.ts';
+import type { Correction } from '#src/schemas/bulletin.ts';
 
 /** A value of one day that a later bulletin published anew with another number: every vintage is kept. */
 export type Revision = { from: Figure; to: Figure };
@@ -53,24 +54,15 @@ export function correctionsOf(ledger: Ledger): CorrectedFigure[] {
 
 type Cell = Correction['old'];
 
-/** What each field is called, and how it is written for people; the schema holds each cell to its field. */
-const fields: Record<
-  CorrectedField,
-  { name: string; write: (cell: Cell, of: Figure, ledger: Ledger) => string }
-> = {
-  value: {
-    name: 'valore',
-    write: (cell, { precision, indicator }) =>
-      formatWithPrecision(cell as number | null, cell === null ? 'exact' : precision, indicator.data),
-  },
-  precision: { name: 'precisione', write: (cell) => `«${precisions[cell as Precision].told}»` },
-  status: { name: 'stato', write: (cell) => `«${statuses[cell as Status].word}»` },
-  unit: { name: 'unità', write: (cell) => `«${String(cell)}»` },
-  source: { name: 'fonte', write: (cell, _, ledger) => `«${ledger.source(String(cell)).data.title}»` },
+/** How each field is written for people; the schema holds each cell to its field. */
+const writers: Record<CorrectedField, (cell: Cell, of: Figure, ledger: Ledger) => string> = {
+  value: (cell, { precision, indicator }) =>
+    formatWithPrecision(cell as number | null, cell === null ? 'exact' : precision, indicator.data),
+  precision: (cell) => `«${precisions[cell as Precision].told}»`,
+  status: (cell) => `«${statuses[cell as Status].word}»`,
+  unit: (cell) => `«${String(cell)}»`,
+  source: (cell, _, ledger) => `«${ledger.source(String(cell)).data.title}»`,
 };
-
-/** What corrections may mend, as the data call it. */
-export const correctedNames = () => Object.values(fields).map(({ name }) => name);
 
 const nameOf = ({ observation, field, date }: Correction) => [observation, field, date].join(' ');
 
@@ -79,11 +71,12 @@ function collectCorrections(ledger: Ledger): CorrectedFigure[] {
     .flatMap((bulletin) =>
       bulletin.data.corrections.map((correction, index, all): CorrectedFigure => {
         const figure = ledger.figure(bulletin.id, correction.observation);
-        const { name, write } = fields[correction.field];
+        const field = correctedNames[correction.field];
+        const write = writers[correction.field];
         const oldText = write(correction.old, figure, ledger);
         const newText = write(correction.new, figure, ledger);
         const sameDay = all.slice(0, index + 1).filter((one) => nameOf(one) === nameOf(correction));
-        return { bulletin, figure, correction, field: name, place: sameDay.length, oldText, newText };
+        return { bulletin, figure, correction, field, place: sameDay.length, oldText, newText };
       }),
     )
     .toSorted((a, b) => b.correction.date.localeCompare(a.correction.date));

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { correctedNames, type CorrectedField } from '#src/lib/corrected-field.ts';
 import { isDay } from '#src/lib/day.ts';
 import { precisionIds, precisions } from '#src/lib/precision.ts';
 import { statuses, statusIds, type Status } from '#src/lib/status.ts';
@@ -68,16 +69,13 @@ export const seriesSchema = z
 const oneOf = (words: readonly string[]) => `deve essere ${words.join(' o ')}`;
 
 /** What a correction may mend of an observation, what it may hold there, and what it must hold, in words. */
-const corrected = {
+const corrected: Record<CorrectedField, { holds: z.ZodType; message: string }> = {
   value: { holds: z.number().nullable(), message: 'deve essere un numero, oppure null se il dato manca' },
   precision: { holds: precision, message: oneOf(precisionIds) },
   status: { holds: settled, message: oneOf(settled.options) },
   unit: { holds: line, message: 'deve essere l’unità, come sta nell’indicatore' },
   source: { holds: id, message: 'deve essere una fonte di sources.yaml' },
 };
-
-export type CorrectedField = keyof typeof corrected;
-export const correctedFields = Object.keys(corrected) as CorrectedField[];
 
 const correctedCell = z.union([z.number(), z.string(), z.null()]);
 
@@ -87,8 +85,8 @@ export const correctionSchema = z
     date: day.describe('Giorno della correzione'),
     observation: idOf('observation').describe('Osservazione corretta'),
     field: z
-      .enum(correctedFields)
-      .meta({ enumDescriptions: ['valore', 'precisione', 'stato', 'unità', 'fonte'] })
+      .enum(Object.keys(corrected) as CorrectedField[])
+      .meta({ enumDescriptions: Object.values(correctedNames) })
       .default('value')
       .describe('Che cosa era sbagliato, se non il valore'),
     old: correctedCell.describe('Valore, o parola, pubblicato per errore'),

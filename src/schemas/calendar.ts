@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { plannedStatuses, type PlannedStatus } from '#src/lib/planned-status.ts';
 import { day, period } from '#src/schemas/date.ts';
 import { id, line, type Referent } from '#src/schemas/parts.ts';
 
@@ -9,8 +10,8 @@ export const calendarEntrySchema = z
     title: line.describe('Che cosa sarà pubblicato'),
     date: day.describe('Giorno previsto'),
     status: z
-      .enum(['provisional', 'confirmed', 'cancelled'])
-      .meta({ enumDescriptions: ['data provvisoria', 'confermata', 'annullata'] })
+      .enum(Object.keys(plannedStatuses) as PlannedStatus[])
+      .meta({ enumDescriptions: Object.values(plannedStatuses).map(({ meaning }) => meaning) })
       .describe('A che punto è'),
     previousDate: day.optional().describe('Giorno previsto in precedenza, se è cambiato'),
     reason: line.optional().describe('Perché è stata annullata o spostata'),

@@ -1,7 +1,8 @@
+import { correctedNames } from '#src/lib/corrected-field.ts';
 import type { Archive } from '#src/lib/open-data/archive.ts';
 import { column, tableOf } from '#src/lib/open-data/table.ts';
 import type { Correction } from '#src/schemas/bulletin.ts';
-import { correctedNames, correctionsOf } from '#src/lib/revisions.ts';
+import { correctionsOf } from '#src/lib/revisions.ts';
 
 const numberOf = (cell: Correction['old']) => (typeof cell === 'number' ? cell : null);
 
@@ -29,7 +30,7 @@ export function correctionTable({ ledger }: Archive) {
         'campo',
         'Che cosa è stato corretto della cifra. Solo per il valore ci sono valore_errato e valore_corretto.',
         ({ field }) => field,
-        { values: correctedNames() },
+        { values: Object.values(correctedNames) },
       ),
       column('testo_errato', 'Ciò che era sbagliato, come si leggeva.', ({ oldText }) => oldText),
       column('testo_corretto', 'Ciò che è giusto, come si legge.', ({ newText }) => newText),
