@@ -14,19 +14,23 @@ export function toRow(figure: Figure): Row {
   return rowOf(figureColumns, figure);
 }
 
+function daysOf({ releaseDate, asOf, modified }: Bulletin) {
+  return { pubblicato: releaseDate, dati_al: asOf, modificato: modified };
+}
+
+function closing(figures: Figure[], { publisher, licence }: Site) {
+  return { editore: publisher.name, licenza: licence.url, cifre: figures.map(toRow) };
+}
+
 /** A bulletin as JSON: what it is, where it lives, under what licence, and its figures. */
 export function bulletinDocument(entry: Entry<Bulletin>, summary: string, figures: Figure[], site: Site) {
   return {
     titolo: entry.data.title,
     sommario: summary,
     periodo: entry.id,
-    pubblicato: entry.data.releaseDate,
-    dati_al: entry.data.asOf,
-    modificato: entry.data.modified,
+    ...daysOf(entry.data),
     indirizzo: absolute(paths.bulletin(entry.id), site.url),
-    editore: site.publisher.name,
-    licenza: site.licence.url,
-    cifre: figures.map(toRow),
+    ...closing(figures, site),
   };
 }
 
@@ -41,9 +45,7 @@ export function indicatorDocument({ id, data }: IndicatorEntry, figures: Figure[
     avvertenze: data.notes,
     cambi_di_definizione: breaksOf(data).map(({ date, note }) => ({ dal: date, nota: note })),
     indirizzo: absolute(paths.indicator(id), site.url),
-    editore: site.publisher.name,
-    licenza: site.licence.url,
-    cifre: figures.map(toRow),
+    ...closing(figures, site),
   };
 }
 
@@ -57,12 +59,8 @@ export function chartDocument(chart: Chart, bulletin: Entry<Bulletin>, site: Sit
     unita: model.unit,
     cambi_di_definizione: describeChartBreaks(chart),
     bollettino: bulletin.id,
-    pubblicato: bulletin.data.releaseDate,
-    dati_al: bulletin.data.asOf,
-    modificato: bulletin.data.modified,
+    ...daysOf(bulletin.data),
     indirizzo: `${absolute(paths.bulletin(bulletin.id), site.url)}#grafico-${model.id}`,
-    editore: site.publisher.name,
-    licenza: site.licence.url,
-    cifre: figures.map(toRow),
+    ...closing(figures, site),
   };
 }

@@ -22,6 +22,10 @@ function publisher(site: Site) {
   };
 }
 
+function commonOf(site: Site) {
+  return { inLanguage: 'it', license: site.licence.url, publisher: publisher(site) };
+}
+
 function propertyValue(figure: Figure) {
   return {
     '@type': 'PropertyValue',
@@ -56,7 +60,7 @@ export function bulletinJsonLd(
   site: Site,
 ) {
   const url = absolute(paths.bulletin(entry.id), site.url);
-  const common = { inLanguage: 'it', license: site.licence.url, publisher: publisher(site) };
+  const common = commonOf(site);
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -98,9 +102,7 @@ export function indicatorJsonLd(indicator: Figure['indicator'], figures: Figure[
     url,
     name: indicator.data.name,
     description: indicator.data.definition,
-    inLanguage: 'it',
-    license: site.licence.url,
-    publisher: publisher(site),
+    ...commonOf(site),
     variableMeasured: totalsOf(currentOf(figures)).map(propertyValue),
     distribution: downloads((format) => paths.indicatorFile(indicator.id, format), site),
   };

@@ -66,14 +66,8 @@ function textWidget(type: TextType): Record<string, unknown> {
 function summaryOf(fields: Field[]): Record<string, unknown> {
   const names = new Set(fields.map(({ name }) => name));
   const shown = ['id', 'title', 'name', 'label', 'indicator', 'date'].filter((name) => names.has(name));
-  return shown.length === 0
-    ? {}
-    : {
-        summary: shown
-          .slice(0, 2)
-          .map((name) => `{{fields.${name}}}`)
-          .join(' · '),
-      };
+  const tags = shown.slice(0, 2).map((name) => `{{fields.${name}}}`);
+  return tags.length === 0 ? {} : { summary: tags.join(' · ') };
 }
 
 function listWidget(of: FieldType): Record<string, unknown> {
