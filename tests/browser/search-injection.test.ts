@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexSite } from '#src/publishing/index-search.ts';
 import { answered, links, search, status } from '#tests/browser/search-page.ts';
 import { openSite } from '#tests/browser/site.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
 import { siteFolder } from '#tests/site/built-site.ts';
 
 const image = '<img src=x onerror=alert(1)>';
@@ -18,21 +18,15 @@ const hostilePage = `<!doctype html><html lang="it"><body>
 <h2 id="a&quot;&gt;${escaped}">Sezione ${escaped}</h2><p>Pergamena.</p>
 </main></body></html>`;
 
-let folder = '';
+const folder = workFolder({ 'ostile/index.html': hostilePage });
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'bollettino-'));
   for (const part of ['cerca', '_astro', '404.html'])
     cpSync(join(siteFolder, part), join(folder, part), { recursive: true });
-  mkdirSync(join(folder, 'ostile'));
-  writeFileSync(join(folder, 'ostile/index.html'), hostilePage);
   await indexSite(folder);
   site = await openSite(folder);
 });
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => site.close());
 
 describe('markup', () => {
   test.for(['zibaldone', 'pergamena'])(

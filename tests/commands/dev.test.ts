@@ -1,27 +1,20 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { runCommand, startCommand, takePort, type RunningCommand } from '#tests/commands/command.ts';
-import { temporaryFolder } from '#tests/publishing/folder.ts';
+import { editFile, temporaryFolder } from '#tests/publishing/folder.ts';
 import { copyContent, library } from '#tests/site/builds.ts';
 
 const draft = 'bulletins/2026-06.mdx';
-
-/** Replaces a text of a file that holds it once. */
-function edit(file: string, from: string, to: string): void {
-  const text = readFileSync(file, 'utf8');
-  if (text.split(from).length !== 2) throw new Error(`${file} does not hold once: ${from}`);
-  writeFileSync(file, text.replace(from, to));
-}
 
 /** A content folder with a draft: the first bulletin once more, for a later day. */
 function contentWithDraft(): string {
   const content = copyContent(library, temporaryFolder());
   const file = join(content, draft);
   cpSync(join(content, 'bulletins/2025-03.mdx'), file);
-  edit(file, 'releaseDate: "2025-03-24"', 'releaseDate: "2026-06-30"\ndraft: true');
-  edit(file, 'modified: "2025-03-24"', 'modified: "2026-06-30"');
+  editFile(file, 'releaseDate: "2025-03-24"', 'releaseDate: "2026-06-30"\ndraft: true');
+  editFile(file, 'modified: "2025-03-24"', 'modified: "2026-06-30"');
   return content;
 }
 
@@ -61,13 +54,13 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     expect(marks).toEqual(['Bozza: non sarà pubblicata', 'In programma per il 30 marzo 2026']);
 
     const file = join(content, draft);
-    edit(file, 'value: 41', 'value: 4.500');
+    editFile(file, 'value: 41', 'value: 4.500');
     const told = await command.prints('Un problema nei contenuti.');
     expect(told).toMatch(/2026-06\.mdx:\d+:\d+ {2}/);
     const faulty = await open(`${site}bollettini/2026-06/`);
     expect([faulty.status, faulty.document.querySelector('pre')?.textContent]).toEqual([503, told.trim()]);
 
-    edit(file, 'value: 4.500', 'value: 4500\n    note: Ora sono contate anche quelle delle scuole.');
+    editFile(file, 'value: 4.500', 'value: 4500\n    note: Ora sono contate anche quelle delle scuole.');
     await command.prints('Contenuti in ordine.');
     expect((await openUntil(`${site}bollettini/2026-06/`, 'oltre 4.500')).status).toBe(200);
     expect(command.output()).not.toMatch(/^\s+at /m);
@@ -78,7 +71,7 @@ describe('npm run dev', { timeout: 60_000 }, () => {
   test('says what is to be mended from the start, on the port of the preview, and leaves nothing behind', async () => {
     const content = contentWithDraft();
     const file = join(content, draft);
-    edit(file, 'releaseDate:', 'realeaseDate:');
+    editFile(file, 'releaseDate:', 'realeaseDate:');
     const command = startCommand('dev', ['--port', '0'], { CONTENT_DIR: content });
     const told = await command.prints('Gli errori si leggono anche');
     expect(told).toMatch(/2026-06\.mdx:\d+:\d+ {2}/);
@@ -86,7 +79,7 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     const faulty = await open(`${origin}/osservatorio/scaffale/bollettini/`);
     const shown = faulty.document.querySelector('pre')?.textContent ?? '';
     expect([faulty.status, told.includes(shown), shown.includes('realeaseDate')]).toEqual([503, true, true]);
-    edit(file, 'realeaseDate:', 'releaseDate:');
+    editFile(file, 'realeaseDate:', 'releaseDate:');
     const site = await addressOf(command);
     expect(new URL(site).origin).toBe(origin);
     expect((await open(`${site}bollettini/2026-06/`)).status).toBe(200);

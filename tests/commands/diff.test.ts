@@ -1,54 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordContent } from '#src/publishing/record.ts';
 import { runCommand } from '#tests/commands/command.ts';
-import { temporaryFolder } from '#tests/publishing/folder.ts';
+import { git, repositoryOf } from '#tests/commands/repository.ts';
+import { editFile, temporaryFolder } from '#tests/publishing/folder.ts';
 import { library } from '#tests/site/builds.ts';
 
 const march = 'bulletins/2026-03.mdx';
 
-function git(folder: string, ...args: string[]): void {
-  const settings = [
-    '-c',
-    'user.name=Prova',
-    '-c',
-    'user.email=prova@example.org',
-    '-c',
-    'commit.gpgsign=false',
-  ];
-  execFileSync('git', ['-C', folder, ...settings, ...args], { stdio: 'ignore' });
-}
-
-/** A repository whose folder `content` is committed on `main`. */
-function repository(): string {
-  const folder = temporaryFolder();
-  cpSync(library, join(folder, 'content'), { recursive: true });
-  git(folder, 'init', '-b', 'main');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '-m', 'Content');
-  return folder;
-}
-
-function edit(folder: string, file: string, from: string, to: string): void {
-  const path = join(folder, 'content', file);
-  const text = readFileSync(path, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-  writeFileSync(path, text.replace(from, to));
-}
+const edit = (folder: string, file: string, from: string, to: string) =>
+  editFile(join(folder, 'content', file), from, to);
 
 const diff = (folder: string, ...args: string[]) =>
   runCommand('diff', args, { CONTENT_DIR: join(folder, 'content') });
 
 describe('npm run diff', () => {
   test('finds nothing in a content that is as it was committed', async () => {
-    const { code, output } = await diff(repository());
+    const { code, output } = await diff(repositoryOf(library));
     expect([code, output]).toEqual([0, expect.stringContaining('Nessuna cifra e nessun testo')]);
   });
 
   test('ends with code 1 if a published value changed without a correction', async () => {
-    const folder = repository();
+    const folder = repositoryOf(library);
     edit(folder, march, '"2025-10-31": 914', '"2025-10-31": 915');
     const { code, output } = await diff(folder, 'main');
     expect([code, output]).toEqual([1, expect.stringMatching(/senza una correzione[\s\S]*\| 914 \| 915 \|/)]);
@@ -57,7 +31,7 @@ describe('npm run diff', () => {
   });
 
   test('tells the figures of a draft once it is published', async () => {
-    const folder = repository();
+    const folder = repositoryOf(library);
     edit(folder, march, 'modified:', 'draft: true\nmodified:');
     rmSync(join(folder, 'content', 'published.json'));
     edit(folder, 'calendar.yaml', '  bulletin: "2026-03"\n', '');
@@ -71,7 +45,7 @@ describe('npm run diff', () => {
   });
 
   test('compares a branch with the commit that it was begun from', async () => {
-    const folder = repository();
+    const folder = repositoryOf(library);
     git(folder, 'checkout', '-b', 'testo');
     edit(folder, 'docs/come-si-conta.mdx', '---\n\n', '---\n\nUna frase in più. ');
     git(folder, 'commit', '-am', 'Text');
@@ -85,7 +59,7 @@ describe('npm run diff', () => {
   });
 
   test('tells what an editor has to mend first, and does not need the log for it', async () => {
-    const folder = repository();
+    const folder = repositoryOf(library);
     rmSync(join(folder, 'content', 'published.json'));
     expect((await diff(folder)).code).toBe(0);
     recordContent(join(folder, 'content'), '2026-12-31');
@@ -98,7 +72,7 @@ describe('npm run diff', () => {
     ['ignota', 'non è una versione che git conosce'],
     ['--opzione', 'Questa opzione non c’è'],
   ] as const)('refuses «%s» in words', async ([argument, words]) => {
-    const { code, output } = await diff(repository(), argument);
+    const { code, output } = await diff(repositoryOf(library), argument);
     expect([code, output]).toEqual([1, expect.stringContaining(words)]);
   });
 

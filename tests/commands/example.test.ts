@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '#tests/commands/command.ts';
-import { temporaryFolder } from '#tests/publishing/folder.ts';
-import { build, page, workFolder } from '#tests/site/builds.ts';
+import { repositoryOf } from '#tests/commands/repository.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
+import { build, page } from '#tests/site/builds.ts';
 
 const work = workFolder();
 const bulletin = 'content/bulletins/2023-03.mdx';
@@ -13,16 +13,6 @@ const [draftLine, publishedLine] = ['draft: true', 'draft: false'];
 /** What stands between the fences of the guide, in its order. */
 function fencesOf(guide: string): string[] {
   return [...readFileSync(guide, 'utf8').matchAll(/^```\n(.*?)\n```$/gms)].map(([, text = '']) => text);
-}
-
-/** A copy of the content under git, as the first step of the guide makes one. */
-function cloneContent(): string {
-  const folder = temporaryFolder();
-  cpSync('content', join(folder, 'content'), { recursive: true });
-  const user = ['-c', 'user.name=Prova', '-c', 'user.email=prova@example.org', '-c', 'commit.gpgsign=false'];
-  for (const args of [['init'], ['add', '.'], ['commit', '-m', 'Contenuti']])
-    execFileSync('git', ['-C', folder, ...user, ...args], { stdio: 'ignore' });
-  return folder;
 }
 
 /** The words of a page, as a reader sees them. */
@@ -34,7 +24,7 @@ function wordsOf(site: string, address: string): string {
 /** An editor at work on a copy of the project, who does what the guide says and nothing else. */
 function follow(guide: string) {
   const fences = fencesOf(guide)[Symbol.iterator]();
-  const folder = cloneContent();
+  const folder = repositoryOf('content');
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   /** The next fence: throws if it is not the one that is meant. */

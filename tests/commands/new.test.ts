@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '#src/publishing/check.ts';
 import { runCommand } from '#tests/commands/command.ts';
-import { temporaryFolder } from '#tests/publishing/folder.ts';
+import { editFile, temporaryFolder } from '#tests/publishing/folder.ts';
 import { copyContent, library } from '#tests/site/builds.ts';
 
 const title = ['--title', 'Una notizia'];
@@ -44,10 +44,7 @@ describe('npm run new', () => {
   test('asks what the text is about where the search can be limited to it', async () => {
     const content = copy();
     const programme = join(content, 'programme.yaml');
-    writeFileSync(
-      programme,
-      readFileSync(programme, 'utf8').replace('dimensions:', 'filterBy: tipo-di-biblioteca\ndimensions:'),
-    );
+    editFile(programme, 'dimensions:\n', 'filterBy: tipo-di-biblioteca\ndimensions:\n');
     await start(content, '--period', '2026-09', '--indicators', 'prestiti-in-rete', ...title);
     expect(draftOf(content, '2026-09')).toContain(
       'about:\n  measures: [linea-scaffali]\n  items:\n    # Tipo di biblioteca: di-paese, di-quartiere, viaggianti. Se nessuna: []\n    tipo-di-biblioteca: [DA-SCRIVERE]\n',

@@ -1,25 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { indexSite } from '#src/publishing/index-search.ts';
 import { runCommand } from '#tests/commands/command.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'cerca-'));
-  const page = (title: string, text: string) =>
-    `<html><body><main data-pagefind-body data-kind="guida"><h1>${title}</h1><p>${text}</p></main></body></html>`;
-  for (const [name, html] of [
-    ['polo', page('Il polo', 'Ospita le scuole')],
-    ['scuole', page('Scuole', 'Ospitate dal polo')],
-  ] as const) {
-    mkdirSync(join(folder, name));
-    writeFileSync(join(folder, name, 'index.html'), html);
-  }
-  await indexSite(folder);
+const page = (title: string, text: string) =>
+  `<html><body><main data-pagefind-body data-kind="guida"><h1>${title}</h1><p>${text}</p></main></body></html>`;
+const folder = workFolder({
+  'polo/index.html': page('Il polo', 'Ospita le scuole'),
+  'scuole/index.html': page('Scuole', 'Ospitate dal polo'),
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => indexSite(folder));
 
 describe('npm run search', () => {
   test('prints score, address and title of each result, best first', async () => {
@@ -46,13 +38,8 @@ describe('npm run search', () => {
   });
 
   test('says which word it left out', async () => {
-    const { output } = await runCommand('search', [
-      'ospitate xyzzy polo',
-      'dal',
-      'scuole',
-      '--folder',
-      folder,
-    ]);
+    const words = ['ospitate xyzzy polo', 'dal', 'scuole'];
+    const { output } = await runCommand('search', [...words, '--folder', folder]);
     expect(output).toContain('Senza «xyzzy»: non compare in nessuna pagina.');
   });
 

@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexTerm } from '#src/search/copy.ts';
 import { SearchUnavailable } from '#src/search/answer.ts';
@@ -8,6 +7,9 @@ import { tokensOf } from '#src/search/tokens.ts';
 import { indexSite } from '#src/publishing/index-search.ts';
 import { toSearchCopies } from '#src/publishing/search-copy.ts';
 import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';
+import { temporaryFolder, workFolder } from '#tests/publishing/folder.ts';
+import { filesOf } from '#tests/site/built-site.ts';
+import { changedFiles } from '#tests/site/builds.ts';
 
 const page = (main: string, attributes = 'data-pagefind-body data-kind="guida"') =>
   `<!doctype html><html lang="it-IT"><head><title>t</title></head><body><header>Intestazione</header><main ${attributes}>${main}</main><footer>Piede</footer></body></html>`;
@@ -33,39 +35,14 @@ const site = {
 };
 
 const bulletinUrl = '/bollettini/2024-10/';
-let folder = '';
+const folder = workFolder(site);
 let opened: SearchInNode;
 
-async function writeSite(): Promise<string> {
-  const target = await mkdtemp(join(tmpdir(), 'ricerca-'));
-  for (const [path, html] of Object.entries(site)) {
-    await mkdir(dirname(join(target, path)), { recursive: true });
-    await writeFile(join(target, path), html);
-  }
-  return target;
-}
-
-async function bundleOf(target: string): Promise<Record<string, string>> {
-  const files = (await readdir(join(target, 'pagefind'), { recursive: true, withFileTypes: true })).filter(
-    (entry) => entry.isFile(),
-  );
-  const pairs = files.map(async ({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    return [path.slice(target.length), (await readFile(path)).toString('base64')] as const;
-  });
-  return Object.fromEntries(await Promise.all(pairs));
-}
-
 beforeAll(async () => {
-  folder = await writeSite();
   await indexSite(folder);
   opened = await openSearch(folder);
 });
-
-afterAll(async () => {
-  await opened.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => opened.close());
 
 describe('indexSite', () => {
   test.for([
@@ -153,29 +130,25 @@ describe('indexSite', () => {
   });
 
   test('gives the same bytes for the same pages and leaves out what is not used', async () => {
-    const other = await writeSite();
+    const other = temporaryFolder(site);
     await indexSite(other);
-    const bundle = await bundleOf(other);
-    expect(bundle).toEqual(await bundleOf(folder));
-    expect(Object.keys(bundle).filter((path) => /ui|highlight|worker|unknown/.test(path))).toEqual([]);
-    await rm(other, { recursive: true });
+    expect(changedFiles(folder, other)).toEqual([]);
+    const bundle = filesOf(join(other, 'pagefind'));
+    expect(bundle.filter((path) => /ui|highlight|worker|unknown/.test(path))).toEqual([]);
   });
 
   test('rejects a site without pages to search', async () => {
-    const empty = await mkdtemp(join(tmpdir(), 'ricerca-vuota-'));
-    await expect(indexSite(empty)).rejects.toThrow('no page');
-    await rm(empty, { recursive: true });
+    await expect(indexSite(temporaryFolder())).rejects.toThrow('no page');
   });
 });
 
 describe('openSearch', () => {
   test.for(['index', 'fragment'])('is unavailable, not empty, when a file of %s is missing', async (part) => {
-    const broken = await writeSite();
+    const broken = temporaryFolder(site);
     await indexSite(broken);
-    await rm(join(broken, 'pagefind', part), { recursive: true });
+    rmSync(join(broken, 'pagefind', part), { recursive: true });
     const search = await openSearch(broken);
     await expect(search.search({ text: 'polo strategico' })).rejects.toThrow(SearchUnavailable);
     await search.close();
-    await rm(broken, { recursive: true });
   });
 });

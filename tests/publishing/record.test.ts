@@ -1,11 +1,11 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '#src/publishing/check.ts';
 import { recordContent } from '#src/publishing/record.ts';
 import type { Published } from '#src/schemas/published.ts';
 import { goodContent } from '#src/checks/sample.ts';
-import { temporaryFolder } from '#tests/publishing/folder.ts';
+import { editFile, temporaryFolder } from '#tests/publishing/folder.ts';
 import { recordAnew } from '#tests/publishing/record.ts';
 
 const goodFolder = () =>
@@ -17,13 +17,7 @@ const valuesOf = (folder: string, bulletin: string) =>
   (JSON.parse(readLog(folder)) as Published)[bulletin]?.values;
 
 function edit(folder: string, name: string, edits: [from: string, to: string][]): void {
-  const file = join(folder, name);
-  const text = readFileSync(file, 'utf8');
-  for (const [from] of edits) expect(text).toContain(from);
-  writeFileSync(
-    file,
-    edits.reduce((before, [from, to]) => before.replace(from, to), text),
-  );
+  for (const [from, to] of edits) editFile(join(folder, name), from, to);
 }
 
 const march = 'bulletins/2026-03.mdx';

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, copyContent, library, page, read, workFolder } from '#tests/site/builds.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
+import { build, copyContent, library, page, read } from '#tests/site/builds.ts';
 import { metaPolicy } from '#src/lib/headers.ts';
 import { filesOf, readSite, siteFolder } from '#tests/site/built-site.ts';
 

@@ -1,26 +1,18 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
-import { afterAll } from 'vitest';
 import { Fault } from '#src/lib/fault.ts';
 import { takeLock } from '#src/publishing/lock.ts';
 import { recordContent } from '#src/publishing/record.ts';
+import { editFile } from '#tests/publishing/folder.ts';
 import type { Order } from '#tests/site/builder.ts';
 import { filesOf } from '#tests/site/built-site.ts';
 
 /** A whole small site of another programme: it builds in a third of the time of the real one. */
 export const library = 'tests/fixtures/biblioteche';
-
-/** A folder for this test file, gone when it is done. */
-export function workFolder(): string {
-  const work = mkdtempSync(join(tmpdir(), 'bollettino-site-'));
-  afterAll(() => rmSync(work, { recursive: true, force: true }));
-  return work;
-}
 
 /** One text of one file of the content, and what stands there instead. */
 export type Edit = { file: string; from: string; to: string };
@@ -28,12 +20,7 @@ export type Edit = { file: string; from: string; to: string };
 /** A copy of a content folder with some texts replaced; throws for one that is not there exactly once. */
 export function copyContent(content: string, to: string, edits: Edit[] = []): string {
   cpSync(content, to, { recursive: true });
-  for (const edit of edits) {
-    const path = join(to, edit.file);
-    const text = readFileSync(path, 'utf8');
-    if (text.split(edit.from).length !== 2) throw new Error(`${edit.file} does not hold once: ${edit.from}`);
-    writeFileSync(path, text.replace(edit.from, edit.to));
-  }
+  for (const edit of edits) editFile(join(to, edit.file), edit.from, edit.to);
   return to;
 }
 

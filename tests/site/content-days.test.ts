@@ -6,7 +6,8 @@ import { ledgerOf } from '#src/checks/ledger-of.ts';
 import { fromDayNumber, toDayNumber, type Day } from '#src/lib/day.ts';
 import { finalTarget, inForce, lastDueTarget, standings } from '#src/lib/progress.ts';
 import { targetStateOf } from '#src/lib/target-state.ts';
-import { build, changedFiles, library, workFolder } from '#tests/site/builds.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
+import { build, changedFiles, library } from '#tests/site/builds.ts';
 
 const work = workFolder();
 const content = readTexts(readContent(library).files);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import frictionless from 'datapackage';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { workFolder } from '#tests/publishing/folder.ts';
 import { readSite, siteFolder } from '#tests/site/built-site.ts';
 
 type Field = { name: string; type: string; description: string };
@@ -107,8 +107,7 @@ describe('a broken descriptor is refused', () => {
 });
 
 describe('a broken table is refused', () => {
-  const copy = mkdtempSync(join(tmpdir(), 'dati-'));
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  const copy = workFolder();
 
   const breaks: [string, string, (csv: string) => string][] = [
     ['a number written with a comma', 'cifre.csv', (csv) => csv.replace(/,esatto,\d+,/, ',esatto,"4,5",')],

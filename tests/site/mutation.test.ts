@@ -13,7 +13,8 @@ import { currentOf, totalsOf } from '#src/lib/series.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import { readLedger } from '#tests/content.ts';
 import { filesOf, textOf } from '#tests/site/built-site.ts';
-import { build, copyContent, forgetPublished, page, pagesOf, read, workFolder } from '#tests/site/builds.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
+import { build, copyContent, forgetPublished, page, pagesOf, read } from '#tests/site/builds.ts';
 
 /*
  * Twenty builds would take minutes, so one build has twenty observations changed at once: each of another indicator,

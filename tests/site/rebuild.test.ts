@@ -6,7 +6,8 @@ import { clockDay } from '#src/commands/today.ts';
 import { fromDayNumber, toDayNumber } from '#src/lib/day.ts';
 import { recordContent } from '#src/publishing/record.ts';
 import { filesOf, siteFolder } from '#tests/site/built-site.ts';
-import { build, changedFiles, copyContent, library, read, tryBuild, workFolder } from '#tests/site/builds.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
+import { build, changedFiles, copyContent, library, read, tryBuild } from '#tests/site/builds.ts';
 
 const work = workFolder();
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordContent } from '#src/publishing/record.ts';
 import { textOf } from '#tests/site/built-site.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
 import {
   build,
   changedFiles,
@@ -12,7 +13,6 @@ import {
   page,
   pagesOf,
   read,
-  workFolder,
   tryBuild,
   type Edit,
 } from '#tests/site/builds.ts';

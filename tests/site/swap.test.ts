@@ -7,7 +7,8 @@ import type { Source } from '#src/schemas/source.ts';
 import { termSchema } from '#src/schemas/text.ts';
 import { frontmatterOf, readLedger } from '#tests/content.ts';
 import { filesOf, textOf } from '#tests/site/built-site.ts';
-import { build, library, page, pagesOf, read, workFolder } from '#tests/site/builds.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
+import { build, library, page, pagesOf, read } from '#tests/site/builds.ts';
 
 const out = join(workFolder(), 'site');
 beforeAll(() => build(library, out));

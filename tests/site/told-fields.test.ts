@@ -9,7 +9,8 @@ import { readContent } from '#src/publishing/read-content.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import { filesOf } from '#tests/site/built-site.ts';
-import { build, copyContent, forgetPublished, library, workFolder } from '#tests/site/builds.ts';
+import { workFolder } from '#tests/publishing/folder.ts';
+import { build, copyContent, forgetPublished, library } from '#tests/site/builds.ts';
 
 /** Text fields that no file of the site tells, each with the reason. */
 const internal: Record<string, string> = {
