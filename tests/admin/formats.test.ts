@@ -64,6 +64,10 @@ function changed(edit: (values: FormValues) => void, text = bulletin): string {
 
 const rows = (values: FormValues, name: string) => values[name] as FormValues[];
 
+/** The text that the bulletin becomes when fields of its first observation are changed. */
+const withObservation = (fields: FormValues) =>
+  changed((values) => Object.assign(rows(values, 'observations')[0] ?? {}, fields));
+
 describe('createFormat', () => {
   test.for(entries)('writes $path as it was when nothing changed', ({ path, kind }) => {
     const text = readFileSync(path, 'utf8');
@@ -91,9 +95,7 @@ describe('createFormat', () => {
   });
 
   test('changes only the line of a value, and keeps what stands beside it', () => {
-    expect(changed((values) => Object.assign(rows(values, 'observations')[0] ?? {}, { value: '13' }))).toBe(
-      bulletin.replace('value: 12', 'value: 13'),
-    );
+    expect(withObservation({ value: '13' })).toBe(bulletin.replace('value: 12', 'value: 13'));
     expect(changed((values) => (values['title'] = 'Due: il seguito'))).toBe(
       bulletin.replace('title: Uno', 'title: "Due: il seguito"'),
     );
@@ -102,16 +104,14 @@ describe('createFormat', () => {
   test.for(['4.083', '4.000', '010', '1,5', 'molte'])(
     'writes %s as it was typed, for the check to judge',
     (typed) => {
-      const text = changed((values) =>
-        Object.assign(rows(values, 'observations')[0] ?? {}, { value: typed }),
+      expect(withObservation({ value: typed })).toMatch(
+        new RegExp(`value: "?${typed.replace('.', '\\.')}"?\\n`),
       );
-      expect(text).toMatch(new RegExp(`value: "?${typed.replace('.', '\\.')}"?\\n`));
     },
   );
 
   test('writes null where a value that may be missing is blank', () => {
-    const text = changed((values) => Object.assign(rows(values, 'observations')[0] ?? {}, { value: '' }));
-    expect(text).toBe(bulletin.replace('value: 12', 'value: null'));
+    expect(withObservation({ value: '' })).toBe(bulletin.replace('value: 12', 'value: null'));
   });
 
   test('writes no field that is blank, nor one that only says what holds without it', () => {
@@ -123,10 +123,9 @@ describe('createFormat', () => {
   });
 
   test('writes a field that differs from what holds without it, in the order of the schema', () => {
-    const text = changed((values) =>
-      Object.assign(rows(values, 'observations')[0] ?? {}, { precision: 'over' }),
+    expect(withObservation({ precision: 'over' })).toBe(
+      bulletin.replace('value: 12\n', 'value: 12\n    precision: over\n'),
     );
-    expect(text).toBe(bulletin.replace('value: 12\n', 'value: 12\n    precision: over\n'));
   });
 
   test('keeps the order of names that the form has sorted, and puts new ones last', () => {

@@ -29,26 +29,20 @@ const tell = (told: Told[], today: string, cumulative = false) => {
 
 describe('targetStateOf and describeTargetState', () => {
   const before: Told = [1000, '2025-03-31'];
-  const expired =
-    'expired: scaduto il 30 giugno 2026; ultimo dato: 1000 al 31 marzo 2025; nessuna fonte dà il risultato';
+  const due = '2026-06-30';
+  const dayAfter = '2026-07-01';
+  const inTime = 'open: c’è tempo fino al 30 giugno 2026';
+  const missed = 'missed: mancato: 2799 al 30 giugno 2026';
+  const expired = (last: string) =>
+    `expired: scaduto il 30 giugno 2026; ${last}nessuna fonte dà il risultato`;
 
   test.for<[string, Told[], string, string]>([
-    ['with time left', [before], '2026-06-30', 'open: al 31 marzo 2025 mancano 1.800, circa 121 al mese'],
-    ['the day after it was due', [before], '2026-07-01', expired],
-    ['years after', [before], '2031-01-01', expired],
-    ['without a value, in time', [], '2026-06-30', 'open: c’è tempo fino al 30 giugno 2026'],
-    [
-      'with a missing value, in time',
-      [[null, '2026-01-01']],
-      '2026-01-02',
-      'open: c’è tempo fino al 30 giugno 2026',
-    ],
-    [
-      'without a value',
-      [],
-      '2026-07-01',
-      'expired: scaduto il 30 giugno 2026; nessuna fonte dà il risultato',
-    ],
+    ['with time left', [before], due, 'open: al 31 marzo 2025 mancano 1.800, circa 121 al mese'],
+    ['the day after it was due', [before], dayAfter, expired('ultimo dato: 1000 al 31 marzo 2025; ')],
+    ['years after', [before], '2031-01-01', expired('ultimo dato: 1000 al 31 marzo 2025; ')],
+    ['without a value, in time', [], due, inTime],
+    ['with a missing value, in time', [[null, '2026-01-01']], '2026-01-02', inTime],
+    ['without a value', [], dayAfter, expired('')],
     ['reached in time', [[2800, '2026-05-01']], '2026-05-02', 'reached: raggiunto: 2800 al 1º maggio 2026'],
     [
       'reached, told later',
@@ -62,55 +56,40 @@ describe('targetStateOf and describeTargetState', () => {
         [2800, '2026-05-01'],
         [2900, '2026-06-01'],
       ],
-      '2026-07-01',
+      dayAfter,
       'reached: raggiunto: 2800 al 1º maggio 2026',
     ],
-    ['missed on its day', [[2799, '2026-06-30']], '2026-07-01', 'missed: mancato: 2799 al 30 giugno 2026'],
+    ['missed on its day', [[2799, due]], dayAfter, missed],
     [
       'missed on its day and reached later',
       [
-        [2799, '2026-06-30'],
+        [2799, due],
         [2900, '2026-09-30'],
       ],
       '2026-10-01',
-      'missed: mancato: 2799 al 30 giugno 2026',
+      missed,
     ],
-    [
-      'on its day, with the value of the day',
-      [[2799, '2026-06-30']],
-      '2026-06-30',
-      'open: al 30 giugno 2026 manca 1',
-    ],
+    ['on its day, with the value of the day', [[2799, due]], due, 'open: al 30 giugno 2026 manca 1'],
     [
       'with a value from below on its day',
-      [[2000, '2026-06-30', 'at-least']],
-      '2026-07-01',
-      'expired: scaduto il 30 giugno 2026; ultimo dato: 2000 al 30 giugno 2026; nessuna fonte dà il risultato',
+      [[2000, due, 'at-least']],
+      dayAfter,
+      expired('ultimo dato: 2000 al 30 giugno 2026; '),
     ],
     [
       'with a vague value on its day',
-      [[2790, '2026-06-30', 'about']],
-      '2026-07-01',
-      'expired: scaduto il 30 giugno 2026; ultimo dato: 2790 al 30 giugno 2026; nessuna fonte dà il risultato',
+      [[2790, due, 'about']],
+      dayAfter,
+      expired('ultimo dato: 2790 al 30 giugno 2026; '),
     ],
-    [
-      'with a vague value at the target',
-      [[2800, '2026-05-01', 'about']],
-      '2026-06-30',
-      'open: c’è tempo fino al 30 giugno 2026',
-    ],
+    ['with a vague value at the target', [[2800, '2026-05-01', 'about']], due, inTime],
     [
       'with its own value as threshold',
       [[2800, '2026-06-01', 'threshold']],
       '2026-06-02',
       'reached: raggiunto: 2800 al 1º giugno 2026',
     ],
-    [
-      'with the threshold of another',
-      [[1000, '2025-06-01', 'threshold']],
-      '2026-06-30',
-      'open: c’è tempo fino al 30 giugno 2026',
-    ],
+    ['with the threshold of another', [[1000, '2025-06-01', 'threshold']], due, inTime],
   ])('are, %s', ([, told, today, expected]) => {
     expect(tell(told, today)).toBe(expected);
   });
@@ -136,15 +115,7 @@ describe('targetStateOf and describeTargetState', () => {
   });
 
   test('change only on the day after the target was due', () => {
-    const days = [
-      '2025-04-01',
-      '2026-01-01',
-      '2026-06-29',
-      '2026-06-30',
-      '2026-07-01',
-      '2026-07-02',
-      '2027-12-31',
-    ];
+    const days = ['2025-04-01', '2026-06-29', '2026-06-30', '2026-07-01', '2026-07-02', '2027-12-31'];
     const told = days.map((day) => tell([before], day));
     expect(told.map((one, index) => index > 0 && one !== told[index - 1])).toEqual(
       days.map((day) => day === '2026-07-01'),

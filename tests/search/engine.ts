@@ -1,3 +1,4 @@
+import type { FigureCard } from '#src/search/answer.ts';
 import { toIndexedText } from '#src/search/copy.ts';
 import type { EngineMatch, EnginePage, SearchEngine } from '#src/search/engine.ts';
 import { foldWord } from '#src/search/normalise.ts';
@@ -12,6 +13,21 @@ export interface TestPage {
   kind?: string;
   date?: string;
 }
+
+/** A value as the search finds it. */
+export const figureCard: FigureCard = {
+  value: 4083,
+  text: '4.083 amministrazioni',
+  asOf: '2024-10-10',
+  indicator: 'Amministrazioni locali migrate',
+  breakdown: '',
+  bulletin: 'Ottobre 2024',
+  bulletinAddress: '/bollettini/2024-10/',
+  latest: null,
+  address: '/indicatori/pa/#cifra',
+  measure: 'misura-1',
+  bodies: [],
+};
 
 /** So many pages that say the same. */
 export const repeated = (times: number, text: string): TestPage[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchResult } from '#src/search/answer.ts';
 import { toLandingAddress, withMarks, wordsToMark } from '#src/search/marks.ts';
+import { figureCard } from '#tests/search/engine.ts';
 
 const marksOf = (address: string) => wordsToMark(new URL(address, 'https://esempio.it'));
 
@@ -90,19 +91,7 @@ describe('toLandingAddress', () => {
   });
 
   test('marks the number of a figure, not its unit', () => {
-    const figure = {
-      value: 4000,
-      text: 'oltre 4.000 amministrazioni',
-      asOf: '2024-10-10',
-      indicator: 'Amministrazioni',
-      breakdown: '',
-      bulletin: '',
-      bulletinAddress: '',
-      latest: null,
-      address: '/indicatori/pa/#cifra',
-      measure: '',
-      bodies: [],
-    };
+    const figure = { ...figureCard, text: 'oltre 4.000 amministrazioni' };
     expect(toLandingAddress({ ...result, address: figure.address, section: null, figure })).toBe(
       '/indicatori/pa/?evidenzia=4.000+scuole#cifra',
     );

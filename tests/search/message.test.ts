@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureCard } from '#src/search/answer.ts';
 import {
   toCountMessage,
   toFigureDay,
@@ -7,6 +6,7 @@ import {
   toMendedMessage,
   toNearestMessage,
 } from '#src/search/message.ts';
+import { figureCard } from '#tests/search/engine.ts';
 
 describe('toCountMessage', () => {
   test.for([
@@ -64,26 +64,12 @@ describe('toIgnoredMessage', () => {
   });
 });
 
-const card: FigureCard = {
-  value: 4083,
-  text: '4.083 amministrazioni',
-  asOf: '2024-10-10',
-  indicator: 'Amministrazioni migrate',
-  breakdown: '',
-  bulletin: 'Ottobre 2024',
-  bulletinAddress: '/bollettini/2024-10/',
-  latest: null,
-  address: '/indicatori/migrate/#cifra',
-  measure: 'misura-1',
-  bodies: [],
-};
-
 describe('toNearestMessage', () => {
   test.for([
     [[], ''],
-    [[card], 'Il valore più vicino a 4.084: 4.083 amministrazioni (dato al 10 ottobre 2024).'],
+    [[figureCard], 'Il valore più vicino a 4.084: 4.083 amministrazioni (dato al 10 ottobre 2024).'],
     [
-      [card, { ...card, text: '1.000 scuole', asOf: '2024-10-01', bulletin: '' }],
+      [figureCard, { ...figureCard, text: '1.000 scuole', asOf: '2024-10-01', bulletin: '' }],
       'I valori più vicini a 4.084: 4.083 amministrazioni (dato al 10 ottobre 2024) e 1.000 scuole (traguardo entro il 1º ottobre 2024).',
     ],
   ] as const)('%#', ([nearest, message]) => {
@@ -91,7 +77,7 @@ describe('toNearestMessage', () => {
   });
 
   test('names no figure when none is missing', () => {
-    expect(toNearestMessage({ unknown: [], nearest: [card] })).toMatch(/^Il valore più vicino: 4\.083/);
+    expect(toNearestMessage({ unknown: [], nearest: [figureCard] })).toMatch(/^Il valore più vicino: 4\.083/);
   });
 });
 
@@ -100,6 +86,6 @@ describe('toFigureDay', () => {
     ['Ottobre 2024', 'dato al 10 ottobre 2024'],
     ['', 'traguardo entro il 10 ottobre 2024'],
   ] as const)('in the bulletin "%s"', ([bulletin, day]) => {
-    expect(toFigureDay({ ...card, bulletin })).toBe(day);
+    expect(toFigureDay({ ...figureCard, bulletin })).toBe(day);
   });
 });

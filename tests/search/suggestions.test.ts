@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureCard, SearchAnswer, SearchResult } from '#src/search/answer.ts';
+import type { SearchAnswer, SearchResult } from '#src/search/answer.ts';
 import { toSuggestionMessage, toSuggestions } from '#src/search/suggestions.ts';
-import { withBrackets } from '#tests/search/engine.ts';
+import { figureCard, withBrackets } from '#tests/search/engine.ts';
 
-const figure: FigureCard = {
-  value: 4083,
-  text: '4.083 amministrazioni',
-  asOf: '2024-10-10',
-  indicator: 'Amministrazioni locali migrate',
-  breakdown: 'Comuni',
-  bulletin: 'Ottobre',
-  bulletinAddress: '/bollettini/2024-10/',
-  latest: null,
-  address: '/indicatori/pa/#cifra',
-  measure: '1.2',
-  bodies: [],
-};
+const figure = { ...figureCard, breakdown: 'Comuni' };
 const page = (kind: SearchResult['kind'], title: string): SearchResult => ({
   address: `/${title}/`,
   title,

@@ -145,22 +145,8 @@ describe('diffContent', () => {
   });
 
   test('tells pages that are new, changed and gone', () => {
-    const before = {
-      ...stateOf(),
-      pages: new Map([
-        ['/a/', '1'],
-        ['/b/', '1'],
-        ['/c/', '1'],
-      ]),
-    };
-    const now = {
-      ...stateOf(),
-      pages: new Map([
-        ['/a/', '1'],
-        ['/b/', '2'],
-        ['/d/', '1'],
-      ]),
-    };
+    const before = { ...stateOf(), pages: new Map(Object.entries({ '/a/': '1', '/b/': '1', '/c/': '1' })) };
+    const now = { ...stateOf(), pages: new Map(Object.entries({ '/a/': '1', '/b/': '2', '/d/': '1' })) };
     expect(diffContent(before, now).pages).toEqual(['/b/', '/c/', '/d/']);
   });
 });

@@ -74,19 +74,8 @@ function formatNumber(text: string, language: 'it-IT' | 'en-GB'): string {
 function toTexts(rows: Partial<ReadRow>[], language: 'it-IT' | 'en-GB'): string[][] {
   const isItalian = language === 'it-IT';
   const headers = isItalian
-    ? ['Fonte', 'Valore', 'Indicatore', 'Tipo di biblioteca', 'Data', 'Precisione', 'Stato', 'Nota', 'id', '']
-    : [
-        'source',
-        'VALUE',
-        'indicator',
-        'tipo-di-biblioteca',
-        'as of',
-        'precision',
-        'status',
-        'note',
-        'ID',
-        '',
-      ];
+    ? 'Fonte, Valore, Indicatore, Tipo di biblioteca, Data, Precisione, Stato, Nota, id, '
+    : 'source, VALUE, indicator, tipo-di-biblioteca, as of, precision, status, note, ID, ';
   const cells = rows.map((one) => {
     const indicator = words.indicators.find(({ id }) => id === one.indicator);
     const type = types.indexOf(one.breakdown?.['tipo-di-biblioteca'] ?? '');
@@ -108,7 +97,7 @@ function toTexts(rows: Partial<ReadRow>[], language: 'it-IT' | 'en-GB'): string[
       '',
     ];
   });
-  return [headers, ...cells];
+  return [headers.split(', '), ...cells];
 }
 
 /** What a sheet is read as; an exact value and one without a precision read the same. */
