@@ -90,7 +90,7 @@ export const changeRules = rulesOn('values', 'fields', [
   {
     id: 'percent-as-fraction',
     sentence:
-      'Una percentuale che in nessun bollettino passa 1: un foglio di calcolo tiene 0.45 per il 45 %. Se è davvero così piccola lo dice una nota.',
+      'Una percentuale che in nessun bollettino passa 1: i fogli di calcolo tengono le percentuali come parti di uno. Se è davvero così piccola lo dice una nota.',
     example: { bulletin: { 'value: 12.5': 'value: ‸0.4' } },
     find: tell(fractions, ({ value, observation }) => {
       const share = inItalian(value);

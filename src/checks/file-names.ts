@@ -103,7 +103,7 @@ export const fileRules = rulesOn('files', 'file', [
   },
   {
     id: 'file-size',
-    sentence: 'Un file troppo grande per essere controllato: un bollettino sta in circa 10.000 caratteri.',
+    sentence: 'Un file troppo grande per essere controllato: di solito sono più testi in uno.',
     example: null,
     find: ({ yaml, text }) =>
       yaml || text.length <= largestText

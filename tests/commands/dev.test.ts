@@ -48,7 +48,9 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     expect(page.status).toBe(200);
     expect(page.document.querySelector('h1 + p mark')?.textContent).toBe('Bozza: non sarà pubblicata');
     // Styles of components come in any order here: the first says which layer is above which.
-    expect(page.document.querySelector('style')?.textContent).toBe('@layer tokens, base, components, print;');
+    expect(page.document.querySelector('style')?.textContent?.trim()).toBe(
+      '@layer tokens, base, components, print;',
+    );
     const list = await open(`${site}bollettini/`);
     const marks = [...list.document.querySelectorAll('li mark')].map((mark) => mark.textContent);
     expect(marks).toEqual(['Bozza: non sarà pubblicata', 'In programma per il 30 marzo 2026']);

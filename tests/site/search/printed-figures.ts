@@ -11,10 +11,10 @@ export type PrintedPage = { address: string; text: string; figures: WrittenAmoun
 /** What no reader sees. */
 const unseen = 'script, style, template, noscript, [hidden], input, select, option';
 /**
- * Days; samples of code; names and sizes of files; numbers to call; drawings, whose values their tables repeat; how many
+ * Days; samples of code, and of what the check says; names and sizes of files; numbers to call; drawings, whose values their tables repeat; how many
  * figures a page folds away.
  */
-const noFigures = 'time, code, pre, kbd, a[download], a[href^="tel:"], svg, summary';
+const noFigures = 'time, code, pre, samp, kbd, a[download], a[href^="tel:"], svg, summary';
 const inline = new Set('a abbr b cite data em i ins mark q small span strong sub sup time'.split(' '));
 
 function piecesOf(node: Node): string[] {
