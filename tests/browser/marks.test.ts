@@ -27,12 +27,6 @@ describe('a page that is asked to mark words', () => {
     expect(faults).toEqual([]);
   });
 
-  test('without the parameter loads nothing for it', async () => {
-    const { page, requests } = await site.visit(bulletin);
-    await page.waitForLoadState('networkidle');
-    expect(requests.filter((url) => url.includes('marks'))).toEqual([]);
-  });
-
   test('stays where its fragment has led', async () => {
     const { page } = await site.visit(bulletin);
     const id = await page.locator('main h2[id]').nth(1).getAttribute('id');

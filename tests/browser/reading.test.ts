@@ -37,13 +37,6 @@ describe('without JavaScript', () => {
       expect(await figure.locator('table').isVisible()).toBe(true);
     }
   });
-
-  test('the search page lists the bulletins', async () => {
-    const { page } = await site.visit('/cerca/', { javaScriptEnabled: false });
-    for (const id of ['2023-10', '2024-05', '2024-10']) {
-      expect(await page.locator(`main a[href="/bollettini/${id}/"]`).isVisible()).toBe(true);
-    }
-  });
 });
 
 describe('the first screen', () => {

@@ -92,14 +92,6 @@ describe('the search page', () => {
     expect(levels.slice(0, 3)).toEqual(['h1', 'h2', 'h3']);
   });
 
-  test('is reached from the form in the header of another page', async () => {
-    const { page } = await site.visit('/glossario/');
-    await page.locator('header input[name="q"]').fill('psn');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/cerca/?q=psn');
-    await links(page).first().waitFor();
-  });
-
   test('shows the answer to what was typed last, however late the others come', async () => {
     const { page } = await site.visit('/cerca/?q=xyzzy');
     await answered(page);

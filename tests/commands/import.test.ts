@@ -2,7 +2,6 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import writeExcelFile from 'write-excel-file/node';
 import { runCommand } from '#tests/commands/command.ts';
 import { frontmatterOf } from '#tests/content.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
@@ -134,30 +133,6 @@ describe('npm run import', () => {
     expect(textOf(content)).toBe(before);
   });
 
-  test('reads a spreadsheet with numbers and days in cells', async () => {
-    const content = await contentWithDraft();
-    const file = join(temporaryFolder(), 'Dati di marzo.xlsx');
-    await writeExcelFile([
-      ['valore', 'indicatore', 'fonte', 'data'].map((value) => ({ value })),
-      [
-        { value: 4_150_000.1 + 0.2 },
-        { value: 'spesa-per-scaffali' },
-        { value: 'rapporto-2026-03' },
-        { value: new Date('2026-03-20T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' },
-      ],
-      [null, null, null, null],
-      [{ value: 33.5 }, { value: 'aperte-la-sera' }, { value: 'rapporto-2026-03' }, { value: '20/03/2026' }],
-    ]).toFile(file);
-    const { code } = await runCommand('import', [file, '--bulletin', '2026-09'], { CONTENT_DIR: content });
-    expect(code).toBe(0);
-    expect(bulletinOf(content).observations).toMatchObject([
-      {},
-      { value: 33.5, asOf: '2026-03-20' },
-      { value: 4_150_000.3, asOf: '2026-03-20' },
-      {},
-    ]);
-  });
-
   const mixed = `indicatore,valore,fonte
 biblioteche-collegate,104,rapporto-2026-03
 prestiti-in-rete,1.5,rapporto-2026-03
@@ -226,24 +201,6 @@ Totale,110,
     expect(textOf(content, '2026-03')).toContain(
       '  - id: sera-paese\n    indicator: aperte-la-sera\n    value: 30.5\n    breakdown: { tipo-di-biblioteca: di-paese }\n    source: rapporto-2026-03\nseries:\n',
     );
-  });
-
-  test('names several new values of one thing by their day', async () => {
-    const content = await contentWithDraft();
-    const csv =
-      'indicatore;valore;data;fonte;tipo di biblioteca\n' +
-      ['30/6/2025;31', '31/7/2025;32']
-        .map((pair) => {
-          const [day, value] = pair.split(';');
-          return `aperte-la-sera;${value};${day};rapporto-2026-03;di-paese\n`;
-        })
-        .join('');
-    expect((await importCsv(content, csv)).code).toBe(0);
-    const ids = bulletinOf(content).observations.map(({ id }: { id: string }) => id);
-    expect(ids.slice(4)).toEqual([
-      'aperte-la-sera-di-paese-2025-06-30',
-      'aperte-la-sera-di-paese-2025-07-31',
-    ]);
   });
 
   test('keeps the line ends and the byte order mark of the bulletin', async () => {

@@ -1,43 +1,16 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { buildLedger } from '#src/lib/ledger.ts';
 import { makeOpenData, type OpenData } from '#src/open-data/data-files.ts';
 import { archive, archiveWith } from '#tests/fixtures/archive.ts';
 import { parts } from '#tests/fixtures/ledger.ts';
 
-type Resource = { path: string; bytes: number; hash: string };
 const openData = await makeOpenData(archive);
-const files = openData.files.slice(0, -1);
 
 const textIn = ({ files }: OpenData, name: string) => files.find((file) => file.name === name)?.text ?? '';
 
 describe('makeOpenData', () => {
   test('gives the same files twice', async () => {
     expect((await makeOpenData(archive)).files).toEqual(openData.files);
-  });
-
-  test('measures each file as UTF-8', () => {
-    for (const { text, bytes, sha256 } of files) {
-      expect(bytes).toBe(Buffer.byteLength(text));
-      expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
-    }
-  });
-
-  test('lists every file with its checksum', () => {
-    expect(textIn(openData, 'SHA256SUMS.txt')).toBe(
-      files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''),
-    );
-  });
-
-  test('tells the measures of each CSV in the data package', () => {
-    const { resources } = JSON.parse(textIn(openData, 'datapackage.json')) as { resources: Resource[] };
-    expect(resources.map(({ path, bytes, hash }) => ({ path, bytes, hash }))).toEqual(
-      openData.tables.map(({ files: { csv } }) => ({
-        path: csv.name,
-        bytes: csv.bytes,
-        hash: `sha256:${csv.sha256}`,
-      })),
-    );
   });
 
   test('gives tables as JSON with the rows under their name', () => {

@@ -142,10 +142,4 @@ describe('startServer', () => {
     const font = await request(url, '/_astro/a.woff2', { 'accept-encoding': 'gzip' });
     expect(font.headers['content-encoding']).toBeUndefined();
   });
-
-  test('rejects when the port is taken', async () => {
-    const { url } = await start('/');
-    const again = startServer({ folder: '.', port: Number(new URL(url).port), base: '/' });
-    await expect(again).rejects.toThrow('è occupata: scegline un’altra con --port.');
-  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinSchema, correctionSchema, seriesSchema } from '#src/schemas/bulletin.ts';
+import { correctionSchema, seriesSchema } from '#src/schemas/bulletin.ts';
 
 const series = {
   id: 'mesi',
@@ -103,38 +103,5 @@ describe('correctionSchema', () => {
       [['old'], message],
       [['new'], message],
     ]);
-  });
-});
-
-describe('bulletinSchema', () => {
-  const observation = { id: 'collegate', indicator: 'collegate', value: 1200, source: 'rapporto' };
-  const bulletin = {
-    title: 'Un titolo',
-    summary: 'Un sommario.',
-    standfirst: 'Un occhiello.',
-    releaseDate: '2024-10-10',
-    asOf: '2024-10-09',
-    modified: '2024-10-11',
-    keyFigures: ['collegate'],
-  };
-
-  test('takes a bulletin without series and corrections', () => {
-    expect(bulletinSchema.parse({ ...bulletin, observations: [observation] })).toMatchObject({
-      series: [],
-      corrections: [],
-    });
-  });
-
-  test('takes one with series only', () => {
-    expect(bulletinSchema.parse({ ...bulletin, series: [series] }).observations).toEqual([]);
-  });
-
-  test.for([
-    ['neither', {}],
-    ['both, empty', { observations: [], series: [] }],
-    ['a correction only', { corrections: [correction] }],
-  ] as const)('refuses one that has %s, and says where', ([, fields]) => {
-    const { error } = bulletinSchema.safeParse({ ...bulletin, ...fields });
-    expect(error?.issues.map(({ path }) => path)).toEqual([['observations']]);
   });
 });

@@ -107,8 +107,26 @@ describe('chartSchema', () => {
 });
 
 describe('bulletinSchema', () => {
-  test('takes a bulletin without charts as one to publish', () => {
-    expect(bulletinSchema.parse(bulletin)).toMatchObject({ draft: false, charts: [] });
+  test('takes a bulletin without charts, series and corrections as one to publish', () => {
+    const none = { charts: [], series: [], corrections: [] };
+    expect(bulletinSchema.parse(bulletin)).toMatchObject({ draft: false, ...none });
+  });
+
+  const series = { id: 'mesi', indicator: 'prestiti', values: { '2024-01-31': 120 }, source: 'rapporto' };
+  const correction = { date: '2024-10-12', observation: 'collegate', old: 1, new: 2, reason: 'Un refuso.' };
+
+  test('takes one with series only', () => {
+    const only = { ...bulletin, observations: undefined, series: [series] };
+    expect(bulletinSchema.parse(only).observations).toEqual([]);
+  });
+
+  test.for([
+    ['neither observations nor series', {}],
+    ['both, empty', { observations: [], series: [] }],
+    ['a correction only', { corrections: [correction] }],
+  ] as const)('refuses one that has %s, and says where', ([, fields]) => {
+    const { error } = bulletinSchema.safeParse({ ...bulletin, observations: undefined, ...fields });
+    expect(error?.issues.map(({ path }) => path)).toEqual([['observations']]);
   });
 
   test.for([
@@ -137,7 +155,6 @@ describe('bulletinSchema', () => {
     ['asOf', '2024-02-30'],
     ['modified', 20241010],
     ['draft', 'false'],
-    ['observations', []],
     ['keyFigures', []],
     ['keyFigures', ['a', 'b', 'c', 'd', 'e']],
   ] as const)('refuses %s: %j', ([field, value]) => {

@@ -48,11 +48,6 @@ describe('the pages and cifre.csv', () => {
     expect([...new Set(inTables.map(({ key }) => key))].toSorted()).toEqual(keys);
   });
 
-  test('give each figure the same value', () => {
-    const different = printed.filter(({ key, value }) => value !== byKey.get(key)?.['valore']);
-    expect(different).toEqual([]);
-  });
-
   test('give each figure the value and the precision that people read', () => {
     const different = printed.filter(({ key, text }) => {
       const row = byKey.get(key);

@@ -1,48 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createIndexReader } from '#src/search/evidence.ts';
-import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';
+import { openSearch } from '#src/publishing/search-in-node.ts';
 import { readPage, siteFolder } from '#tests/site/built-site.ts';
 
-let opened: SearchInNode;
-beforeAll(async () => {
-  opened = await openSearch(siteFolder);
-});
+const opened = await openSearch(siteFolder);
 afterAll(() => opened.close());
 
 describe('the search of the built site', () => {
-  test.for([
-    'psn',
-    'polo strategico',
-    'infrastruttura',
-    'dell’infrastruttura',
-    "dell'infrastruttura",
-    '4.083',
-    '4083',
-    'fascicolo sanitario',
-    'scuole',
-    'perche',
-    'perché',
-    '1,9 miliardi',
-    'PA sul cloud: dichiarati superati i primi traguardi europei',
-  ])('finds the bulletin of October 2024 for «%s»', async (query) => {
-    const { results } = await opened.search({ text: query, limit: 20 });
-    expect(results.map(({ address }) => address)).toContain('/bollettini/2024-10/');
-  });
+  test.for(['dell’infrastruttura', '4.083', 'fascicolo sanitario', 'perché', '1,9 miliardi'])(
+    'finds the bulletin of October 2024 for «%s»',
+    async (query) => {
+      const { results } = await opened.search({ text: query, limit: 20 });
+      expect(results.map(({ address }) => address)).toContain('/bollettini/2024-10/');
+    },
+  );
 
-  test.for([
-    '4.084',
-    '4084',
-    '19 miliardi',
-    'xyzzy',
-    'xyzzy qwrt',
-    '"nazionale polo"',
-    '20242025',
-    '12345678',
-  ])('finds nothing for «%s»', async (query) => {
-    expect((await opened.search({ text: query })).results).toEqual([]);
-  });
+  test.for(['4.084', '19 miliardi', 'xyzzy qwrt', '"nazionale polo"', '20242025'])(
+    'finds nothing for «%s»',
+    async (query) => {
+      expect((await opened.search({ text: query })).results).toEqual([]);
+    },
+  );
 
   test.for([
     ['psn', '/glossario/#psn', 'PSN'],

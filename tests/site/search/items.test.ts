@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { formatDay } from '#src/lib/day.ts';
 import { formatWithUnit } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { writtenAmountsIn } from '#src/search/amounts.ts';
 import type { SearchAnswer, SearchResult } from '#src/search/answer.ts';
 import { toSuggestions } from '#src/search/suggestions.ts';
-import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';
+import { openSearch } from '#src/publishing/search-in-node.ts';
 import { readLedger } from '#tests/content.ts';
 import { siteFolder } from '#tests/site/built-site.ts';
 
@@ -30,10 +30,7 @@ function textOf(figure: Figure | undefined): string | undefined {
   return figure && `${formatWithUnit(figure, figure.indicator.data)} al ${formatDay(figure.asOf)}`;
 }
 
-let opened: SearchInNode;
-beforeAll(async () => {
-  opened = await openSearch(siteFolder);
-});
+const opened = await openSearch(siteFolder);
 afterAll(() => opened.close());
 
 const idOf = ({ address }: SearchResult) => address.split('/')[2] ?? '';

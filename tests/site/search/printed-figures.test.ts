@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { writtenAmountsIn, type WrittenAmount } from '#src/search/amounts.ts';
 import { tokensOf } from '#src/search/tokens.ts';
-import { openSearch, type SearchInNode } from '#src/publishing/search-in-node.ts';
+import { openSearch } from '#src/publishing/search-in-node.ts';
 import { some } from '#tests/random.ts';
 import { readPrintedPages } from '#tests/site/search/printed-figures.ts';
 import { siteFolder } from '#tests/site/built-site.ts';
@@ -18,10 +18,7 @@ const numeralOf = ({ text }: WrittenAmount) => numeral.exec(text)?.[0] ?? '';
 const written = new Set(pages.flatMap(({ text }) => tokensOf(text).map(({ key }) => key)));
 const values = new Set([...saidOn.values()].flat().map(({ value }) => Math.abs(value)));
 
-let opened: SearchInNode;
-beforeAll(async () => {
-  opened = await openSearch(siteFolder);
-});
+const opened = await openSearch(siteFolder);
 afterAll(() => opened.close());
 
 /** The pages of the results that print the figure with these digits. */
