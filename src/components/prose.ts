@@ -17,5 +17,5 @@ export const proseComponents = {
   Term,
 } satisfies Partial<Record<ComponentName | 'a' | 'pre' | 'code', object>>;
 
-/** What a page gives to the texts of a kind: neither less nor more than the check lets editors write in them. */
+/** What a page gives to the texts of a kind: no less than the check lets editors write in them. */
 export type ComponentsOf<K extends Kind> = Record<ComponentIn<K>, object>;
