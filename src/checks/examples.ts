@@ -50,15 +50,26 @@ type Spoilt = {
   files: TextFile[];
   /** Where its fault is to be told. */
   fault: Pick<Problem, 'file' | 'line' | 'column'>;
-  /** The text at fault, or the path of the file. */
+  /** The lines at fault with dots for what cannot be seen, or the path of the file. */
   shown: string;
 };
 
-/** A changed text without the text it was put before, and with dots for what cannot be seen. */
-function withoutContext(from: string, to: string): string {
-  const own = to.endsWith(from) ? to.slice(0, to.length - from.length) : to;
-  return (own.trim() === '' ? to : own).trimEnd().replace(/\p{Cf}/gu, '·');
+const linesOf = (text: string) => text.split(/[\r\n]/);
+
+/** The lines in which an example puts its fault, three at most; empty if the file held them all before. */
+function linesAtFault(before: string, marked: string, changes: Record<string, string>): string {
+  const at = marked.indexOf(faultMark);
+  const [from, to] = Object.entries(changes).find(([, text]) => text.includes(faultMark)) ?? ['', ''];
+  const own = (to.endsWith(from) ? to.slice(0, to.length - from.length) : to).trimEnd();
+  const count = own.slice(own.indexOf(faultMark)).split('\n').length;
+  const text = marked.replace(faultMark, '');
+  const lines = linesOf(text.slice(text.lastIndexOf('\n', at - 1) + 1)).slice(0, Math.min(count, 3));
+  const times = (file: string, line: string) => linesOf(file).filter((one) => one === line).length;
+  return lines.some((line) => times(text, line) > times(before, line)) ? lines.join('\n') : '';
 }
+
+/** Characters that nobody sees: marks, and all spaces but the usual one. */
+const unseen = /[\p{Cf}\p{M}]|(?! )\p{Zs}/gu;
 
 function spoil(site: TextFile[], example: Example): Spoilt {
   const changesOf = new Map(
@@ -66,18 +77,19 @@ function spoil(site: TextFile[], example: Example): Spoilt {
   );
   const [first = ''] = changesOf.keys();
   let fault = { file: first, line: 1, column: 1 };
+  let shown = '';
   const files = site.flatMap((file): TextFile[] => {
     const changes = changesOf.get(file.path);
     if (changes === null) return [];
     const { path, text } = change(file, changes ?? {});
     const at = text.indexOf(faultMark);
-    if (at > -1) fault = { file: path, ...placesIn(text)(at) };
-    else if (fault.file === file.path) fault = { ...fault, file: path };
+    if (at > -1) {
+      fault = { file: path, ...placesIn(text)(at) };
+      shown = linesAtFault(file.text, text, changes ?? {});
+    } else if (fault.file === file.path) fault = { ...fault, file: path };
     return [{ path, text: text.replace(faultMark, '') }];
   });
-  const all = [...changesOf.values()].flatMap((changes) => Object.entries(changes ?? {}));
-  const [from, to] = all.find(([, text]) => text.includes(faultMark)) ?? ['', fault.file];
-  return { files, fault, shown: withoutContext(from, to.replace(faultMark, '')) };
+  return { files, fault, shown: shown.replace(unseen, '·') || fault.file };
 }
 
 const readBefore = new Map<string, ContentFile | null>();

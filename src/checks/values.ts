@@ -80,8 +80,8 @@ export const valueRules = rulesOn('values', 'fields', [
     sentence: 'Due traguardi finali per un indicatore: quello finale è uno.',
     example: {
       indicator: {
-        'source: annuario\nsource':
-          'source: annuario\n  - { id: b1-8, code: B1-8, value: 1, dueDate: "2026-07-31", level: eu, ‸final: true, requires: A., source: annuario }\nsource',
+        '\nsource: annuario':
+          '\n  - { id: b1-8, code: B1-8, value: 1, dueDate: "2026-07-31", level: eu, ‸final: true, requires: A., source: annuario }\nsource: annuario',
       },
     },
     find: ({ yaml }) =>
