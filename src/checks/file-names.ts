@@ -50,6 +50,9 @@ export const wholeFileRules = {
 
 export type WholeFileRule = keyof typeof wholeFileRules | 'file-size';
 
+/** What to do with a file that is too large, whoever tells of it. */
+export const divideIt = 'dividilo: un bollettino sta in circa 10.000 caratteri';
+
 /** Names that a file cannot have, and files without what every one begins with. */
 export const fileRules = rulesOn('files', 'file', [
   {
@@ -112,13 +115,13 @@ export const fileRules = rulesOn('files', 'file', [
             {
               offset: 0,
               message: 'Il file è troppo grande per essere controllato',
-              remedy: 'dividilo: un bollettino sta in circa 10.000 caratteri',
+              remedy: divideIt,
             },
           ],
   },
   {
     id: 'frontmatter-missing',
-    sentence: 'Un testo senza i campi in testa, fra due righe «---», o con la testa non chiusa.',
+    sentence: 'Un testo senza la testata, fra due righe «---», o con la testata non chiusa.',
     example: { page: { '---\ntitle': '‸title' } },
     find: ({ kind, yaml, text }) => {
       if (yaml || text.length > largestText) return [];
@@ -135,7 +138,7 @@ export const fileRules = rulesOn('files', 'file', [
   },
   {
     id: 'file-empty',
-    sentence: 'Un file YAML, o una testa, senza campi.',
+    sentence: 'Un file YAML, o una testata, senza campi.',
     example: { term: { 'term: Biblioteca\ndefinition: Un luogo con libri da prestare.\n': '' } },
     find: ({ kind, yaml }) => {
       if (!yaml || yaml.value !== null || yaml.findings.length > 0) return [];

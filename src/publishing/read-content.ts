@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { logName } from '#src/checks/content-tree.ts';
-import type { WholeFileRule } from '#src/checks/file-names.ts';
+import { divideIt, type WholeFileRule } from '#src/checks/file-names.ts';
 import { problemOf, type Problem } from '#src/checks/problem.ts';
 import { Fault } from '#src/lib/fault.ts';
 
@@ -11,7 +11,7 @@ export type ContentText = { path: string; text: string };
 /** The content as texts in order of path, and what is wrong with the files themselves. */
 export type Content = { files: ContentText[]; problems: Problem[] };
 
-/** The largest file that is read, in bytes; a bulletin has about 20,000. */
+/** The largest file that is read, in bytes. */
 const largestFile = 2_000_000;
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -56,8 +56,7 @@ function readText(place: string, path: string): Read {
   // The log grows with the archive, and is written by no editor.
   if (basename(place) !== logName && statSync(place).size > largestFile) {
     const message = `Il file è troppo grande: più di ${largestFile / 1_000_000} milioni di byte`;
-    const remedy = 'dividilo: un bollettino sta in circa 20.000 byte';
-    return { text: '', problem: unreadable(path, 'file-size', message, remedy) };
+    return { text: '', problem: unreadable(path, 'file-size', message, divideIt) };
   }
   const bytes = readFileSync(place);
   if (isNoText(bytes)) {
