@@ -58,7 +58,7 @@ export const fallRules = rulesOn('values', 'fields', [
   {
     id: 'total-falls',
     sentence:
-      'Un totale che può solo crescere (cumulative) e scende senza una nota o una correzione; a zero non scende mai.',
+      'Un totale che può solo crescere (cumulative) e scende senza una nota o una correzione; a zero non può scendere nemmeno con una nota.',
     example: {
       loans: { 'decimals: 0': 'decimals: 0\ncumulative: true' },
       bulletin: { 'value: 25000': 'value: ‸19999' },
@@ -75,7 +75,7 @@ export const changeRules = rulesOn('values', 'fields', [
   {
     id: 'change-unexplained',
     sentence:
-      'Un valore di metà più grande o più piccolo di quello vicino, senza una nota: è una svista o una notizia, e in tutti e due i casi vuole una parola.',
+      'Un valore che cambia di oltre la metà rispetto a quello vicino, senza una nota o una correzione; oltre dieci volte, la nota deve dire anche l’altro valore.',
     example: { bulletin: { 'value: 25000': 'value: ‸90000' } },
     find: tell(jumps, (given, against) => {
       const change = `Il valore è ${changeText(given.value, against.value)}: ${whereFrom(given, against)}`;
@@ -90,7 +90,7 @@ export const changeRules = rulesOn('values', 'fields', [
   {
     id: 'percent-as-fraction',
     sentence:
-      'Una percentuale che in nessun bollettino passa 1: i fogli di calcolo tengono le percentuali come parti di uno. Se è davvero così piccola lo dice una nota.',
+      'Una percentuale che in nessun bollettino supera 1: i fogli di calcolo tengono le percentuali come parti di uno. Se è davvero così piccola lo dice una nota.',
     example: { bulletin: { 'value: 12.5': 'value: ‸0.4' } },
     find: tell(fractions, ({ value, observation }) => {
       const share = inItalian(value);

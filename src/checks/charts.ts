@@ -94,7 +94,7 @@ function chartsShown({ body }: ContentFile) {
 export const chartRules = rulesOn('charts', 'fields', [
   {
     id: 'chart-units',
-    sentence: 'Un grafico di due unità: su un asse ce n’è una.',
+    sentence: 'Un grafico di due unità: un asse può averne una sola.',
     example: { bulletin: { '[aperte, aperte-comunali]': '[aperte, ‸prestiti]' } },
     find: (file, catalogue) =>
       chartsOf(file, ({ marks }) => marks !== null).flatMap(({ chart, kind }) => {
@@ -149,7 +149,8 @@ export const chartRules = rulesOn('charts', 'fields', [
   },
   {
     id: 'chart-targets',
-    sentence: 'Traguardi in un grafico di più linee, o di una parte: non si capirebbe di chi sono.',
+    sentence:
+      'Traguardi in un grafico di più linee, o di una linea con suddivisione: non si capirebbe di chi sono.',
     example: { earlier: { '    lines:\n': '    targets: ‸true\n    lines:\n' } },
     find: (file, catalogue) =>
       chartsOf(file, hasLines).flatMap(({ chart }) => {
@@ -170,15 +171,15 @@ export const chartRules = rulesOn('charts', 'fields', [
     },
     find: (file) =>
       chartsOf(file, isShare).flatMap(({ chart }) => {
-        const series = new Set(writtenSeries(file.yaml).map(({ id }) => id));
-        return namesIn(file, chart)
-          .filter(({ value }) => series.has(String(value)))
-          .map(({ value, offset }) => ({
-            offset,
-            found: String(value),
-            message: `«${String(value)}» è una serie: questo grafico vuole singole osservazioni`,
-            remedy: 'nomina uno dei suoi valori, per esempio id-2024-10-10',
-          }));
+        const series = new Map(writtenSeries(file.yaml).map((one) => [one.id, one.observations]));
+        return namesIn(file, chart).flatMap(({ value, offset }) => {
+          const found = String(value);
+          const values = series.get(found);
+          if (!values) return [];
+          const message = `«${found}» è una serie: questo grafico vuole singole osservazioni`;
+          const remedy = `nomina uno dei suoi valori, per esempio ${values[0]?.id ?? ''}`;
+          return [{ offset, found, message, remedy }];
+        });
       }),
   },
   {

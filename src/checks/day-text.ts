@@ -110,7 +110,8 @@ export const dayRules = rulesOn(
       example: { bulletin: { 'asOf: "2026-03-31"': 'asOf: ‸"2026-02-30"' } },
     },
     'day-order': {
-      sentence: 'Un giorno scritto all’italiana o in parole: i numeri si possono leggere in due modi.',
+      sentence:
+        'Un giorno scritto all’italiana o in parole: i numeri da soli si possono leggere in due modi; si scrive sempre anno-mese-giorno.',
       example: { bulletin: { 'asOf: "2026-03-31"': 'asOf: ‸05/03/2026' } },
     },
     'day-form': {
@@ -120,7 +121,7 @@ export const dayRules = rulesOn(
     },
     'day-unquoted': {
       sentence:
-        'Il giorno di una serie senza virgolette: il sito ne farebbe un’altra cosa, e con lui il nome della cifra.',
+        'Il giorno di una serie senza virgolette: il sito non lo leggerebbe come un giorno, e la cifra avrebbe un altro nome.',
       example: { earlier: { '"2026-02-28": null': '‸2026-02-28: null' } },
     },
   }),

@@ -175,7 +175,7 @@ export const elementRules = rulesOn('components', 'text', [
   {
     id: 'component-place',
     sentence:
-      'Una cifra o una voce del glossario dentro un collegamento: sono collegamenti, e il programma di chi legge taglierebbe quello di fuori.',
+      'Una cifra o una voce del glossario dentro un collegamento: sono già collegamenti: uno dentro l’altro non funziona.',
     example: { bulletin: { Servono: '[‸<Term id="biblioteca">sale</Term>](/bollettini/) Servono' } },
     find: (file) => {
       const tags = knownTags(file).filter(({ name }) => meanings[name].isLink);
@@ -191,7 +191,8 @@ export const elementRules = rulesOn('components', 'text', [
   },
   {
     id: 'component-text',
-    sentence: 'Un componente vuoto che vuole un testo, o uno con un testo che non lo vuole.',
+    sentence:
+      'Un componente lasciato vuoto che deve racchiudere un testo, o con un testo dentro che non può averne.',
     example: { bulletin: { '<Term id="biblioteca">biblioteche</Term>': '‸<Term id="biblioteca" />' } },
     find: (file) =>
       knownTags(file)

@@ -32,7 +32,7 @@ const idLists = [
 export const idRules = rulesOn('names', 'fields', [
   {
     id: 'value-wrong',
-    sentence: 'Un nome con una lettera o un trattino che ne imita un altro, copiato da un documento.',
+    sentence: 'Un nome con un carattere che ne imita un altro, copiato da un documento.',
     example: { bulletin: { '- id: aperte-comunali': '- id: ‸aperte\u2011comunali' } },
     find: ({ yaml }) =>
       [...idFields, ...idLists].flatMap((pattern) =>

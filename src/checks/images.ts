@@ -31,7 +31,8 @@ const saysNothing =
 export const imageRules = rulesOn('links', 'text', [
   {
     id: 'image-foreign',
-    sentence: 'Un’immagine che non è fra i file del sito: presa da un altro, gli direbbe chi legge.',
+    sentence:
+      'Un’immagine che non è fra i file del sito: presa da un altro sito, gli farebbe sapere chi legge la pagina.',
     example: { bulletin: { '### Per tipo': '‸![Una foto](https://altrove.example/a.png)\n\n### Per tipo' } },
     find: (file) =>
       addressesIn(file)

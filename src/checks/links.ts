@@ -59,7 +59,7 @@ function decodeFragment(fragment: string): string {
 export const linkRules = rulesOn('links', 'text', [
   {
     id: 'link-malformed',
-    sentence: 'Un indirizzo scritto male, del sito di un altro o di posta.',
+    sentence: 'L’indirizzo di un altro sito o di posta, scritto male.',
     example: { bulletin: { '/guide/leggere-i-dati/': '‸https:/annuario' } },
     find: (file) =>
       withScheme(file).flatMap(({ link, scheme }) => {
@@ -85,7 +85,7 @@ export const linkRules = rulesOn('links', 'text', [
   {
     id: 'link-scheme',
     sentence:
-      'Un collegamento che non porta a una pagina né a un indirizzo di posta, ma fa eseguire qualcosa.',
+      'Un collegamento che comincia con qualcosa di diverso da https: o mailto:, come javascript: o tel:.',
     example: { bulletin: { '/guide/leggere-i-dati/': '‸javascript:alert(1)' } },
     find: (file) =>
       withScheme(file)

@@ -79,7 +79,7 @@ const slips: Slip[] = [
   },
   {
     id: 'number-base',
-    sentence: 'Un numero scritto in un’altra base.',
+    sentence: 'Un numero scritto in un’altra base, come 0x10.',
     example: { bulletin: { 'value: 1250': 'value: ‸0x10' } },
     fits: (text) => /^[+-]?0[xob][\da-f]+$/i.test(text),
     message: 'Il numero non è scritto in base dieci',
@@ -175,7 +175,7 @@ export const numberRules = rulesOn('numbers', 'fields', [
   {
     id: 'number-thousands',
     sentence:
-      'Il punto delle migliaia: 4.083 è quattro e poco più. Vale per gli indicatori che non hanno tre decimali.',
+      'Il punto delle migliaia: farebbe leggere un numero mille volte più piccolo. Non vale per gli indicatori con tre decimali.',
     example: { bulletin: { 'value: 1250': 'value: ‸1.250' } },
     find: (file, catalogue) =>
       plainValues(file, catalogue)

@@ -6,7 +6,7 @@ const yamlRules = rulesOn(
   rulesOf(({ yaml }) => yaml?.findings ?? [], {
     'yaml-syntax': {
       sentence:
-        'Una testa che YAML non sa leggere: virgolette o parentesi non chiuse, due punti in un testo, un rientro che non torna.',
+        'Una testata che YAML non sa leggere: virgolette o parentesi non chiuse, due punti in un testo, un rientro che non torna.',
       example: { bulletin: { '[aperte, prestiti]\n': '‸[aperte, prestiti\n' } },
     },
     'yaml-key-twice': {
