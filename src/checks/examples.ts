@@ -6,7 +6,14 @@ import { logRules } from '#src/checks/log-rules.ts';
 import { placesIn } from '#src/checks/positions.ts';
 import type { Problem } from '#src/checks/problem.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { faultMark, type Declared, type Example, type Explained, type Subject } from '#src/checks/rule.ts';
+import {
+  faultMark,
+  subjects,
+  type Declared,
+  type Example,
+  type Explained,
+  type Subject,
+} from '#src/checks/rule.ts';
 import { goodContent, paths, surroundings, type SampleName, type TextFile } from '#src/checks/sample.ts';
 import { formatLog, recordReleases } from '#src/lib/published.ts';
 
@@ -21,7 +28,7 @@ export const allRules: Declared[] = [
   ...adviceRules,
   ...logRules,
   ...declare('log', logFaults),
-];
+].toSorted((a, b) => subjects.indexOf(a.subject) - subjects.indexOf(b.subject));
 
 /** Stands for the digest of a text in the log of the sample site. */
 function digest(text: string): string {

@@ -12,10 +12,9 @@ export type Surroundings = {
   publicFiles: ReadonlySet<string>;
 };
 
-/** What rules are about, for the guide to the messages, which tells of each by itself. */
+/** What rules are about, in the order in which the guide tells of them. */
 export const subjects = [
   'files',
-  'characters',
   'fields',
   'numbers',
   'days',
@@ -28,8 +27,9 @@ export const subjects = [
   'links',
   'texts',
   'figures',
-  'advice',
+  'characters',
   'log',
+  'advice',
 ] as const;
 
 export type Subject = (typeof subjects)[number];
@@ -51,7 +51,10 @@ export type Explained = {
   example: Example | null;
 };
 
-/** A rule as the guide lists it; its id stands in `npm run check -- --json`. */
+/**
+ * A rule as the guide lists it. Its id stands in `npm run check -- --json` and names what is told: several rules share
+ * one where they find the same fault in different places.
+ */
 export type Declared = Explained & { id: string; subject: Subject };
 
 /**
