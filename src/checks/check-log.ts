@@ -48,6 +48,8 @@ export const logFaults = {
   },
 } satisfies Record<string, Explained>;
 
+type LogFault = keyof typeof logFaults;
+
 /** The log of what was published, the bulletins as they are now, and what is wrong between them. */
 export type LogReport = {
   log: Published;
@@ -59,14 +61,16 @@ export type LogReport = {
 };
 
 function unreadableLog(path: string): Problem {
+  const rule: LogFault = 'log-unreadable';
   const message = 'Il registro delle cifre pubblicate non si legge';
   const remedy = 'riprendi il file dalla versione precedente: lo scrive solo npm run record';
-  return problemOf(path, { rule: 'log-unreadable', message, remedy });
+  return problemOf(path, { rule, message, remedy });
 }
 
 function missingLog(path: string): Problem {
+  const rule: LogFault = 'log-missing';
   const message = 'Manca il registro delle cifre pubblicate';
-  return problemOf(path, { rule: 'log-missing', message, remedy: 'esegui npm run record' });
+  return problemOf(path, { rule, message, remedy: 'esegui npm run record' });
 }
 
 /** A bulletin that was published and is no more, or is a draft again. */
@@ -74,21 +78,24 @@ function withdrawn(id: string, { root, catalogue }: ReadContent): Problem[] {
   const file = catalogue.files.find((one) => one.kind === 'bulletin' && one.id === id);
   if (!file) {
     const path = `${root}bulletins/${id}.mdx`;
+    const rule: LogFault = 'bulletin-removed';
     const message = `Il bollettino ${id} è stato pubblicato e non c’è più`;
-    return [problemOf(path, { rule: 'bulletin-removed', message, remedy: 'rimetti il file' })];
+    return [problemOf(path, { rule, message, remedy: 'rimetti il file' })];
   }
   const draft = file.yaml?.fields.get('draft');
+  const rule: LogFault = 'bulletin-withdrawn';
   const message = 'Il bollettino è stato pubblicato e non può tornare bozza';
   const remedy = 'togli draft: true';
   const at = { offset: draft?.offset ?? 0, found: draft?.source ?? '' };
-  return problemsAt(file.path, file.text, [{ rule: 'bulletin-withdrawn', ...at, message, remedy }]);
+  return problemsAt(file.path, file.text, [{ rule, ...at, message, remedy }]);
 }
 
 /** A bulletin that the log does not know. */
 function unrecorded({ file }: ReleasedFile): Problem[] {
+  const rule: LogFault = 'log-behind';
   const message = 'Il bollettino non è nel registro delle cifre pubblicate';
   const remedy = 'esegui npm run record; se non va ancora pubblicato, scrivi draft: true';
-  return problemsAt(file.path, file.text, [{ rule: 'log-behind', offset: 0, message, remedy }]);
+  return problemsAt(file.path, file.text, [{ rule, offset: 0, message, remedy }]);
 }
 
 /**
