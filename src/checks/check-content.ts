@@ -103,19 +103,18 @@ function findAll(
   file: ContentFile,
   catalogue: Catalogue,
   surroundings: Surroundings,
-): NamedFinding[] {
+): (NamedFinding & { tellsAll: Rule['tellsAll'] })[] {
   return asked
     .filter(({ phase }) => isReadFor[phase](file))
-    .flatMap(({ id, find }) =>
-      find(file, catalogue, surroundings).map((finding) => ({ rule: id, ...finding })),
+    .flatMap(({ id, tellsAll, find }) =>
+      find(file, catalogue, surroundings).map((finding) => ({ rule: id, tellsAll, ...finding })),
     );
 }
 
 function checkFile(file: ContentFile, catalogue: Catalogue, surroundings: Surroundings): Problem[] {
   const taken = new Set<number>();
-  const kept = findAll(rules, file, catalogue, surroundings).filter(({ rule, offset }) => {
-    // Several fields can be missing from one map, and several things be wrong with a file's name.
-    if (rule === 'key-missing' || rule.startsWith('file-')) return true;
+  const kept = findAll(rules, file, catalogue, surroundings).filter(({ tellsAll, offset }) => {
+    if (tellsAll) return true;
     const isFirst = !taken.has(offset);
     taken.add(offset);
     return isFirst;

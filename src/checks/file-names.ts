@@ -57,6 +57,7 @@ export const divideIt = 'dividilo: un bollettino sta in circa 10.000 caratteri';
 export const fileRules = rulesOn('files', 'file', [
   {
     id: 'file-period',
+    tellsAll: true,
     sentence:
       'Un bollettino il cui nome non è il periodo a cui si riferisce: da lì vengono indirizzo e ordine.',
     example: {
@@ -72,6 +73,7 @@ export const fileRules = rulesOn('files', 'file', [
   },
   {
     id: 'file-name',
+    tellsAll: true,
     sentence: 'Un nome con maiuscole, spazi o accenti: diventa l’indirizzo della pagina.',
     example: { page: { 'privacy.mdx': 'La privacy.mdx' } },
     find: ({ kind, id }) => {
@@ -83,6 +85,7 @@ export const fileRules = rulesOn('files', 'file', [
   },
   {
     id: 'file-twin',
+    tellsAll: true,
     sentence:
       'Due nomi che differiscono solo per le maiuscole o per come è scritto un accento: su molti computer sono un file solo.',
     example: null,
@@ -106,6 +109,7 @@ export const fileRules = rulesOn('files', 'file', [
   },
   {
     id: 'file-size',
+    tellsAll: true,
     sentence: 'Un file troppo grande per essere controllato: di solito sono più testi in uno.',
     example: null,
     find: ({ yaml, text }) =>
@@ -138,6 +142,7 @@ export const fileRules = rulesOn('files', 'file', [
   },
   {
     id: 'file-empty',
+    tellsAll: true,
     sentence: 'Un file YAML, o una testata, senza campi.',
     example: { term: { 'term: Biblioteca\ndefinition: Un luogo con libri da prestare.\n': '' } },
     find: ({ kind, yaml }) => {

@@ -49,6 +49,8 @@ export type Explained = {
   sentence: string;
   /** The smallest fault of this kind; `null` where no text can show it. */
   example: Example | null;
+  /** Told even where another rule has told something of the same place: one place can lack or break several things. */
+  tellsAll?: true;
 };
 
 /**

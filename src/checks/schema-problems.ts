@@ -187,6 +187,7 @@ export const schemaRules = rulesOn(
     },
     'key-missing': {
       sentence: 'Un campo che deve esserci e non c’è.',
+      tellsAll: true,
       example: {
         bulletin: {
           '- id: aperte\n    indicator: biblioteche-aperte\n    value: 1250\n':
