@@ -22,7 +22,6 @@ type Slip = Explained & {
 const write = (number: string) => `scrivi ${number}`;
 const digitsOnly = (text: string) => text.replace(/\D/g, '');
 
-/** Ways to write a number that YAML reads as another number, or as text. */
 /** The significant digits of a number, without sign, point and outer zeros. */
 function significant(text: string): string {
   return text
@@ -45,6 +44,7 @@ function decimalsOf(text: string): number {
   return text.split('.')[1]?.length ?? 0;
 }
 
+/** Ways to write a number that YAML reads as another number, or as text. */
 const slips: Slip[] = [
   {
     id: 'number-comma',

@@ -144,7 +144,7 @@ export const chartSchema = z.discriminatedUnion('kind', [
  * What a text tells of beside its figures, in the words of the programme: its measures, and items of its dimensions.
  * An empty list is an answer too: the figures say it all.
  */
-export const aboutSchema = z.strictObject({
+const aboutSchema = z.strictObject({
   measures: z
     .array(idOf('measure'))
     .default([])
@@ -188,7 +188,6 @@ export const bulletinSchema = z
   });
 
 export type Bulletin = z.infer<typeof bulletinSchema>;
-export type About = z.infer<typeof aboutSchema>;
 export type Observation = z.infer<typeof observationSchema>;
 export type Series = z.infer<typeof seriesSchema>;
 export type Correction = z.infer<typeof correctionSchema>;

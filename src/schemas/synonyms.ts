@@ -14,5 +14,3 @@ export const synonymsSchema = z.strictObject({
     )
     .describe('Gruppi di sinonimi del programma; quelli dell’italiano comune la ricerca li conosce già'),
 });
-
-export type Synonyms = z.infer<typeof synonymsSchema>;
