@@ -10,6 +10,7 @@ import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import type { GivenValue } from '#src/checks/value-history.ts';
 import { valueOf } from '#src/checks/written-observations.ts';
 import { formatDay, isDay } from '#src/lib/day.ts';
+import { withComma } from '#src/lib/italian-number.ts';
 
 const falls = perCatalogue((catalogue) =>
   doubtsOf(catalogue, (histories) =>
@@ -38,8 +39,6 @@ function finding(given: GivenValue, against: GivenValue, message: string, isNoth
     : `correggi il valore; se è giusto, spiega il cambiamento in una nota dell’osservazione${named}`;
   return findingAt(valueOf(given.observation), message, remedy);
 }
-
-const inItalian = (value: number) => String(value).replace('.', ',');
 
 /** The values of a bulletin that are in doubt, each told in its own words. */
 function tell(
@@ -93,8 +92,8 @@ export const changeRules = rulesOn('values', 'fields', [
       'Una percentuale che in nessun bollettino supera 1: i fogli di calcolo tengono le percentuali come parti di uno. Se è davvero così piccola lo dice una nota.',
     example: { bulletin: { 'value: 12.5': 'value: ‸0.4' } },
     find: tell(fractions, ({ value, observation }) => {
-      const share = inItalian(value);
-      const whole = inItalian(Number((value * 100).toPrecision(12)));
+      const share = withComma(value);
+      const whole = withComma(Number((value * 100).toPrecision(12)));
       return findingAt(
         valueOf(observation),
         `Una percentuale va da 0 a 100: così è ${share} %, o forse si intende ${whole} %?`,

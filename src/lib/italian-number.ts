@@ -9,3 +9,8 @@ export function toDecimal(digits: string, form: NumberForm = 'it'): string {
   const plain = digits.replace(form === 'it' ? /[.'\s]/g : /[,'\s]/g, '');
   return plain.replace('\u2212', '-').replace(',', '.');
 }
+
+/** A number of code as Italians write it, with all its digits and no dots: `1900000,5`. */
+export function withComma(number: number | string): string {
+  return String(number).replace('.', ',');
+}

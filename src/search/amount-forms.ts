@@ -1,13 +1,9 @@
+import { withComma } from '#src/lib/italian-number.ts';
 import { numeralOf } from '#src/lib/numerals.ts';
 
-/** A decimal fraction as Italian readers write it, without thousands separators: `1.9` gives `1,9`. */
-function toText(number: number): string {
-  return String(number).replace('.', ',');
-}
-
-/** The same number with the zeros that a page prints where every value has as many: `82` gives `82,0`. */
+/** A number with the zeros that a page prints where every value has as many: `82` gives `82,0`. */
 function withDecimals(number: number, decimals: number): string[] {
-  const [whole = '', fraction = ''] = toText(number).split(',');
+  const [whole = '', fraction = ''] = withComma(number).split(',');
   return fraction.length < decimals ? [`${whole},${fraction.padEnd(decimals, '0')}`] : [];
 }
 
@@ -19,9 +15,9 @@ const scales = [
 function scaledTexts(value: number, { exponent, one, words }: (typeof scales)[number]): string[] {
   const count = Number(`${value}e-${exponent}`);
   // Nobody writes `0,00004 milioni` or `1,9000001 miliardi`.
-  if (count < 0.1 || toText(count).length > String(Math.trunc(count)).length + 4) return [];
+  if (count < 0.1 || withComma(count).length > String(Math.trunc(count)).length + 4) return [];
   if (count === 1) return [`1 ${one}`, ...words.map((word) => `1 ${word}`), `un ${one}`];
-  const numbers = [toText(count), ...withDecimals(count, 1)];
+  const numbers = [withComma(count), ...withDecimals(count, 1)];
   const texts = numbers.flatMap((number) => words.map((word) => `${number} ${word}`));
   const inWords =
     Math.trunc(count) === 1 ? `un ${one}` : `${numeralWord(Math.trunc(count))} ${words[0] ?? ''}`;
@@ -40,7 +36,7 @@ function numeralWord(number: number): string {
 export function amountTexts(value: number, unit: 'percent' | 'money' | 'none'): string[] {
   const size = Math.abs(value);
   const digits = [
-    toText(size),
+    withComma(size),
     ...(unit === 'percent' ? withDecimals(size, 1) : []),
     ...(unit === 'money' || !Number.isInteger(size) ? withDecimals(size, 2) : []),
   ];

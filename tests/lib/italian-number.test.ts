@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toDecimal } from '#src/lib/italian-number.ts';
+import { toDecimal, withComma } from '#src/lib/italian-number.ts';
 
 describe('toDecimal', () => {
   test.for([
@@ -15,4 +15,12 @@ describe('toDecimal', () => {
   ] as const)('of %s (%s) is %s', ([digits, form, decimal]) => {
     expect(toDecimal(digits, form)).toBe(decimal);
   });
+});
+
+describe('withComma', () => {
+  test.for([
+    [1900000.5, '1900000,5'],
+    ['-72.50', '-72,50'],
+    [4083, '4083'],
+  ] as const)('writes %s as %s', ([number, text]) => expect(withComma(number)).toBe(text));
 });

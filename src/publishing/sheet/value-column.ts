@@ -1,5 +1,5 @@
 import { Fault } from '#src/lib/fault.ts';
-import type { NumberForm } from '#src/lib/italian-number.ts';
+import { withComma, type NumberForm } from '#src/lib/italian-number.ts';
 import { decideForm, isAbsent, readDigits, signOf, splitUnit, toDigits } from '#src/lib/sheet/number.ts';
 import type { Column } from '#src/publishing/sheet/columns.ts';
 import type { Signs } from '#src/publishing/sheet/signs.ts';
@@ -29,11 +29,9 @@ export function formOfValues({ rows }: Sheet, { index, header }: Column, asked?:
       `Nella colonna «${header}» ci sono numeri scritti all’italiana, come ${tell(decided.it)}, e all’inglese, come ${tell(decided.en)}.\nScrivili tutti in un modo solo.`,
     );
   const { digits = '' } = texts[decided.example] ?? {};
-  const readings = [readDigits(digits, 'it'), readDigits(digits, 'en')].map((text) =>
-    text?.replace('.', ','),
-  );
+  const reading = (form: NumberForm) => withComma(readDigits(digits, form) ?? '');
   throw new Fault(
-    `Nella colonna «${header}» non si capisce come sono scritti i numeri: ${tell(decided.example)} all’italiana vale ${readings[0] ?? ''}, all’inglese ${readings[1] ?? ''}.\nRipeti il comando con --numbers it o con --numbers en.`,
+    `Nella colonna «${header}» non si capisce come sono scritti i numeri: ${tell(decided.example)} all’italiana vale ${reading('it')}, all’inglese ${reading('en')}.\nRipeti il comando con --numbers it o con --numbers en.`,
   );
 }
 
@@ -123,7 +121,7 @@ export function readValue(
     if (kind === 'percent' && cell !== 0 && Math.abs(cell) <= largestDoubtful)
       return {
         fault: {
-          message: `non si sa se è ${toDigits(cell).replace('.', ',')} % o ${toDigits(cell * 100).replace('.', ',')} %`,
+          message: `non si sa se è ${withComma(toDigits(cell))} % o ${withComma(toDigits(cell * 100))} %`,
           remedy: 'dai alla cella il formato «Percentuale», o scrivila come testo con il segno: 72,5%',
         },
       };

@@ -1,4 +1,5 @@
 import { fromDayNumber, isDay, type Day } from '#src/lib/day.ts';
+import { withComma } from '#src/lib/italian-number.ts';
 import { showCell, showsText } from '#src/lib/sheet/number-format.ts';
 import { toDigits } from '#src/lib/sheet/number.ts';
 import { errorReason, isErrorText, type CellReason } from '#src/publishing/sheet/cell-fault.ts';
@@ -11,7 +12,6 @@ import type { RawCell } from '#src/publishing/sheet/xlsx/worksheet.ts';
 export type CellRead = { cell: Cell } | { reason: CellReason };
 
 const plainNumber = 'dai alla cella il formato «Numero», con tutti i decimali che servono';
-const inItalian = (digits: string) => digits.replace('.', ',');
 
 function refuse(found: string, message: string, remedy: string): CellRead {
   return { reason: { found, message, remedy } };
@@ -60,7 +60,7 @@ function readNumber(text: string, { format, mark }: CellStyle, from1904: boolean
   const value = Number(Number(text).toPrecision(keptDigits));
   if (text.trim() === '' || !Number.isFinite(value))
     return refuse(text, 'la cella non contiene un numero che si legga', 'riscrivi il valore nella cella');
-  const digits = inItalian(toDigits(value));
+  const digits = withComma(toDigits(value));
   if (mark) return refuse(digits, marks[mark].message, marks[mark].remedy);
   const shown = showCell(value, format);
   if (shown.is === 'number')
@@ -76,7 +76,7 @@ function readNumber(text: string, { format, mark }: CellStyle, from1904: boolean
   if (shown.is === 'other number')
     return refuse(
       digits,
-      `la cella mostra ${inItalian(shown.digits)} ma contiene ${digits}`,
+      `la cella mostra ${withComma(shown.digits)} ma contiene ${digits}`,
       `${plainNumber}, oppure scrivi nella cella il numero che mostra`,
     );
   if (shown.is === 'text' && shown.text === '')
