@@ -38,10 +38,6 @@ const code =
 /** «2024», «2024-2025», «2023/24». */
 const year = /(?<![\d.,/])(?:19|20)\d{2}(?:[-–/](?:(?:19|20)\d{2}|\d{2})(?!\d))?(?!\d|[.,/]\d)/g;
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 /**
  * The programme's own numbers: a code after the word that its name gives it, in one or the other number
  * («Misura 1.2», «Misure 1.1 e 1.2.»), or alone if letters set it apart from a figure.
@@ -49,16 +45,16 @@ function escape(text: string): string {
 const measureCodes = perCatalogue(({ measures }): RegExp[] => {
   const codes = (measures ?? []).filter(({ code: measure }) => measure !== '');
   const any = codes
-    .map(({ code: measure }) => escape(measure))
+    .map(({ code: measure }) => RegExp.escape(measure))
     .toSorted((a, b) => b.length - a.length)
     .join('|');
   const list = `(?:${any})(?:\\s*(?:,|ed?|o|né)\\s*(?:${any}))*(?!\\d|[.,]\\d)`;
   return codes.flatMap(({ code: measure, name }) => {
     if (/\p{L}/u.test(measure))
-      return [new RegExp(`(?<![\\p{L}\\d])${escape(measure)}(?![\\p{L}\\d])`, 'gu')];
+      return [new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(measure)}(?![\\p{L}\\d])`, 'gu')];
     const word = /(\p{L}+)\P{L}*$/u.exec(name.slice(0, Math.max(0, name.indexOf(measure))))?.[1];
     if (word === undefined) return [];
-    return [new RegExp(`(?<!\\p{L})${escape(word.slice(0, -1))}\\p{L}\\s+${list}`, 'giu')];
+    return [new RegExp(`(?<!\\p{L})${RegExp.escape(word.slice(0, -1))}\\p{L}\\s+${list}`, 'giu')];
   });
 });
 
@@ -67,12 +63,12 @@ const namesWithDigits = perCatalogue(({ names }): RegExp[] =>
   [...(names ?? [])]
     .filter((name) => /\p{Nd}/u.test(name) && /\p{L}/u.test(name))
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => new RegExp(`(?<![\\p{L}\\d])${escape(name)}(?![\\p{L}\\d]|[.,]\\d)`, 'giu')),
+    .map((name) => new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(name)}(?![\\p{L}\\d]|[.,]\\d)`, 'giu')),
 );
 
 /** A year is none when a unit of the ledger follows: «2000 amministrazioni». */
 const unitsAfter = perCatalogue(({ indicators }): RegExp => {
-  const units = [...indicators.values()].map(({ unit }) => escape(unit)).filter((unit) => unit !== '');
+  const units = [...indicators.values()].map(({ unit }) => RegExp.escape(unit)).filter((unit) => unit !== '');
   return new RegExp(
     `^\\s+(?:${[...units, '%', '€', 'euro', 'mila', 'milion[ei]', 'miliard[oi]'].join('|')})`,
     'iu',

@@ -29,9 +29,9 @@ const filtered = perCatalogue(({ files }: Catalogue): { dimension: string; items
 /** A name as it is written in the programme, or with a small first letter. */
 function namePattern(name: string): RegExp {
   const [first = ''] = name;
-  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const either = `(?:${escape(first)}|${escape(first.toLowerCase())})`;
-  return new RegExp(`(?<![\\p{L}\\d])${either}${escape(name.slice(first.length))}(?![\\p{L}\\d])`, 'gu');
+  const either = `(?:${RegExp.escape(first)}|${RegExp.escape(first.toLowerCase())})`;
+  const rest = RegExp.escape(name.slice(first.length));
+  return new RegExp(`(?<![\\p{L}\\d])${either}${rest}(?![\\p{L}\\d])`, 'gu');
 }
 
 /** The items that a file names, each with its first place: a name within a longer one is not one of its own. */
