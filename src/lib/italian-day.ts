@@ -3,16 +3,20 @@ import { isDay, monthNames, type Day } from '#src/lib/day.ts';
 const inNumbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const inWords = /^(\d{1,2})[º°]?\s+([a-z]{3,9}\.?)\s+(\d{4})$/i;
 
-/** The number of a month by its name or its first letters, 10 for `Ottobre` and `ott.`; 0 for any other word. */
+/** The number of a month by its name or its first three letters and more, 10 for `Ottobre` and `ott.`; else 0. */
 export function readMonth(word: string): number {
   const name = word.toLowerCase().replace('.', '');
-  return monthNames.findIndex((month) => month.startsWith(name)) + 1;
+  return name.length < 3 ? 0 : monthNames.findIndex((month) => month.startsWith(name)) + 1;
+}
+
+/** A day or a month in two digits, 05. */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** The day of a year, a month and a day of the month, 2024-10-05; `undefined` if the calendar does not have it. */
 export function toDay(year: string, month: number, dayOfMonth: number): Day | undefined {
-  const [two, twoMore] = [month, dayOfMonth].map((number) => String(number).padStart(2, '0'));
-  const day = `${year}-${two}-${twoMore}`;
+  const day = `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
   return isDay(day) ? day : undefined;
 }
 

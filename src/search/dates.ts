@@ -1,5 +1,5 @@
 import { isPeriod, monthNames } from '#src/lib/day.ts';
-import { readMonth, toDay } from '#src/lib/italian-day.ts';
+import { readMonth, toDay, twoDigits } from '#src/lib/italian-day.ts';
 import { cleanText, foldWord, straightenApostrophes } from '#src/search/normalise.ts';
 import { numeralOf, readNumeral } from '#src/lib/numerals.ts';
 import { tokensOf } from '#src/search/tokens.ts';
@@ -46,8 +46,6 @@ const patterns = [
   `${monthNumber}[-/]${recentYear}`,
 ].map((pattern) => new RegExp(before + pattern + after, 'giu'));
 
-const two = (number: number) => String(number).padStart(2, '0');
-
 function readDay(digits: string | undefined, word: string | undefined): number | undefined {
   if (digits !== undefined) return Number(digits);
   const folded = foldWord(word ?? '');
@@ -72,7 +70,7 @@ function partsOf(groups: Record<string, string | undefined>): DateParts | undefi
 
 function periodOf({ year, month, day }: DateParts): string | null {
   if (day === undefined)
-    return isPeriod(`${year ?? ''}-${two(month)}`) ? `${year ?? ''}-${two(month)}` : null;
+    return isPeriod(`${year}-${twoDigits(month)}`) ? `${year}-${twoDigits(month)}` : null;
   // 2024 has a 29 February.
   const found = toDay(year ?? '2024', month, day);
   return found === undefined ? null : (year ?? '-') + found.slice(4);
@@ -81,14 +79,18 @@ function periodOf({ year, month, day }: DateParts): string | null {
 function textsOf({ year, month, day }: DateParts): string[] {
   const name = monthNames[month - 1] ?? '';
   const names = [name, name.slice(0, 3)];
+  const inDigits = twoDigits(month);
   if (day === undefined)
-    return [...names.map((word) => `${word} ${year}`), `${two(month)}/${year}`, `${year}-${two(month)}`];
-  const days = [String(day), two(day), day === 1 ? 'primo' : numeralOf(day)];
+    return [...names.map((word) => `${word} ${year}`), `${inDigits}/${year}`, `${year}-${inDigits}`];
+  const days = [String(day), twoDigits(day), day === 1 ? 'primo' : numeralOf(day)];
   if (year === undefined) return days.map((text) => `${text} ${name}`);
   return [
     ...days.flatMap((text) => names.map((word) => `${text} ${word} ${year}`)),
-    ...['/', '.'].flatMap((sign) => [[two(day), two(month), year].join(sign), [day, month, year].join(sign)]),
-    `${year}-${two(month)}-${two(day)}`,
+    ...['/', '.'].flatMap((sign) => [
+      [twoDigits(day), inDigits, year].join(sign),
+      [day, month, year].join(sign),
+    ]),
+    `${year}-${inDigits}-${twoDigits(day)}`,
   ];
 }
 

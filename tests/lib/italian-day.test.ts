@@ -45,6 +45,8 @@ describe('readMonth', () => {
     ['ott.', 10],
     ['dic', 12],
     ['october', 0],
+    ['ma.', 0],
+    ['', 0],
   ] as const)('reads «%s» as %d', ([word, month]) => expect(readMonth(word)).toBe(month));
 });
 
