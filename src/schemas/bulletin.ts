@@ -77,6 +77,7 @@ const corrected: Record<CorrectedField, { holds: z.ZodType; message: string }> =
   source: { holds: id, message: 'deve essere una fonte di sources.yaml' },
 };
 
+const correctedIds = Object.keys(corrected) as CorrectedField[];
 const correctedCell = z.union([z.number(), z.string(), z.null()]);
 
 /** A mistake in what was published, mended: the observation says the new. Never deleted. */
@@ -85,8 +86,8 @@ export const correctionSchema = z
     date: day.describe('Giorno della correzione'),
     observation: idOf('observation').describe('Osservazione corretta'),
     field: z
-      .enum(Object.keys(corrected) as CorrectedField[])
-      .meta({ enumDescriptions: Object.values(correctedNames) })
+      .enum(correctedIds)
+      .meta({ enumDescriptions: correctedIds.map((id) => correctedNames[id]) })
       .default('value')
       .describe('Che cosa era sbagliato, se non il valore'),
     old: correctedCell.describe('Valore, o parola, pubblicato per errore'),
