@@ -38,5 +38,6 @@ export type KindOfChart = {
 
 /** A kind of chart with what it makes of the charts of its own kind. Throws `UnknownIdError` where one names nothing. */
 export type KindOf<Spec extends ChartSpec> = KindOfChart & {
+  names: keyof Spec;
   toContents: (spec: Spec, bulletin: string, ledger: Ledger) => ChartContents;
 };
