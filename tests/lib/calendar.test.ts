@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCalendar, stateOf } from '#src/lib/calendar.ts';
+import { buildCalendar, stateOf, stateWord } from '#src/lib/calendar.ts';
 import { calendarEntrySchema } from '#src/schemas/calendar.ts';
 
 const today = '2026-06-10';
@@ -27,6 +27,16 @@ describe('stateOf', () => {
   ] as const)('of one %s', ([, release, expected]) => {
     expect(stateOf(release, today, published)).toBe(expected);
   });
+});
+
+describe('stateWord', () => {
+  test.for([
+    ['confirmed', 'confermata'],
+    ['provisional', 'provvisoria'],
+    ['cancelled', 'annullata'],
+    ['published', 'pubblicata'],
+    ['overdue', 'in ritardo'],
+  ] as const)('of %s is «%s»', ([state, word]) => expect(stateWord(state)).toBe(word));
 });
 
 describe('buildCalendar', () => {
