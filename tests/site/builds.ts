@@ -80,10 +80,23 @@ export async function tryBuild(
 
 let builder: ChildProcess | undefined;
 
+/** Starts the process that builds. If it dies, who waits for its answer is told so, and the next build starts another. */
+function startBuilder(): ChildProcess {
+  const started = fork('tests/site/builder.ts', {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  started.once('exit', (code, signal) => {
+    builder = undefined;
+    started.emit('message', `its process ended with ${code ?? signal}`);
+  });
+  return started;
+}
+
 /** Builds a content folder into `out`, which it gives back, in a process that lasts; throws if the build fails. */
 export async function build(content: string, out: string, today?: string): Promise<string> {
-  builder ??= fork('tests/site/builder.ts', { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await waitForTurn('.');
+  builder ??= startBuilder();
   builder.send({ content: resolve(content), out, today } satisfies Order);
   const [fault] = (await once(builder, 'message')) as [string];
   if (fault.includes(refusal)) return build(content, out, today);
