@@ -20,7 +20,11 @@ function keyOf({ indicator, asOf }: WrittenObservation, breakdown: Record<string
 function isCounted(observation: WrittenObservation, indicator: IndicatorFacts | undefined): boolean {
   const { precision, status } = observation;
   if (!indicator || indicator.kind === 'percent') return false;
-  return precision === 'exact' && status !== 'estimated' && isPlainlyWritten(observation, indicator);
+  return (
+    precision === 'exact' &&
+    (status === 'final' || status === 'provisional') &&
+    isPlainlyWritten(observation, indicator)
+  );
 }
 
 function withoutDimension(breakdown: Record<string, string>, dimension: string): Record<string, string> {

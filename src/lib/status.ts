@@ -1,4 +1,4 @@
-/** How settled a value is, with the Italian word for it and what else a sheet may call it. New ones need no other place. */
+/** How settled a value is, in Italian and as a sheet may call it. A new one needs a line in the guide as well. */
 export const statuses = {
   final: { word: 'definitivo', others: ['definitiva'] },
   provisional: { word: 'provvisorio', others: ['provvisoria'] },
