@@ -8,17 +8,16 @@ import { itemsKey, valueOf, type WrittenObservation } from '#src/checks/written-
 import { formatDay, isDay } from '#src/lib/day.ts';
 import { precisions } from '#src/lib/precision.ts';
 
-/** True if one value is at least the other, as far as it was announced: «oltre 4.000» and 4.083 may both be right. */
-function isBoundOf({ observation: { precision }, value }: GivenValue, other: GivenValue): boolean {
-  return precisions[precisionOf(precision)].isLowerBound && other.value >= value;
+/** True if a value leaves room for another: «oltre 4.000» does for 4.083, «circa 4.000» says too little to tell. */
+function leavesRoom({ observation: { precision }, value }: GivenValue, other: GivenValue): boolean {
+  const { leavesOpen } = precisions[precisionOf(precision)];
+  return leavesOpen === 'either' || (leavesOpen === 'more' && other.value >= value);
 }
 
-/** True if two values cannot both be what one source says of one day. «Circa» says too little to tell. */
+/** True if two values cannot both be what one source says of one day. */
 function contradict(a: GivenValue, b: GivenValue): boolean {
   if (a.value === b.value || a.bulletin === b.bulletin) return false;
-  const told = [a.observation.precision, b.observation.precision];
-  if (told[0] !== told[1] && told.includes('about')) return false;
-  return told[0] === told[1] || !(isBoundOf(a, b) || isBoundOf(b, a));
+  return a.observation.precision === b.observation.precision || !(leavesRoom(a, b) || leavesRoom(b, a));
 }
 
 /** Every value that another bulletin contradicts, with the first such value. */

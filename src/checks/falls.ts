@@ -1,6 +1,8 @@
 import { isExplained, isLarge } from '#src/checks/change-size.ts';
 import type { Doubt } from '#src/checks/doubts.ts';
 import { isAcrossBreak, type GivenValue, type History } from '#src/checks/value-history.ts';
+import { precisionOf } from '#src/checks/written-figures.ts';
+import { precisions } from '#src/lib/precision.ts';
 
 /** True if a note may tell why a total fell: never that it fell to nothing. */
 function mayFall(now: GivenValue, last: GivenValue): boolean {
@@ -23,7 +25,9 @@ function standsOut(value: GivenValue, before: GivenValue | undefined, next: Give
  * fit what came before it, that one is in doubt and not they. «Circa» says too little to tell.
  */
 export function findFalls(history: History): Doubt[] {
-  const told = history.filter(({ observation }) => observation.precision !== 'about');
+  const told = history.filter(
+    ({ observation }) => precisions[precisionOf(observation.precision)].leavesOpen !== 'either',
+  );
   const trusted: GivenValue[] = [];
   const falls: Doubt[] = [];
   told.forEach((now, place) => {

@@ -4,7 +4,7 @@ import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { isPlainlyWritten } from '#src/checks/value-history.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { formatWithPrecision } from '#src/lib/format.ts';
-import { precisionIds, type Precision } from '#src/lib/precision.ts';
+import { precisionIds, precisions, type Precision } from '#src/lib/precision.ts';
 
 /** A figure as the content writes it: an observation or a target with a value that can be read. */
 export type WrittenFigure = {
@@ -91,7 +91,7 @@ export function sameUnit(a: WrittenFigure, b: WrittenFigure): boolean {
 
 /** How a sum is known: as `circa` if a part is, else as `almeno` if a part has no upper bound. */
 function leastCertain(a: Precision, b: Precision): Precision {
-  if (a === 'about' || b === 'about') return 'about';
+  if ([a, b].some((precision) => precisions[precision].leavesOpen === 'either')) return 'about';
   if (a === 'exact' && b === 'exact') return 'exact';
   return a === 'over' || b === 'over' ? 'over' : 'at-least';
 }

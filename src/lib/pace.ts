@@ -33,11 +33,7 @@ export function describePace(figure: Figure, target: Figure): string {
   // The distance between two shares is in points.
   const amount = (size: number, points: string) =>
     data.kind === 'percent' ? `${formatNumber(size, data.decimals)}\u00a0${points}` : formatValue(size, data);
-  const hedge = precisions[figure.precision].isLowerBound
-    ? 'al più '
-    : figure.precision === 'about'
-      ? 'circa '
-      : '';
+  const hedge = { nothing: '', more: 'al più ', either: 'circa ' }[precisions[figure.precision].leavesOpen];
   const verb = pace.missing === 1 && data.kind === 'count' ? 'manca' : 'mancano';
   const missing = `${verb} ${hedge}${amount(pace.missing, 'punti percentuali')}`;
   if (pace.perMonth === null) return missing;

@@ -11,8 +11,10 @@ type Words = {
   meaning?: string;
   /** What else a sheet may call it. */
   others: string[];
-  /** True for a value that is known only from below: there may be more, and not less. */
-  isLowerBound: boolean;
+  /** What is not known of such a value: how much more there is, or whether it is more or less. */
+  leavesOpen: 'nothing' | 'more' | 'either';
+  /** Why no share of a target can be told of such a value, where none can. */
+  noShare?: string;
 };
 
 /** The word that stands before a value; apart from the others because it is all that travels to readers. */
@@ -26,16 +28,17 @@ export const precisionWord: Record<Precision, string> = {
 
 /** What every precision is called; schemas, files, sheets and the check take all of them from here. */
 export const precisions: Record<Precision, Words> = {
-  exact: { name: 'esatto', told: 'valore esatto', others: ['esatta', '='], isLowerBound: false },
-  over: { name: 'oltre', told: 'oltre', others: ['più di', 'superiore a', '>'], isLowerBound: true },
-  about: { name: 'circa', told: 'circa', others: ['intorno a', '~', '≈'], isLowerBound: false },
-  'at-least': { name: 'almeno', told: 'almeno', others: ['≥'], isLowerBound: true },
+  exact: { name: 'esatto', told: 'valore esatto', others: ['esatta', '='], leavesOpen: 'nothing' },
+  over: { name: 'oltre', told: 'oltre', others: ['più di', 'superiore a', '>'], leavesOpen: 'more' },
+  about: { name: 'circa', told: 'circa', others: ['intorno a', '~', '≈'], leavesOpen: 'either' },
+  'at-least': { name: 'almeno', told: 'almeno', others: ['≥'], leavesOpen: 'more' },
   threshold: {
     name: 'soglia',
     told: 'soglia raggiunta',
     meaning: 'soglia che la fonte dice raggiunta',
     others: ['soglia raggiunta'],
-    isLowerBound: true,
+    leavesOpen: 'more',
+    noShare: 'il valore è una soglia',
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import { precisions } from '#src/lib/precision.ts';
 import { latestOf } from '#src/lib/series.ts';
 import { formatShare, roundShare } from '#src/lib/share.ts';
 import type { Stage } from '#src/lib/stage.ts';
@@ -31,9 +32,8 @@ export function asksForOtherStage(target: Figure): boolean {
 function reasonForNoShare(figure: Figure, target: Figure): string | null {
   if (target.target?.superseded) return 'traguardo sostituito';
   if (asksForOtherStage(target)) return 'condizioni diverse';
-  if (figure.precision === 'threshold') return 'il valore è una soglia';
-  if (figure.value !== null && figure.value < 0) return 'valore sotto zero';
-  return null;
+  const isNegative = figure.value !== null && figure.value < 0;
+  return precisions[figure.precision].noShare ?? (isNegative ? 'valore sotto zero' : null);
 }
 
 /** The share of a target that a figure reaches; `null` if either value is missing. */
@@ -65,7 +65,8 @@ const vagueness = 0.1;
 /** True if the figure's value reaches the target's for sure; a missing value reaches nothing. */
 export function isReached({ value, precision }: Figure, target: Figure): boolean {
   if (value === null || target.value === null) return false;
-  return precision === 'about' ? value > target.value * (1 + vagueness) : value >= target.value;
+  const isVague = precisions[precision].leavesOpen === 'either';
+  return isVague ? value > target.value * (1 + vagueness) : value >= target.value;
 }
 
 /** The target marked as final; `undefined` if the indicator has none. */

@@ -21,8 +21,7 @@ export type TargetState =
  * that cannot have fallen since. A value known only from below, or as «circa», proves nothing.
  */
 function isShort(figure: Figure, target: Figure): boolean {
-  if (precisions[figure.precision].isLowerBound || figure.precision === 'about' || isReached(figure, target))
-    return false;
+  if (precisions[figure.precision].leavesOpen !== 'nothing' || isReached(figure, target)) return false;
   return (
     figure.asOf === target.asOf || (figure.asOf > target.asOf && figure.indicator.data.cumulative === true)
   );

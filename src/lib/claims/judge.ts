@@ -59,7 +59,7 @@ function isInOrder(
   to: number,
   side: Side,
 ): boolean {
-  const bound = precisions[side.precision].isLowerBound;
+  const bound = precisions[side.precision].leavesOpen === 'more';
   if (order === 'equal') return of === to && !bound;
   if (order === 'below') return of < to && !bound;
   return order === 'reached' ? of >= to : of > to || (side.precision === 'over' && of === to);
@@ -78,11 +78,12 @@ function isSafeWhenVague(phrase: Phrase, of: number, to: number): boolean {
  */
 export function judge(phrase: Phrase, of: Side, to: Side): Verdict {
   if (of.value === null || to.value === null) return { holds: false, computed: 'un valore manca' };
-  const bound = precisions[of.precision].isLowerBound;
-  const isVague = of.precision === 'about' || to.precision === 'about';
+  const other = precisions[to.precision].leavesOpen;
+  const bound = precisions[of.precision].leavesOpen === 'more';
+  const isVague = precisions[of.precision].leavesOpen === 'either' || other === 'either';
   const reliable =
     (!bound || isSafeWithBound(phrase)) &&
-    !precisions[to.precision].isLowerBound &&
+    other !== 'more' &&
     (!isVague || isSafeWhenVague(phrase, of.value, to.value));
   const before = bound ? 'almeno ' : '';
   const difference = of.value - to.value;
