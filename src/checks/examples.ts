@@ -22,7 +22,7 @@ function declare(subject: Subject, explained: Record<string, Explained>): Declar
 }
 
 /** Every rule of the check, in the order in which the guide tells of them. */
-const allRules: Declared[] = [
+export const allRules: Declared[] = [
   ...declare('files', wholeFileRules),
   ...rules,
   ...adviceRules,
