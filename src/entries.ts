@@ -14,6 +14,12 @@ declare const IS_PREVIEW: boolean;
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
+/** Reads once a build, and anew for each page while content is being edited. */
+function oncePerBuild<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => (IS_PREVIEW ? read() : (value ??= read()));
+}
+
 /** The one entry of a collection that is a single file. */
 function required<Item>(entry: Item | undefined, file: string): Item {
   if (entry === undefined) throw new Error(`The content folder has no ${file}`);
@@ -26,10 +32,10 @@ export async function getSite() {
 }
 
 /** The newest day on which a text of any kind changed or came out. */
-export async function getNewestDay() {
+export const getNewestDay = oncePerBuild(async () => {
   const entries = await Promise.all(folders.map(({ folder }) => getCollection(folder as CollectionKey)));
   return newestDay(entries.flat().flatMap(({ data }) => ('modified' in data ? [{ data }] : [])));
-}
+});
 
 /** The day that the site is built for: `npm run build -- --today`, else the newest day of the content. */
 export async function getToday() {
@@ -93,12 +99,8 @@ async function readLedger(): Promise<Ledger> {
   return { ...written, bulletins: written.bulletins.map((entry) => withLastChange(entry, written)) };
 }
 
-let ledger: Promise<Ledger> | undefined;
-
-/** The ledger of all published figures: made once a build, and anew for each page while content is being edited. */
-export function getLedger(): Promise<Ledger> {
-  return IS_PREVIEW ? readLedger() : (ledger ??= readLedger());
-}
+/** The ledger of all published figures. */
+export const getLedger = oncePerBuild(readLedger);
 
 /** All that the open data are made from. */
 export async function getArchive() {
