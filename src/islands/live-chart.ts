@@ -60,7 +60,7 @@ export class LiveChart {
     const width = still.viewBox.baseVal.width;
     const scale = still.getBoundingClientRect().width / width;
     const style = getComputedStyle(this.#host);
-    const colours = chartColours((name) => style.getPropertyValue(`--chart-${name}`).trim());
+    const colours = chartColours((name) => style.getPropertyValue(name).trim());
     const drawn = JSON.stringify([width, scale, devicePixelRatio, colours]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;

@@ -57,7 +57,7 @@ describe('drawSvg', () => {
     const draw = (breaks: string[]) =>
       parse(drawSvg({ ...lineModel, series: series ? [{ ...series, breaks }] : [] }, 720));
     const lines = (root: Element) =>
-      [...root.querySelectorAll('path[stroke="var(--chart-1)"]')]
+      [...root.querySelectorAll('path[stroke="var(--series-1)"]')]
         .map((path) => path.getAttribute('d') ?? '')
         .filter((d) => !d.includes('a5 5'));
     const whole = draw([]);
@@ -96,12 +96,12 @@ describe('drawSvg', () => {
   });
 
   test('opens the marker and the bar of a value that is not exact', () => {
-    const markers = [...parse(drawSvg(lineModel, 720)).querySelectorAll('path[stroke="var(--chart-1)"]')]
+    const markers = [...parse(drawSvg(lineModel, 720)).querySelectorAll('path[stroke="var(--series-1)"]')]
       .filter((path) => path.getAttribute('d')?.includes('a5 5'))
       .map((path) => path.getAttribute('fill'));
-    expect(markers.toSorted()).toEqual(['var(--chart-1)', 'var(--chart-paper)']);
+    expect(markers.toSorted()).toEqual(['var(--colour-paper)', 'var(--series-1)']);
     const openBars = (model: ChartModel): Element[] => [
-      ...parse(drawSvg(model, 720)).querySelectorAll('path[fill="var(--chart-paper)"]'),
+      ...parse(drawSvg(model, 720)).querySelectorAll('path[fill="var(--colour-paper)"]'),
     ];
     expect(openBars(progressModel)).toHaveLength(1);
     expect(openBars(barsModel)).toHaveLength(0);
@@ -114,11 +114,11 @@ describe('drawSvg', () => {
       return point({ day, value, text: value === null ? 'n.d.' : String(value) });
     });
     const line = parse(drawSvg(withPoints(lineModel, points), 720)).querySelector(
-      'path[stroke="var(--chart-1)"]',
+      'path[stroke="var(--series-1)"]',
     );
     expect(line?.getAttribute('d')).toMatch(/^M\d+ \d+l\d+-\d+M\d+ \d+l\d+-\d+$/);
     const bars = drawSvg(withPoints(barsModel, points), 720);
-    const drawn = parse(bars).querySelector('path[fill="var(--chart-1)"]')?.getAttribute('d');
+    const drawn = parse(bars).querySelector('path[fill="var(--series-1)"]')?.getAttribute('d');
     expect(drawn?.match(/M/g)).toHaveLength(4);
     expect(textsOf(bars)).toContain('n.d.');
   });
@@ -132,10 +132,10 @@ describe('drawSvg', () => {
     for (const width of [720, 360]) {
       const root = parse(drawSvg(model, width));
       const count = (colour: string) =>
-        [...root.querySelectorAll(`path[fill="var(--chart-${colour})"]`)].flatMap(
+        [...root.querySelectorAll(`path[fill="var(--${colour})"]`)].flatMap(
           (path) => path.getAttribute('d')?.match(/M/g) ?? [],
         ).length;
-      expect([count('1'), count('grid'), count('paper')]).toEqual([1, 1, 0]);
+      expect([count('series-1'), count('colour-hair'), count('colour-paper')]).toEqual([1, 1, 0]);
       const [reason] = [...root.querySelectorAll('text')].filter(
         ({ textContent }) => textContent === 'condizioni diverse',
       );
@@ -157,7 +157,7 @@ describe('drawSvg', () => {
         .toSorted((a, b) => a.y - b.y);
       expect(axis.map(({ text }) => text)).toEqual(numbers);
       const zero = axis.find(({ text }) => text === '0')?.y ?? 0;
-      const dark = [...root.querySelectorAll('path[stroke="var(--chart-muted)"]')]
+      const dark = [...root.querySelectorAll('path[stroke="var(--colour-muted)"]')]
         .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M[\d.]+ ([\d.]+)h/g)])
         .map(([, y]) => Number(y));
       expect(dark.some((y) => Math.abs(y - zero) < 6)).toBe(true);

@@ -37,7 +37,7 @@ function read(model: ChartModel, width: number): Drawing {
     .documentElement as unknown as Element;
   const dataOf = (selector: string) =>
     [...root.querySelectorAll(selector)].map((path) => path.getAttribute('d') ?? '').join('');
-  const bars = [...dataOf('path[fill="var(--chart-1)"]').matchAll(/M(\d+) (\d+)H(\d+)v(\d+)/g)].map(
+  const bars = [...dataOf('path[fill="var(--series-1)"]').matchAll(/M(\d+) (\d+)H(\d+)v(\d+)/g)].map(
     ([, left, top, right, down]) => ({
       left: Number(left),
       top: Number(top),
@@ -54,7 +54,7 @@ function read(model: ChartModel, width: number): Drawing {
     const y = Number(given('y'));
     return { text, left, right: left + estimateTextWidth(text, size), top: y - size * 0.75, bottom: y + 3 };
   });
-  const zeros = [...dataOf('path[stroke="var(--chart-muted)"]').matchAll(/M([\d.]+) /g)].map(([, x]) =>
+  const zeros = [...dataOf('path[stroke="var(--colour-muted)"]').matchAll(/M([\d.]+) /g)].map(([, x]) =>
     Number(x),
   );
   return { height: Number(root.getAttribute('viewBox')?.split(' ')[3]), bars, texts, zeros };

@@ -8,20 +8,7 @@ import {
   tokens,
   type Scheme,
 } from '#src/styles/token-colour.ts';
-
-/** Relative luminance of a colour of six digits, as WCAG 2.2 defines it. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
-    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast of two colours of six digits, from 1 to 21, as WCAG 2.2 defines it. */
-function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}
+import { allSights, contrast, distance } from '#tests/styles/colour-maths.ts';
 
 const italiaFile = createRequire(import.meta.url).resolve('design-tokens-italia/dist/css/variables.css');
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
@@ -32,72 +19,104 @@ const registered = new Map(
     ([, name = '', value = '']) => [name, value],
   ),
 );
+/** The declarations that an engine without light-dark() reads. */
+const plain = readProperties(css.split('@supports')[0] ?? '');
 
-const named = (pattern: RegExp) => [...tokens].filter(([name]) => pattern.test(name));
 const schemes: Scheme[] = ['light', 'dark'];
-const contrastOf = (text: string, paper: string, scheme: Scheme) =>
-  contrast(normaliseColour(tokenColour(text, scheme)), normaliseColour(tokenColour(paper, scheme)));
+const colourOf = (name: string, scheme: Scheme) => normaliseColour(tokenColour(name, scheme));
+const schemed = [...tokens.keys()].filter((name) => /^--(?:colour|series|class)-/.test(name));
+const named = (pattern: RegExp) => [...tokens].filter(([name]) => pattern.test(name));
+const roles = (names: string) => names.split(' ').map((name) => `--colour-${name}`);
 /** All pairs of a foreground, a background and a scheme. */
 const pairs = (texts: string[], papers: string[]) =>
   texts.flatMap((text) => papers.flatMap((paper) => schemes.map((scheme) => [text, paper, scheme] as const)));
 
 describe('the tokens of design-tokens-italia', () => {
-  test('are found in both style sheets', () => {
-    expect(named(/^--it-/).length).toBeGreaterThan(5);
-    expect(named(/^--space-/).length).toBeGreaterThan(5);
-    expect(italia.size).toBeGreaterThan(200);
+  test.for([
+    ['--colour-soft', 'light', 'blue-97'],
+    ['--colour-ink', 'light', 'slate-20'],
+    ['--colour-body', 'light', 'gray-10'],
+    ['--colour-muted', 'light', 'slate-36'],
+    ['--colour-subject', 'light', 'blue-40'],
+    ['--colour-subject', 'dark', 'blue-67'],
+    ['--colour-subject-ink', 'light', 'blue-30'],
+    ['--colour-subject-ink', 'dark', 'blue-77'],
+    ['--colour-board', 'light', 'blue-40'],
+    ['--colour-foot', 'light', 'slate-20'],
+    ['--series-1', 'light', 'blue-40'],
+    ['--class-5', 'light', 'blue-20'],
+  ] as const)('%s in %s is their %s', ([name, scheme, theirs]) => {
+    expect(colourOf(name, scheme)).toBe(italia.get(`--it-color-${theirs}`));
   });
 
-  test.for(named(/^--it-/))('%s has the value %s', ([name, value]) => {
-    expect(normaliseColour(value)).toBe(normaliseColour(italia.get(name) ?? ''));
+  const spaces = named(/^--space-/);
+  test('are found among the spaces', () => {
+    expect(spaces).toHaveLength(9);
   });
 
-  test.for(named(/^--space-/))('%s is %s, the same length in px', ([name, value]) => {
+  test.for(spaces)('%s is %s, one of their lengths', ([, value]) => {
     expect(value).toMatch(/^[\d.]+rem$/);
-    expect(`${Number.parseFloat(value) * 16}px`).toBe(
-      italia.get(`${name.replace('--space', '--it-spacing')}x`),
-    );
+    const pixels = Number.parseFloat(value) * 16;
+    expect(italia.get(`--it-spacing-${pixels / 4}x`)).toBe(`${pixels}px`);
   });
 });
 
-describe('a registered colour', () => {
-  test('is one of those set in :root, and all chart colours are registered', () => {
-    expect([...registered.keys()]).toEqual(named(/^--chart-/).map(([name]) => name));
-    expect(registered.size).toBeGreaterThan(5);
+describe('a colour', () => {
+  test('is declared for both themes', () => {
+    expect(schemed).toHaveLength(37);
+  });
+
+  test.for(schemed)('%s has the light value where light-dark() is unknown', (name) => {
+    expect(normaliseColour(plain.get(name) ?? '')).toBe(colourOf(name, 'light'));
+  });
+
+  test('that a canvas reads is registered', () => {
+    expect([...registered.keys()]).toEqual(expect.arrayContaining(roles('ink muted hair paper')));
+    expect([...registered.keys()].filter((name) => name.startsWith('--series-'))).toHaveLength(6);
   });
 
   test.for([...registered])('%s starts as %s, its light value', ([name, initial]) => {
-    expect(normaliseColour(initial)).toBe(normaliseColour(tokenColour(name, 'light')));
+    expect(normaliseColour(initial)).toBe(colourOf(name, 'light'));
   });
 });
 
 describe('contrast', () => {
   test('is computed as WCAG does', () => {
-    expect(contrast('#000000', '#ffffff')).toBe(21);
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   });
 
-  const papers = ['--colour-paper', '--colour-soft'];
-  const texts = ['text', 'muted', 'link', 'link-hover', 'strong', 'note'].map((role) => `--colour-${role}`);
-  test.for(pairs(texts, papers))('of %s on %s in %s is enough for text', ([text, paper, scheme]) => {
-    expect(contrastOf(text, paper, scheme)).toBeGreaterThanOrEqual(4.5);
-  });
-
-  const bands = ['--colour-header', '--colour-slim', '--colour-footer'];
-  const onDark = ['--colour-on-dark', '--colour-on-dark-muted'];
+  const papers = roles('paper soft raised');
+  const areas = roles('subject-soft context-soft');
+  const classes = ['0', '1', '2', '3', '4', '5'];
   test.for([
-    ...pairs(onDark, bands),
-    ...pairs(['--colour-text'], ['--colour-mark']),
-    ...pairs(['--chart-text', '--chart-muted'], ['--chart-paper']),
+    ...pairs(roles('ink body muted subject-ink care'), [...papers, ...areas]),
+    ...pairs(roles('quiet'), papers),
+    ...pairs(roles('ink body'), roles('mark')),
+    ...pairs(roles('paper'), roles('ink')),
+    ...pairs(roles('on-dark'), roles('board foot')),
+    ...classes.flatMap((n) => pairs([`--class-${n}-text`], [`--class-${n}`])),
   ])('of %s on %s in %s is enough for text', ([text, paper, scheme]) => {
-    expect(contrastOf(text, paper, scheme)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colourOf(text, scheme), colourOf(paper, scheme))).toBeGreaterThanOrEqual(4.5);
   });
 
-  const marks = ['--chart-1', '--chart-2', '--chart-3'];
-  test.for(pairs(marks, ['--chart-paper', ...papers]))(
-    'of %s on %s in %s is enough for a drawing',
-    (pair) => {
-      expect(contrastOf(...pair)).toBeGreaterThanOrEqual(3);
-    },
-  );
+  const series = [...tokens.keys()].filter((name) => name.startsWith('--series-'));
+  test.for([
+    ...pairs(roles('ink subject care'), [...papers, ...areas]),
+    ...pairs(roles('context edge'), papers),
+    ...pairs(roles('context'), roles('context-soft')),
+    ...pairs(series, papers),
+  ])('of %s on %s in %s is enough for a mark or an edge', ([mark, paper, scheme]) => {
+    expect(contrast(colourOf(mark, scheme), colourOf(paper, scheme))).toBeGreaterThanOrEqual(3);
+  });
+
+  const views = schemes.flatMap((scheme) => allSights.map((sight) => [scheme, sight] as const));
+  test.for(views)('of any two series in %s is enough for %s sight', ([scheme, sight]) => {
+    const couples = series.flatMap((one, at) => series.slice(at + 1).map((other) => [one, other] as const));
+    expect(couples).toHaveLength(15);
+    const distances = couples.map(([one, other]) =>
+      distance(colourOf(one, scheme), colourOf(other, scheme), sight),
+    );
+    expect(Math.min(...distances)).toBeGreaterThanOrEqual(8);
+  });
 });

@@ -1,4 +1,4 @@
-/** Colours of a drawing: CSS colours for the browser, `var(--chart-…)` for a drawing inside a page. */
+/** Colours of a drawing: CSS colours for the browser, `var(--series-1)` for a drawing inside a page. */
 export type ChartColours = {
   /** One colour a series, in the order of the model. */
   series: [string, string, string];
@@ -8,14 +8,14 @@ export type ChartColours = {
   paper: string;
 };
 
-/** The colours of a drawing from those of a page, of which `of` gives each by its name after `--chart-`. */
+/** The colours of a drawing from those of a page, of which `of` gives each by its custom property. */
 export function chartColours(of: (name: string) => string): ChartColours {
   return {
-    series: [of('1'), of('2'), of('3')],
-    text: of('text'),
-    muted: of('muted'),
-    grid: of('grid'),
-    paper: of('paper'),
+    series: [of('--series-1'), of('--series-2'), of('--series-3')],
+    text: of('--colour-ink'),
+    muted: of('--colour-muted'),
+    grid: of('--colour-hair'),
+    paper: of('--colour-paper'),
   };
 }
 
