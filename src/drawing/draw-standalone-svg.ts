@@ -1,11 +1,12 @@
 import { drawShapes, pageColours } from '#src/drawing/draw-svg.ts';
 import { element, escapeXml, round } from '#src/drawing/xml.ts';
 import { chartHeight } from '#src/islands/chart-drawings.ts';
+import { drawingWidths } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { wrapText } from '#src/lib/charts/text.ts';
 import { normaliseColour, tokenColour } from '#src/styles/token-colour.ts';
 
-const drawingWidth = 720;
+const drawingWidth = drawingWidths.wide;
 const margin = 32;
 const titleSize = 22;
 const captionSize = 13;
@@ -22,7 +23,7 @@ export function drawStandaloneSvg(model: ChartModel, caption: string[]): string 
     return element('text', place, escapeXml(line));
   };
   const title = wrapText(model.title, titleSize, drawingWidth).map((line) =>
-    write(line, titleSize, 600, pageColours.text),
+    write(line, titleSize, 600, pageColours.ink),
   );
   y += 20;
   const drawing = element(

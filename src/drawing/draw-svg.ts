@@ -6,7 +6,7 @@ import { chartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 
 /** The custom properties that colour a drawing inside a page. */
-export const pageColours = chartColours((name) => `var(${name})`);
+export const pageColours = chartColours((token) => `var(${token})`);
 
 /** What chart.js draws of a model at a width in pixels, as SVG elements without a frame. */
 export function drawShapes(model: ChartModel, width: number): string {
@@ -21,8 +21,8 @@ export function drawShapes(model: ChartModel, width: number): string {
 }
 
 /**
- * A model as an SVG element for a page, 720 or 360 pixels wide, with its title and summary as its name. It takes
- * the page's font, and its colours from the custom properties of `tokens.css`.
+ * A model as an SVG element for a page, of one of the two widths, with its title and summary as its name. It takes
+ * the page's font, and its colours from the custom properties of the page.
  */
 export function drawSvg(model: ChartModel, width: number): string {
   const height = chartHeight(model, width);

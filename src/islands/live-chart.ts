@@ -8,7 +8,7 @@ Chart.register(Tooltip);
 
 /**
  * The live drawing of a chart: chart.js on a canvas over the still drawing, which it covers exactly. It draws at
- * the width of the still drawing that is shown, 720 or 360, and scales that to the page.
+ * the width of the still drawing that is shown and scales that to the page.
  */
 export class LiveChart {
   readonly #host: HTMLElement;
@@ -60,7 +60,7 @@ export class LiveChart {
     const width = still.viewBox.baseVal.width;
     const scale = still.getBoundingClientRect().width / width;
     const style = getComputedStyle(this.#host);
-    const colours = chartColours((name) => style.getPropertyValue(name).trim());
+    const colours = chartColours((token) => style.getPropertyValue(token).trim());
     const drawn = JSON.stringify([width, scale, devicePixelRatio, colours]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;

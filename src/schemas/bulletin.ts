@@ -3,8 +3,9 @@ import { correctedNames, type CorrectedField } from '#src/lib/corrected-field.ts
 import { isDay } from '#src/lib/day.ts';
 import { precisionIds, precisions } from '#src/lib/precision.ts';
 import { statuses, statusIds, type Status } from '#src/lib/status.ts';
+import { chartSchema } from '#src/schemas/chart.ts';
 import { day } from '#src/schemas/date.ts';
-import { id, idOf, line, lineWithFigures } from '#src/schemas/parts.ts';
+import { breakdown, id, idOf, line, lineWithFigures } from '#src/schemas/parts.ts';
 
 const precision = z
   .enum(precisionIds)
@@ -15,11 +16,6 @@ const statusOf = (ids: Status[]) =>
 const status = statusOf(statusIds);
 /** How settled a value is that is there. */
 const settled = statusOf(statusIds.filter((id) => id !== 'missing'));
-
-/** Dimensions and the item of each that a value is limited to. */
-const breakdown = z
-  .record(id, idOf('indicator-item'))
-  .refine((items) => Object.keys(items).length > 0, 'deve nominare almeno una dimensione');
 
 /** One value of one indicator at one day: the only place where the number is written. */
 export const observationSchema = z
@@ -101,46 +97,6 @@ export const correctionSchema = z
         context.addIssue({ code: 'custom', path: [end], message });
   });
 
-const seriesChart = {
-  id: id.describe('Identificativo, unico nel bollettino; si usa in <Chart id="…" />'),
-  title: line.max(90).describe('Titolo del grafico'),
-  summary: lineWithFigures(300).describe(
-    'Una frase che dice che cosa mostra: è la versione a parole del grafico',
-  ),
-};
-
-/** A chart as an editor asks for it: which figures, drawn how; it repeats no number. */
-export const chartSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('line').describe('Valori nel tempo, con i traguardi alla loro scadenza'),
-    ...seriesChart,
-    lines: z
-      .array(
-        z.strictObject({
-          indicator: idOf('indicator').describe('Indicatore di cui si mostra la serie'),
-          breakdown: breakdown.optional().describe('Voce a cui si limita la serie'),
-        }),
-      )
-      .min(1)
-      .max(3)
-      .describe('Da una a tre serie della stessa unità'),
-    targets: z.boolean().default(true).describe('Mostra i traguardi, se la serie è una sola'),
-  }),
-  z.strictObject({
-    kind: z.literal('progress').describe('Quota raggiunta del traguardo finale, un indicatore per riga'),
-    ...seriesChart,
-    observations: z.array(idOf('observation-or-series')).min(1).describe('Osservazioni di questo bollettino'),
-  }),
-  z.strictObject({
-    kind: z.literal('bars').describe('Confronto fra osservazioni della stessa unità'),
-    ...seriesChart,
-    observations: z
-      .array(idOf('observation-or-series'))
-      .min(1)
-      .describe('Osservazioni di questo bollettino, o serie intere'),
-  }),
-]);
-
 /**
  * What a text tells of beside its figures, in the words of the programme: its measures, and items of its dimensions.
  * An empty list is an answer too: the figures say it all.
@@ -192,6 +148,3 @@ export type Bulletin = z.infer<typeof bulletinSchema>;
 export type Observation = z.infer<typeof observationSchema>;
 export type Series = z.infer<typeof seriesSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
-export type ChartSpec = z.infer<typeof chartSchema>;
-/** How a chart is drawn. Each side of it has a table of all kinds, which the compiler holds to this list. */
-export type ChartKind = ChartSpec['kind'];

@@ -65,3 +65,8 @@ export const lineWithFigures = (max: number) =>
       'può contenere, oltre al testo, solo <Num id="…" /> e <Claim of="…" to="…">…</Claim>',
     )
     .meta({ format: 'text-with-figures', lengthWithFigures: max });
+
+/** Dimensions and the item of each that a value is limited to. */
+export const breakdown = z
+  .record(id, idOf('indicator-item'))
+  .refine((items) => Object.keys(items).length > 0, 'deve nominare almeno una dimensione');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
-import type { ChartLook } from '#src/lib/charts/look.ts';
+import { chartColours, type ChartLook } from '#src/lib/charts/look.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 import {
   barsModel,
@@ -16,7 +16,7 @@ const look: ChartLook = {
   width: 720,
   pixelRatio: 1,
   font: 'Prova',
-  colours: { series: ['red', 'green', 'blue'], text: 'black', muted: 'grey', grid: 'silver', paper: 'white' },
+  colours: { ...chartColours((token) => token), series: ['red', 'green', 'blue'], paper: 'white' },
 };
 
 describe('toChartConfig', () => {

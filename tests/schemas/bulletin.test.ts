@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinSchema, chartSchema, observationSchema } from '#src/schemas/bulletin.ts';
+import { bulletinSchema, observationSchema } from '#src/schemas/bulletin.ts';
+import { chartSchema } from '#src/schemas/chart.ts';
 
 const observation = { id: 'collegate', indicator: 'collegate', value: 1200, source: 'rapporto' };
 const bulletin = {
@@ -85,7 +86,7 @@ describe('chartSchema', () => {
     ['an empty summary', { kind: 'line', lines: [{ indicator: 'collegate' }], summary: '' }],
     ['a line of an indicator that is not in lines', { kind: 'line', indicator: 'collegate' }],
     ['no lines', { kind: 'line', lines: [] }],
-    ['four lines', { kind: 'line', lines: ['a', 'b', 'c', 'd'].map((indicator) => ({ indicator })) }],
+    ['seven lines', { kind: 'line', lines: [...'abcdefg'].map((indicator) => ({ indicator })) }],
     [
       'a line with a misspelt key',
       { kind: 'line', lines: [{ indicator: 'a', suddivisione: { area: 'nord' } }] },

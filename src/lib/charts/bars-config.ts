@@ -43,7 +43,7 @@ function drawWords(chart: Chart, layout: RowLayout, look: ChartLook): void {
   const { colours, font, width } = look;
   const size = textSize(width);
   for (const { text, x, y, align, isDetail } of rows.flatMap((row) => row.texts)) {
-    const colour = isDetail ? colours.muted : colours.text;
+    const colour = isDetail ? colours.muted : colours.ink;
     writeText(chart.ctx, text, x, y, { font, size, align, colour });
   }
   const bars = rows.map(({ point, barTop }) => {
@@ -61,7 +61,7 @@ function drawWords(chart: Chart, layout: RowLayout, look: ChartLook): void {
   }
   for (const { point, barTop, ...bar } of layout.hasValuesBeside ? bars : []) {
     const { x, align, isInside } = placeValue(point.text, { ...bar, width });
-    const style = { font, size, weight: 600, align, colour: isInside ? colours.paper : colours.text };
+    const style = { font, size, weight: 600, align, colour: isInside ? colours.paper : colours.ink };
     writeText(chart.ctx, point.text, x, barTop + thickness / 2 + size * 0.34, style);
   }
 }
@@ -76,7 +76,7 @@ export function toBarConfig(model: ChartModel, look: ChartLook, whole: number): 
   const words: Plugin<'bar'> = {
     id: 'words',
     beforeDatasetsDraw: (chart) => {
-      if (whole > 0) drawTracks(chart, layout, look.colours.grid, whole);
+      if (whole > 0) drawTracks(chart, layout, look.colours.hair, whole);
       if (min < 0) drawZero(chart, layout, look);
     },
     afterDatasetsDraw: (chart) => drawWords(chart, layout, look),
@@ -85,7 +85,7 @@ export function toBarConfig(model: ChartModel, look: ChartLook, whole: number): 
     type: 'bar',
     data: {
       datasets: model.series.map((series, dataset) => {
-        const colour = seriesColour(look.colours, dataset);
+        const colour = seriesColour(look.colours, series, dataset);
         return {
           label: series.name,
           data: layout.rows

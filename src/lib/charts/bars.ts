@@ -3,7 +3,7 @@ import { toPoint } from '#src/lib/charts/model.ts';
 import { unitLabel } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { expandId } from '#src/lib/observations.ts';
-import type { ChartSpec } from '#src/schemas/bulletin.ts';
+import type { ChartSpec } from '#src/schemas/chart.ts';
 
 /** How a figure is told from the others of its chart: its items if it has any, else its indicator. */
 export function figureLabel(figure: Figure): string {
@@ -16,7 +16,7 @@ export function figureLabel(figure: Figure): string {
 export function asBars(figures: Figure[]): ChartContents {
   const unit = figures[0]?.indicator.data.unit ?? '';
   const points = figures.map((figure) => toPoint(figure, figureLabel(figure)));
-  return { unit, series: [{ name: unit, role: 'reached', points }], figures };
+  return { unit, series: [{ name: unit, role: 'reached', emphasis: 'subject', points }], figures };
 }
 
 /** A comparison of observations of one unit; a series stands for all its values. */

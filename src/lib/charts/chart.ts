@@ -8,7 +8,7 @@ import { fillFigures } from '#src/lib/figure-text.ts';
 import type { Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
 import { inForce } from '#src/lib/progress.ts';
 import { currentOf, latestOf, totalsOf } from '#src/lib/series.ts';
-import type { ChartKind, ChartSpec } from '#src/schemas/bulletin.ts';
+import type { ChartKind, ChartSpec } from '#src/schemas/chart.ts';
 
 type Words = Omit<ChartModel, 'unit' | 'series'>;
 
@@ -87,4 +87,10 @@ export function buildBreakdownCharts(indicator: IndicatorEntry, ledger: Ledger):
     const title = `${indicator.data.shortName}, per ${dimension.name.toLowerCase()}`;
     return [toChart({ id: `per-${dimension.id}`, kind: 'bars', title, summary }, asBars(figures))];
   });
+}
+
+/** All charts of an indicator's page: its series over time if there is one to draw, then its breakdowns. */
+export function buildIndicatorCharts(indicator: IndicatorEntry, ledger: Ledger): Chart[] {
+  const overTime = buildIndicatorChart(indicator, ledger);
+  return [...(overTime ? [overTime] : []), ...buildBreakdownCharts(indicator, ledger)];
 }

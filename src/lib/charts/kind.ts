@@ -1,6 +1,6 @@
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import type { Figure, Ledger } from '#src/lib/ledger.ts';
-import type { ChartSpec } from '#src/schemas/bulletin.ts';
+import type { ChartSpec } from '#src/schemas/chart.ts';
 
 /** A chart of a bulletin with the figures behind its points, for the table and the downloads. */
 export type Chart = { model: ChartModel; figures: Figure[] };

@@ -2,7 +2,7 @@ import { bars } from '#src/lib/charts/bars.ts';
 import type { KindOf } from '#src/lib/charts/kind.ts';
 import { line } from '#src/lib/charts/line.ts';
 import { progress } from '#src/lib/charts/progress.ts';
-import type { ChartKind, ChartSpec } from '#src/schemas/bulletin.ts';
+import type { ChartKind, ChartSpec } from '#src/schemas/chart.ts';
 
 /** A chart of one kind as an editor asks for it, in a form that the compiler follows from a spec to its kind. */
 export type SpecOf<Kind extends ChartKind> = {

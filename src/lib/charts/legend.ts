@@ -53,7 +53,7 @@ export function drawLegend(pen: Pen, { items, unitY }: LegendLayout, unit: strin
   const { colours, font } = look;
   for (const { series, index, x, y } of items) {
     const { dash, marker } = seriesStyle(series.role, index);
-    const colour = seriesColour(colours, index);
+    const colour = seriesColour(colours, series, index);
     const middle = Math.round(y - size * 0.34);
     const end = x + sampleWidth[series.role];
     if (series.role === 'reached') drawLine(pen, { x, y: middle }, { x: end, y: middle }, { colour, dash });
@@ -61,7 +61,7 @@ export function drawLegend(pen: Pen, { items, unitY }: LegendLayout, unit: strin
   }
   for (const { lines, textX, y } of items) {
     for (const [row, line] of lines.entries()) {
-      writeText(pen, line, textX, y + row * lineHeight(look.width), { font, size, colour: colours.text });
+      writeText(pen, line, textX, y + row * lineHeight(look.width), { font, size, colour: colours.ink });
     }
   }
   writeText(pen, unit, 0, unitY, { font, size, colour: colours.muted });

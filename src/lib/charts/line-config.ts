@@ -25,13 +25,13 @@ function drawBreaks(chart: Chart, model: ChartModel, { colours }: ChartLook): vo
     if (dayNumber <= scale.min || dayNumber >= scale.max) continue;
     const x = Math.round(scale.getPixelForValue(dayNumber)) + 0.5;
     const { top, bottom } = chart.chartArea;
-    drawLine(chart.ctx, { x, y: top }, { x, y: bottom }, { colour: colours.grid, width: 1, dash: [4, 4] });
+    drawLine(chart.ctx, { x, y: top }, { x, y: bottom }, { colour: colours.hair, width: 1, dash: [4, 4] });
   }
 }
 
 function toDataset(series: ChartSeries, index: number, { colours }: ChartLook): ChartDataset<'line'> {
   const points = inOrder('line', series.points);
-  const colour = seriesColour(colours, index);
+  const colour = seriesColour(colours, series, index);
   const fills = points.map(({ precision }) => (precision === 'exact' ? colour : colours.paper));
   const { dash, marker } = seriesStyle(series.role, index);
   const radii = markerRadii(series, points);
@@ -110,7 +110,7 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
           border: { display: false },
           // With values below it, zero is no longer the bottom of the plot.
           grid: {
-            color: ({ tick }) => (tick.value === 0 && hasNegative ? colours.muted : colours.grid),
+            color: ({ tick }) => (tick.value === 0 && hasNegative ? colours.muted : colours.hair),
             drawTicks: false,
           },
           ticks: { ...ticks, maxTicksLimit: 6, callback: (value) => formatAxisNumber(Number(value)) },

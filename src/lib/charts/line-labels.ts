@@ -49,7 +49,7 @@ function drawnValues(chart: Chart, model: ChartModel, { colours, width }: ChartL
     const points = inOrder('line', series.points);
     const radii = markerRadii(series, points);
     const labelled = labelledPoints(series, points);
-    const colour = seriesColour(colours, dataset);
+    const colour = seriesColour(colours, series, dataset);
     return points
       .flatMap((point, index) => {
         const element = chart.getDatasetMeta(dataset).data[index];

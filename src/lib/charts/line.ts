@@ -6,18 +6,29 @@ import { unitLabel } from '#src/lib/format.ts';
 import { UnknownIdError, type Figure, type Ledger } from '#src/lib/ledger.ts';
 import { inForce } from '#src/lib/progress.ts';
 import { currentOf, itemsOf } from '#src/lib/series.ts';
-import type { ChartSpec } from '#src/schemas/bulletin.ts';
+import type { ChartSpec } from '#src/schemas/chart.ts';
 
 type LineSpec = Extract<ChartSpec, { lines: object[] }>;
 
+/** A series over time; `isSubject` says that the chart is about it. */
+type OneLine = { name: string; figures: Figure[]; isSubject?: boolean | undefined };
+
 /** One or more series over time, and targets at their due dates. */
-export function overTime(lines: { name: string; figures: Figure[] }[], targets: Figure[]): ChartContents {
+export function overTime(lines: OneLine[], targets: Figure[]): ChartContents {
   const figures = [...lines.flatMap((line) => line.figures), ...targets];
   const days = figures.map(({ asOf }) => asOf);
   const toPoints = (own: Figure[]) => own.map((figure) => toPoint(figure, formatDay(figure.asOf)));
-  const reached = lines.map(({ name, figures: own }): ChartSeries => {
+  const hasSubject = lines.length === 1 || lines.some(({ isSubject }) => isSubject);
+  const emphasisOf = (isSubject = lines.length === 1) => (isSubject ? 'subject' : 'context');
+  const reached = lines.map(({ name, figures: own, isSubject }): ChartSeries => {
     const breaks = own[0] ? breaksAcross(own[0].indicator.data, days).map(({ date }) => date) : [];
-    return { name, role: 'reached', points: toPoints(own), breaks };
+    return {
+      name,
+      role: 'reached',
+      ...(hasSubject && { emphasis: emphasisOf(isSubject) }),
+      points: toPoints(own),
+      breaks,
+    };
   });
   const aimed: ChartSeries = { name: 'Traguardi', role: 'target', points: toPoints(targets) };
   return {
@@ -28,7 +39,7 @@ export function overTime(lines: { name: string; figures: Figure[] }[], targets: 
 }
 
 function toLine(
-  { indicator, breakdown = {} }: LineSpec['lines'][number],
+  { indicator, breakdown = {}, highlight: isSubject }: LineSpec['lines'][number],
   spec: LineSpec,
   bulletin: string,
   ledger: Ledger,
@@ -41,7 +52,7 @@ function toLine(
   const items = first.breakdown.map((item) => item.name).join(', ');
   const sameIndicator = spec.lines.every((line) => line.indicator === indicator);
   const name = [sameIndicator && items !== '' ? '' : first.indicator.data.shortName, items];
-  return { name: name.filter((part) => part !== '').join(', '), figures };
+  return { name: name.filter((part) => part !== '').join(', '), figures, isSubject };
 }
 
 function toTable(series: ChartSeries[], figureOf: (key: string) => Figure): ChartTable {

@@ -1,21 +1,47 @@
-/** Colours of a drawing: CSS colours for the browser, `var(--series-1)` for a drawing inside a page. */
-export type ChartColours = {
-  /** One colour a series, in the order of the model. */
-  series: [string, string, string];
-  text: string;
-  muted: string;
-  grid: string;
-  paper: string;
+import type { ChartSeries } from '#src/lib/charts/model.ts';
+
+/** The tokens that a drawing takes its colours from, by what they mean in it. */
+const tokens = {
+  /** Headings, values, zero lines, targets: what holds. */
+  ink: 'colour-ink',
+  /** Ticks, units, notes. */
+  muted: 'colour-muted',
+  hair: 'colour-hair',
+  paper: 'colour-paper',
+  /** The field of a time without data. */
+  soft: 'colour-soft',
+  /** What the chart is about, its words and the area below it; then all that it is seen against. */
+  subject: 'colour-subject',
+  subjectInk: 'colour-subject-ink',
+  subjectSoft: 'colour-subject-soft',
+  context: 'colour-context',
+  contextSoft: 'colour-context-soft',
+  /** A state that asks for care, such as a deadline that nobody has answered. */
+  care: 'colour-care',
+} as const;
+
+/** Colours of a drawing: CSS colours for the browser, `var(--…)` for a drawing inside a page. */
+export type ChartColours = Record<keyof typeof tokens, string> & {
+  /** Those of series of equal rank, in the order of the model. */
+  series: string[];
+  /** The classes of a map from the least to the most, the first for zero; and the text on each. */
+  classes: string[];
+  classTexts: string[];
 };
 
-/** The colours of a drawing from those of a page, of which `of` gives each by its custom property. */
-export function chartColours(of: (name: string) => string): ChartColours {
+/** How many series of equal rank have a colour of their own. */
+export const mostSeries = 6;
+
+/** The colours of a drawing from the custom properties of a page, of which `of` gives each by its name. */
+export function chartColours(of: (token: string) => string): ChartColours {
+  const count = (length: number, name: (index: number) => string): string[] =>
+    Array.from({ length }, (_, index) => of(name(index)));
+  const single = Object.entries(tokens).map(([role, token]) => [role, of(`--${token}`)]);
   return {
-    series: [of('--series-1'), of('--series-2'), of('--series-3')],
-    text: of('--colour-ink'),
-    muted: of('--colour-muted'),
-    grid: of('--colour-hair'),
-    paper: of('--colour-paper'),
+    ...(Object.fromEntries(single) as Record<keyof typeof tokens, string>),
+    series: count(mostSeries, (index) => `--series-${index + 1}`),
+    classes: count(6, (index) => `--class-${index}`),
+    classTexts: count(6, (index) => `--class-${index}-text`),
   };
 }
 
@@ -30,10 +56,13 @@ export type ChartLook = {
   font: string;
 };
 
-/** The colour of a series; the fourth takes the first again, told apart by its marker and name. */
-export function seriesColour(colours: ChartColours, index: number): string {
-  return colours.series[index % colours.series.length] ?? colours.text;
+/** The colour of a series among others: what the chart is about, what it is seen against, or one of equal rank. */
+export function seriesColour(colours: ChartColours, { emphasis }: ChartSeries, index: number): string {
+  return emphasis ? colours[emphasis] : (colours.series[index % mostSeries] ?? colours.ink);
 }
+
+/** The two widths at which a chart is drawn, in pixels: a page shows the one or the other, scaled to its own. */
+export const drawingWidths = { wide: 840, narrow: 358 };
 
 /** True for the drawing made for phones. */
 export function isNarrow(width: number): boolean {

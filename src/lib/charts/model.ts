@@ -1,7 +1,7 @@
 import type { Day } from '#src/lib/day.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import type { Precision } from '#src/lib/precision.ts';
-import type { ChartKind } from '#src/schemas/bulletin.ts';
+import type { ChartKind } from '#src/schemas/chart.ts';
 
 /**
  * What a chart shows, before anyone draws it. The drawing, the table, the CSV and the spoken reading are all
@@ -15,11 +15,21 @@ export type ChartModel = {
   /** What the values count, plural: `amministrazioni`; `%` for a progress chart. */
   unit: string;
   series: ChartSeries[];
+  annotations?: ChartAnnotation[];
+  /** The day on which the page stands: a time axis runs up to it, and what lies before it without a value is said. */
+  until?: Day;
+  /** The value that all are parts of, if there is one: 100 for shares. */
+  whole?: number;
 };
+
+/** A few words at a place of the axis: a day, or the figure of a point. */
+export type ChartAnnotation = { at: string; text: string };
 
 export type ChartSeries = {
   name: string;
   role: 'reached' | 'target';
+  /** What the chart is about, or what that is seen against; series of equal rank have none. */
+  emphasis?: 'subject' | 'context';
   points: ChartPoint[];
   /** Days from which a new definition holds; no line is drawn from the values before to those after. */
   breaks?: Day[];
@@ -37,7 +47,7 @@ export type ChartPoint = {
   /** The value as people read it, with its precision word. */
   text: string;
   precision: Precision;
-  /** A second line under the label, for a progress chart: `almeno 100 su 280`. */
+  /** A second line under the label: `almeno 100 su 280` in a progress chart, the name of a target. */
   detail?: string;
 };
 

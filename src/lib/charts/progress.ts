@@ -3,7 +3,7 @@ import { toPoint, type ChartPoint } from '#src/lib/charts/model.ts';
 import { formatDay } from '#src/lib/day.ts';
 import { UnknownIdError } from '#src/lib/ledger.ts';
 import { finalTarget, progressTowards } from '#src/lib/progress.ts';
-import type { ChartSpec } from '#src/schemas/bulletin.ts';
+import type { ChartSpec } from '#src/schemas/chart.ts';
 
 /** Shares of the final target, one indicator a row; each figure is followed by its target. */
 export const progress: KindOf<ChartSpec & { kind: 'progress' }> = {
@@ -24,7 +24,7 @@ export const progress: KindOf<ChartSpec & { kind: 'progress' }> = {
     const points = rows.map(({ point }) => point);
     return {
       unit: '%',
-      series: [{ name: 'Quota del traguardo finale', role: 'reached', points }],
+      series: [{ name: 'Quota del traguardo finale', role: 'reached', emphasis: 'subject', points }],
       figures: rows.flatMap((row) => row.figures),
     };
   },

@@ -1,6 +1,6 @@
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import type { Day } from '#src/lib/day.ts';
-import type { ChartKind } from '#src/schemas/bulletin.ts';
+import type { ChartKind } from '#src/schemas/chart.ts';
 
 /** True for the kinds of which the values follow each other in time. */
 export const isOverTime: Record<ChartKind, boolean> = { line: true, progress: false, bars: false };

@@ -19,7 +19,7 @@ export function tooltipOptions(model: ChartModel, { width, colours, font }: Char
   const nameOf = ({ datasetIndex }: Place): string =>
     isOverTime[model.kind] ? `${model.series[datasetIndex]?.name ?? ''}: ` : '';
   return {
-    backgroundColor: colours.text,
+    backgroundColor: colours.ink,
     titleColor: colours.paper,
     bodyColor: colours.paper,
     titleFont: { family: font, size, weight: 600 },

@@ -2,7 +2,8 @@ import { chartKinds } from '#src/lib/charts/kinds.ts';
 import { freeId } from '#src/lib/free-id.ts';
 import { formatWithPrecision } from '#src/lib/format.ts';
 import type { BulletinEntry, IndicatorEntry } from '#src/lib/ledger.ts';
-import type { ChartSpec, Observation, Series } from '#src/schemas/bulletin.ts';
+import type { Observation, Series } from '#src/schemas/bulletin.ts';
+import type { ChartSpec } from '#src/schemas/chart.ts';
 
 type Breakdown = Record<string, string>;
 

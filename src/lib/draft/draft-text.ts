@@ -3,7 +3,7 @@ import type { Draft, DraftObservation, DraftSeries } from '#src/lib/draft/carry-
 import { statuses, statusIds, statusMark } from '#src/lib/status.ts';
 import type { Programme } from '#src/schemas/programme.ts';
 import { toYamlMap, toYamlText } from '#src/lib/yaml-text.ts';
-import type { ChartSpec } from '#src/schemas/bulletin.ts';
+import type { ChartSpec } from '#src/schemas/chart.ts';
 
 /** What an editor writes in its place; the check refuses it anywhere but in a comment. */
 const toWrite = 'DA-SCRIVERE';

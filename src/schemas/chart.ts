@@ -1,0 +1,75 @@
+import { z } from 'astro/zod';
+import { breakdown, id, idOf, line, lineWithFigures } from '#src/schemas/parts.ts';
+
+/** What every chart has. */
+const common = {
+  id: id.describe('Identificativo, unico nel bollettino; si usa in <Chart id="…" />'),
+  title: line.max(90).describe('Titolo del grafico: la notizia, che cosa è successo'),
+  summary: lineWithFigures(300).describe(
+    'Una frase che dice che cosa mostra: è la versione a parole del grafico',
+  ),
+};
+
+/** Words at a place of the axis of a chart over time. */
+const annotations = z
+  .array(
+    z.strictObject({
+      at: line.describe('Giorno, o voce dell’asse, a cui si riferisce'),
+      text: lineWithFigures(80).describe('Poche parole, per esempio «scadenza dei traguardi»'),
+      source: idOf('source').describe('Fonte, fra quelle di sources.yaml'),
+    }),
+  )
+  .max(3)
+  .optional()
+  .describe('Da una a tre note accanto ai valori');
+
+/** The observations or whole series of a chart that compares. */
+const observations = z
+  .array(idOf('observation-or-series'))
+  .min(1)
+  .describe('Osservazioni di questo bollettino, o serie intere');
+
+/** Series over time, of which some may be what the chart is about. */
+const lines = (most: number, words: string) =>
+  z
+    .array(
+      z.strictObject({
+        indicator: idOf('indicator').describe('Indicatore di cui si mostra la serie'),
+        breakdown: breakdown.optional().describe('Voce a cui si limita la serie'),
+        highlight: z
+          .boolean()
+          .optional()
+          .describe('true per le serie di cui parla il grafico: le altre restano grigie')
+          .meta({ title: 'In evidenza' }),
+      }),
+    )
+    .min(1)
+    .max(most)
+    .describe(words);
+
+const overTime = z.strictObject({
+  kind: z.literal('line').describe('Valori nel tempo, con i traguardi alla loro scadenza'),
+  ...common,
+  lines: lines(6, 'Da una a sei serie della stessa unità'),
+  targets: z.boolean().default(true).describe('Mostra i traguardi, se la serie è una sola'),
+  annotations,
+});
+
+const progress = z.strictObject({
+  kind: z.literal('progress').describe('Quota raggiunta del traguardo finale, un indicatore per riga'),
+  ...common,
+  observations: observations.describe('Osservazioni di questo bollettino'),
+});
+
+const bars = z.strictObject({
+  kind: z.literal('bars').describe('Confronto fra osservazioni della stessa unità, dalla più grande'),
+  ...common,
+  observations,
+});
+
+/** A chart as an editor asks for it: which figures, drawn how; it repeats no number. One member a kind. */
+export const chartSchema = z.discriminatedUnion('kind', [overTime, progress, bars]);
+
+export type ChartSpec = z.infer<typeof chartSchema>;
+/** How a chart is drawn. Each side of it has a table of all kinds, which the compiler holds to this list. */
+export type ChartKind = ChartSpec['kind'];
