@@ -1,6 +1,6 @@
 import type { LiveChart } from '#src/islands/live-chart.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import { toReadings } from '#src/lib/charts/reading.ts';
+import { toReadings, type Reading } from '#src/lib/charts/reading.ts';
 
 const instruction = 'usa le frecce per leggere i valori';
 
@@ -19,9 +19,13 @@ function positionAfter(key: string, position: number, last: number): number | un
   }[key];
 }
 
+/** What a chart draws and reads aloud. */
+type Contents = { model: ChartModel; readings: Reading[] };
+
 /**
  * A chart of a page that can be read value by value with the keyboard, and that becomes live (a canvas with a
- * tooltip) at the first hover, focus or tap. Until then, and wherever that fails, the still drawing stays.
+ * tooltip) at the first hover, focus or tap; its values and chart.js are fetched only then. Until then, and wherever
+ * that fails, the still drawing stays.
  *
  * The part that takes the focus is a slider over the values: screen readers hand the arrow keys to a slider and
  * speak its `aria-valuetext` at each change, which they do not do for a group.
@@ -29,47 +33,66 @@ function positionAfter(key: string, position: number, last: number): number | un
 class SeriesChart extends HTMLElement {
   connectedCallback(): void {
     const reader = this.querySelector<HTMLElement>('[data-reader]');
-    const json = this.querySelector('script')?.textContent;
-    if (!reader || !json || reader.role) return;
-    const model = JSON.parse(json) as ChartModel;
-    const readings = toReadings(model);
+    const { model: address = '', name = '', values = '' } = this.dataset;
+    if (!reader || reader.role) return;
+    const last = Number(values) - 1;
     let position = -1;
+    let contents: Promise<Contents | undefined> | undefined;
     let live: Promise<LiveChart | undefined> | undefined;
 
-    const read = (to: number): void => {
+    // A failed attempt may be repeated.
+    const fetchContents = (): Promise<Contents | undefined> =>
+      (contents ??= fetch(address)
+        .then(async (answer) => {
+          const model = (await answer.json()) as ChartModel;
+          return { model, readings: toReadings(model) };
+        })
+        .catch(() => (contents = undefined)));
+    const read = async (to: number): Promise<void> => {
       position = to;
-      const reading = readings[to];
       reader.ariaValueNow = String(Math.max(to, 0) + 1);
-      reader.ariaValueText = reading?.text ?? instruction;
-      void live?.then((chart) => {
-        if (position === to) chart?.show(reading);
-      });
+      if (to === -1) reader.ariaValueText = instruction;
+      const reading = to === -1 ? undefined : (await fetchContents())?.readings[to];
+      if (position !== to) return;
+      if (reading) reader.ariaValueText = reading.text;
+      const chart = await live;
+      if (position === to) chart?.show(reading);
     };
-    const load = async (event?: MouseEvent): Promise<LiveChart> => {
-      const chart = new (await import('#src/islands/live-chart.ts')).LiveChart(this, reader, model);
+    const load = async (event?: MouseEvent): Promise<LiveChart | undefined> => {
+      const [{ LiveChart }, found] = await Promise.all([
+        import('#src/islands/live-chart.ts'),
+        fetchContents(),
+      ]);
+      if (!found) return undefined;
+      const chart = new LiveChart(this, reader, found.model);
       await chart.draw();
       if (event) chart.point(event);
       return chart;
     };
-    // A failed attempt may be repeated. High contrast keeps the still drawing.
+    // High contrast keeps the still drawing.
     const wake = (event?: MouseEvent): void => {
       if (live || matchMedia('(forced-colors: active)').matches) return;
-      live = load(event).catch(() => (live = undefined));
+      live = load(event).catch(() => undefined);
+      void live.then((chart) => {
+        if (!chart) live = undefined;
+      });
     };
 
     reader.tabIndex = 0;
     reader.role = 'slider';
-    reader.ariaLabel = model.title;
+    reader.ariaLabel = name;
     reader.ariaValueMin = '1';
-    reader.ariaValueMax = String(readings.length);
-    read(-1);
-    reader.onfocus = () => wake();
-    reader.onblur = () => read(-1);
+    reader.ariaValueMax = values;
+    void read(-1);
+    reader.onfocus = () => {
+      wake();
+    };
+    reader.onblur = () => void read(-1);
     reader.onkeydown = (event) => {
-      const to = positionAfter(event.key, position, readings.length - 1);
+      const to = positionAfter(event.key, position, last);
       if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      read(to);
+      void read(to);
     };
     this.onclick = wake;
     // A finger that scrolls past enters too; a tap is a click.

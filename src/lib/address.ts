@@ -17,6 +17,9 @@ export function absolute(path: string, siteUrl: string): string {
   return new URL(path.replace(/^\//, ''), siteUrl).href;
 }
 
+/** The ending of a file that holds what a live chart draws. */
+export const drawingFormat = 'disegno.json';
+
 /** Paths of what has an id. All end with a slash but those of files. */
 export const paths = {
   home: '/',
@@ -25,6 +28,7 @@ export const paths = {
   bulletinFile: (id: string, format: string) => `/bollettini/${id}/dati.${format}`,
   chartFile: (bulletin: string, id: string, format: string) =>
     `/bollettini/${bulletin}/grafici/${id}.${format}`,
+  indicatorChart: (indicator: string, id: string) => `/indicatori/${indicator}/grafici/${id}.${drawingFormat}`,
   indicators: '/indicatori/',
   indicator: (id: string) => `/indicatori/${id}/`,
   indicatorFile: (id: string, format: string) => `/indicatori/${id}/dati.${format}`,

@@ -1,4 +1,4 @@
-import { paths } from '#src/lib/address.ts';
+import { drawingFormat, paths } from '#src/lib/address.ts';
 import type { Chart } from '#src/lib/charts/kind.ts';
 import { bulletinDocument, chartDocument, indicatorDocument, toRow } from '#src/lib/json-documents.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
@@ -8,7 +8,7 @@ import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
 import type { Site } from '#src/schemas/site.ts';
 
 /** A file of figures. It is written when it is asked for: by its address, or by a page that tells its size. */
-export type Download = { format: FormatName | 'svg'; path: string; write: () => string };
+export type Download = { format: FormatName | 'svg' | typeof drawingFormat; path: string; write: () => string };
 
 function inEveryFormat(
   figures: Figure[],
@@ -43,4 +43,9 @@ export function indicatorDownloads(indicator: IndicatorEntry, ledger: Ledger, si
 export function chartDownloads(chart: Chart, bulletin: BulletinEntry, site: Site): Download[] {
   const pathIn = (format: FormatName) => paths.chartFile(bulletin.id, chart.model.id, format);
   return inEveryFormat(chart.figures, pathIn, () => chartDocument(chart, bulletin, site));
+}
+
+/** What a live chart draws, fetched when a reader reaches for it, so that no page carries it. */
+export function drawingFile(chart: Chart, path: string): Download {
+  return { format: drawingFormat, path, write: () => JSON.stringify(chart.model) };
 }
