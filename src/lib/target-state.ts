@@ -42,6 +42,15 @@ export function targetStateOf(target: Figure, series: Figure[], today: Day): Tar
   return decisive ? { outcome: 'missed', figure: decisive } : { outcome: 'expired', figure: newest };
 }
 
+/** What became of a target in a word or two, for what stands beside its value and day. */
+export const outcomeWords: Record<TargetState['outcome'], string> = {
+  reached: 'raggiunto',
+  missed: 'mancato',
+  expired: 'scaduto, esito non noto',
+  open: 'da raggiungere',
+  superseded: 'sostituito',
+};
+
 const at = (figure: Figure) => `${figure.text} al ${formatDay(figure.asOf)}`;
 
 /**
