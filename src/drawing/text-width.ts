@@ -3,15 +3,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 
-/** Weights of Titillium Web with which charts are written. */
-export type FontWeight = 400 | 600;
+/** Weights of Titillium Web with which charts are written; names and values share a face, as in `fonts.css`. */
+export type FontWeight = 400 | 600 | 700;
 
 // From the project's folder, not from this file: a build moves the code elsewhere.
 const fromProject = createRequire(join(process.cwd(), 'package.json'));
 const fonts = new Map<FontWeight, Font>();
 
 function openFont(weight: FontWeight): Font {
-  const file = `@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`;
+  const face = weight === 400 ? 400 : 700;
+  const file = `@fontsource/titillium-web/files/titillium-web-latin-${face}-normal.woff2`;
   const open = fonts.get(weight) ?? create(readFileSync(fromProject.resolve(file)));
   fonts.set(weight, open);
   return open;
