@@ -2,6 +2,8 @@
  * What every page runs, and no more. The rest is loaded when the visitor reaches for the search, or where the address
  * asks for marked words; names of `marks.ts` and `slash-key.ts` are written out because imports would bring all of them.
  */
+import { startThemes } from '#src/islands/theme.ts';
+
 const field = document.querySelector<HTMLInputElement>('[role=search] input[type=search]');
 const ignore = (): void => undefined;
 
@@ -17,6 +19,8 @@ const hasSlash = (): boolean => {
 const open = (): void => {
   import('#src/islands/search-box.ts').then(({ openSearchBox }) => openSearchBox(), ignore);
 };
+
+startThemes();
 
 if (field) {
   // Of the header; the page of the search has a field that does its own work.
@@ -42,5 +46,3 @@ if (field) {
 
 if (new URLSearchParams(location.search).has('evidenzia'))
   import('#src/islands/marks.ts').then(({ showMarks }) => showMarks(), ignore);
-
-export {};

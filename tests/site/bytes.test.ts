@@ -9,8 +9,9 @@ const kB = 1000;
 
 /** What a browser fetches for a page before anyone touches it. */
 function weigh(path: string, document: Document) {
-  const attributes = (selector: string, name: string) =>
-    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '');
+  const attributes = (selector: string, name: string) => [
+    ...new Set([...document.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '')),
+  ];
   const styles = attributes('link[rel="stylesheet"]', 'href');
   const scripts = [...attributes('script[src]', 'src'), ...attributes('link[rel="modulepreload"]', 'href')];
   const fonts = attributes('link[rel="preload"][as="font"]', 'href');
@@ -46,6 +47,16 @@ describe('the budget of a page (gzip)', () => {
       expect(weigh(path, document).js).toBeLessThanOrEqual(2 * kB);
     },
   );
+
+  test('the script that a page waits for is at most 300 bytes, before the style sheet', () => {
+    expect(readFileSync(join(siteFolder, 'tema.js')).length).toBeLessThanOrEqual(300);
+    for (const { document } of all) {
+      const waited = [
+        ...document.querySelectorAll('head > script[src]:not([type=module]), link[rel=stylesheet]'),
+      ];
+      expect(waited.map(({ localName }) => localName)).toEqual(['script', 'link']);
+    }
+  });
 
   test('no page asks for chart.js or for the search index before it is needed', () => {
     for (const { document } of all) {
