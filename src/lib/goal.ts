@@ -1,0 +1,28 @@
+import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import {
+  asksForOtherStage,
+  finalTarget,
+  inForce,
+  isReached,
+  progressTowards,
+  type Progress,
+} from '#src/lib/progress.ts';
+
+/** The targets in force that count what their indicator counts, by due date. */
+export function comparableTargets(indicator: string, ledger: Ledger): Figure[] {
+  return inForce(ledger.targetsOf(indicator)).filter((target) => !asksForOtherStage(target));
+}
+
+/**
+ * How far a figure shown for itself is from the target it leads to: the final one, else the last of which a share or
+ * that it is reached can be told. `undefined` for a figure of one item, since a target counts the whole.
+ */
+export function goalOf(figure: Figure, ledger: Ledger): Progress | undefined {
+  if (figure.breakdown.length > 0) return undefined;
+  const targets = comparableTargets(figure.indicator.id, ledger);
+  const final = finalTarget(targets);
+  const candidates = final ? [final, ...targets.toReversed()] : targets.toReversed();
+  return candidates
+    .flatMap((target) => progressTowards(figure, target) ?? [])
+    .find(({ percent, target }) => percent !== null || isReached(figure, target));
+}
