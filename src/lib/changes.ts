@@ -20,6 +20,29 @@ export function isAcrossBreak(from: Figure, to: Figure): boolean {
   return breaksAcross(to.indicator.data, [from.asOf, to.asOf]).length > 0;
 }
 
+/** What lies between two values: a difference other than 0 that can be told, or why there is none. */
+export function differenceOf(
+  before: Figure,
+  now: Figure,
+): number | 'broken' | 'missing' | 'inexact' | 'same' | 'alike' {
+  const { data } = now.indicator;
+  if (isAcrossBreak(before, now)) return 'broken';
+  if (before.value === null || now.value === null) return 'missing';
+  if (before.precision !== 'exact' || now.precision !== 'exact') return 'inexact';
+  if (before.value === now.value) return 'same';
+  return formatValue(before.value, data) === formatValue(now.value, data)
+    ? 'alike'
+    : now.value - before.value;
+}
+
+const noDifference = {
+  broken: 'la definizione è cambiata',
+  missing: 'n.d.',
+  inexact: 'non calcolabile: servono due valori esatti',
+  same: 'invariato',
+  alike: 'quasi invariato',
+};
+
 /**
  * The change between two values as people read it: `+868 (+21,3 %)`, in percentage points for a percentage. Two
  * values that are not both exact have no difference that could be told, nor have two sides of a break. A share of
@@ -27,20 +50,16 @@ export function isAcrossBreak(from: Figure, to: Figure): boolean {
  */
 export function describeChange(before: Figure, now: Figure): string {
   const { data } = now.indicator;
-  if (isAcrossBreak(before, now)) return 'la definizione è cambiata';
-  if (before.value === null || now.value === null) return 'n.d.';
-  if (before.precision !== 'exact' || now.precision !== 'exact')
-    return 'non calcolabile: servono due valori esatti';
-  const difference = now.value - before.value;
-  if (difference === 0) return 'invariato';
-  if (formatValue(before.value, data) === formatValue(now.value, data)) return 'quasi invariato';
+  const difference = differenceOf(before, now);
+  if (typeof difference === 'string') return noDifference[difference];
   const sign = difference > 0 ? '+' : '\u2212';
   const size = Math.abs(difference);
   if (data.kind === 'percent') return `${sign}${formatNumber(size, data.decimals)}\u00a0punti percentuali`;
   const amount = `${sign}${formatValue(size, data)}`;
+  const start = before.value ?? 0;
   // What was nothing, or of the other sign, is no whole of which the change could be a share.
-  if (before.value === 0 || before.value * now.value < 0) return amount;
-  const share = difference / Math.abs(before.value);
+  if (start === 0 || start * (start + difference) < 0) return amount;
+  const share = difference / Math.abs(start);
   return Math.abs(share) < smallestShare ? amount : `${amount} (${formatShareOfChange(share)})`;
 }
 
