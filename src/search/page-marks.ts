@@ -1,6 +1,7 @@
 import { formatDay, formatPeriod } from '#src/lib/day.ts';
 import { formatWithUnit } from '#src/lib/format.ts';
 import type { BulletinEntry, Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
+import { measuresTold } from '#src/lib/measures-told.ts';
 import { latestOf } from '#src/lib/series.ts';
 
 /** What the search knows of a page beside its text: what it may be limited to, and what a result shows. */
@@ -23,7 +24,7 @@ const unique = (values: readonly string[]) => [...new Set(values)].sort();
 type Item = Figure['breakdown'][number];
 
 /** The items that the text of a bulletin tells of, in the order of the programme. */
-function itemsToldBy({ about }: BulletinEntry['data'], { programme }: Ledger): Item[] {
+function itemsToldBy({ data: { about } }: BulletinEntry, { programme }: Ledger): Item[] {
   return programme.dimensions.flatMap(({ id: dimension, values }) =>
     values
       .filter(({ id }) => about?.items[dimension]?.includes(id))
@@ -40,15 +41,13 @@ function bodiesOf(items: readonly Item[], { programme }: Ledger): string[] {
 const namesOf = (items: readonly Item[]) => unique(items.map(({ name }) => name)).join(', ');
 
 /** Of a bulletin: the year of its release, and what its figures and its text are about. */
-export function bulletinMarks({ id, data }: BulletinEntry, ledger: Ledger): PageMarks {
+export function bulletinMarks(bulletin: BulletinEntry, ledger: Ledger): PageMarks {
+  const { id, data } = bulletin;
   const figures = ledger.observationsOf(id);
-  const items = [...itemsIn(figures), ...itemsToldBy(data, ledger)];
+  const items = [...itemsIn(figures), ...itemsToldBy(bulletin, ledger)];
   return {
     years: [data.releaseDate.slice(0, 4)],
-    measures: unique([
-      ...figures.flatMap(({ indicator }) => indicator.data.measures),
-      ...(data.about?.measures ?? []),
-    ]),
+    measures: measuresTold(bulletin, ledger).map((measure) => measure.id),
     bodies: bodiesOf(items, ledger),
     alias: `Bollettino di ${formatPeriod(id)}`,
     items: namesOf(items),
