@@ -1,6 +1,5 @@
-import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import type { Figure } from '#src/lib/ledger.ts';
 import { precisions } from '#src/lib/precision.ts';
-import { latestOf } from '#src/lib/series.ts';
 import { formatShare, roundShare } from '#src/lib/share.ts';
 import type { Stage } from '#src/lib/stage.ts';
 
@@ -72,18 +71,4 @@ export function isReached({ value, precision }: Figure, target: Figure): boolean
 /** The target marked as final; `undefined` if the indicator has none. */
 export function finalTarget(targets: Figure[]): Figure | undefined {
   return inForce(targets).find((figure) => figure.target?.final === true);
-}
-
-/** An indicator's newest total against its final target, and the whole series, which says what became of that. */
-export type Standing = { latest: Figure; progress: Progress; series: Figure[] };
-
-/** Where every indicator with a final target and a value stands, in the order of the indicators. */
-export function standings(ledger: Ledger): Standing[] {
-  return ledger.indicators.flatMap(({ id }) => {
-    const series = ledger.seriesOf(id);
-    const latest = latestOf(series);
-    const target = finalTarget(ledger.targetsOf(id));
-    const progress = latest && target && progressTowards(latest, target);
-    return latest && progress ? [{ latest, progress, series }] : [];
-  });
 }

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildLedger } from '#src/lib/ledger.ts';
-import {
-  finalTarget,
-  inForce,
-  isReached,
-  lastDueTarget,
-  progressTowards,
-  standings,
-} from '#src/lib/progress.ts';
+import { finalTarget, inForce, isReached, lastDueTarget, progressTowards } from '#src/lib/progress.ts';
 import {
   figureWith,
   ledger,
   ledgerWithout,
   ledgerWithTarget,
-  parts,
-  partsWith,
   partsWithIndicator,
 } from '#tests/fixtures/ledger.ts';
 
@@ -126,26 +117,5 @@ describe('finalTarget', () => {
 
   test('is undefined where none is marked', () => {
     expect(finalTarget(targets.slice(0, 2))).toBeUndefined();
-  });
-});
-
-describe('standings', () => {
-  test('holds the newest total of indicators that have a final target, and no other', () => {
-    expect(standings(ledger).map(({ latest, progress }) => [latest.key, progress.text])).toEqual([
-      ['2024-10/collegate', 'almeno\u00a035,7\u00a0%'],
-    ]);
-  });
-
-  test('leaves out an indicator whose final target is superseded', () => {
-    expect(standings(ledgerWithout('bib-2026'))).toEqual([]);
-  });
-
-  test('leaves out an indicator with targets and no observation', () => {
-    expect(standings(buildLedger({ ...parts, bulletins: [] }))).toEqual([]);
-  });
-
-  test('never shows a missing newest value as 0 percent', () => {
-    const missing = buildLedger(partsWith({ value: null, status: 'missing' }));
-    expect(standings(missing).map(({ progress }) => progress.percent)).not.toContain(0);
   });
 });
