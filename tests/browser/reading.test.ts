@@ -93,6 +93,10 @@ describe('a printed bulletin', () => {
     expect(await page.locator('figure table').first().isVisible()).toBe(true);
     expect(await page.locator('nav').first().isVisible()).toBe(false);
     expect(await page.locator('figure svg:visible').count()).toBe(2);
+    const foot = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--printed'),
+    );
+    expect(foot).toMatch(/^"Bollettino · https:\/\/.*\/bollettini\/2024-10\/ · \d+ \w+ \d{4}"$/);
   });
 });
 
