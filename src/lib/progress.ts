@@ -53,11 +53,6 @@ export function inForce(targets: Figure[]): Figure[] {
   return targets.filter((figure) => figure.target?.superseded !== true);
 }
 
-/** The newest target already due on the figure's day; `undefined` if none is. */
-export function lastDueTarget(figure: Figure, targets: Figure[]): Figure | undefined {
-  return inForce(targets).findLast((target) => target.asOf <= figure.asOf);
-}
-
 /** How far above a target, as a share of it, a value known only as «circa» has to be to reach it for sure. */
 const vagueness = 0.1;
 

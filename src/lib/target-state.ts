@@ -1,8 +1,8 @@
 import { formatDay, type Day } from '#src/lib/day.ts';
-import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import type { Figure } from '#src/lib/ledger.ts';
 import { precisions } from '#src/lib/precision.ts';
 import { describePace } from '#src/lib/pace.ts';
-import { asksForOtherStage, finalTarget, inForce, isReached, lastDueTarget } from '#src/lib/progress.ts';
+import { asksForOtherStage, isReached } from '#src/lib/progress.ts';
 import { currentOf, totalsOf } from '#src/lib/series.ts';
 
 /**
@@ -75,31 +75,4 @@ export function describeTargetState(target: Figure, state: TargetState): string 
       return pace ? `al ${formatDay(figure.asOf)} ${pace}` : `c’è tempo fino al ${formatDay(target.asOf)}`;
     }
   }
-}
-
-/**
- * The target that a figure shown by itself is read against, and what to say of it: the one that was due when the
- * figure came out, with whether the figure reaches it, else the final one, with what became of it by `today`.
- * `undefined` for a figure of one item, since a target counts the whole, and where nothing can be told.
- */
-export function cardTarget(
-  figure: Figure,
-  ledger: Ledger,
-  today: Day,
-): { target: Figure; text: string } | undefined {
-  if (figure.breakdown.length > 0 || figure.value === null) return undefined;
-  const targets = inForce(ledger.targetsOf(figure.indicator.id));
-  const due = lastDueTarget(figure, targets);
-  if (due) {
-    const { outcome } = targetStateOf(due, [figure], today);
-    if (outcome !== 'reached' && outcome !== 'missed') return undefined;
-    const told = outcome === 'reached' ? 'raggiunto' : 'non raggiunto';
-    // A value of a later day does not say on which day it was reached.
-    const day = figure.asOf === due.asOf ? '' : ` al ${formatDay(figure.asOf)}`;
-    return { target: due, text: `con scadenza il ${formatDay(due.asOf)}: ${told}${day}` };
-  }
-  const target = finalTarget(targets);
-  if (!target) return undefined;
-  const state = targetStateOf(target, ledger.seriesOf(figure.indicator.id), today);
-  return { target, text: `entro il ${formatDay(target.asOf)}: ${describeTargetState(target, state)}` };
 }

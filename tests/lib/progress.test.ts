@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildLedger } from '#src/lib/ledger.ts';
-import { finalTarget, inForce, isReached, lastDueTarget, progressTowards } from '#src/lib/progress.ts';
+import { finalTarget, inForce, isReached, progressTowards } from '#src/lib/progress.ts';
 import {
   figureWith,
   ledger,
@@ -64,26 +64,6 @@ describe('inForce', () => {
 
   test('holds a target that says nothing of it', () => {
     expect(inForce(targets)).toEqual(targets);
-  });
-});
-
-describe('lastDueTarget', () => {
-  test.for([
-    ['2024-03', 'collegate', 'bib-2023'],
-    ['2024-10', 'collegate', 'bib-2024'],
-    ['2024-10', 'bib-2024', 'bib-2024'],
-    ['2024-10', 'bib-2026', 'bib-2026'],
-  ] as const)('in bulletin %s on the day of %s is %s', ([bulletin, id, expected]) => {
-    expect(lastDueTarget(ledger.figure(bulletin, id), targets)?.key).toBe(expected);
-  });
-
-  test('is never a superseded one', () => {
-    const left = ledgerWithout('bib-2024').targetsOf('collegate');
-    expect(lastDueTarget(ledger.figure('2024-10', 'collegate'), left)?.key).toBe('bib-2023');
-  });
-
-  test('is undefined before the first due date', () => {
-    expect(lastDueTarget(ledger.figure('2024-03', 'collegate'), targets.slice(1))).toBeUndefined();
   });
 });
 

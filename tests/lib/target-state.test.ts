@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildLedger, type Figure } from '#src/lib/ledger.ts';
-import { cardTarget, describeTargetState, targetStateOf } from '#src/lib/target-state.ts';
+import type { Figure } from '#src/lib/ledger.ts';
+import { describeTargetState, targetStateOf } from '#src/lib/target-state.ts';
 import type { Precision } from '#src/lib/precision.ts';
-import { figureWith, ledger, ledgerWithTarget, partsWith } from '#tests/fixtures/ledger.ts';
+import { figureWith, ledger, ledgerWithTarget } from '#tests/fixtures/ledger.ts';
 
 /** 2.800 libraries by 30 June 2026. */
 const target = ledger.figure('2024-10', 'bib-2026');
@@ -119,36 +119,6 @@ describe('targetStateOf and describeTargetState', () => {
     const told = days.map((day) => tell([before], day));
     expect(told.map((one, index) => index > 0 && one !== told[index - 1])).toEqual(
       days.map((day) => day === '2026-07-01'),
-    );
-  });
-});
-
-describe('cardTarget', () => {
-  const card = (fields: Record<string, unknown>, today: string) => {
-    const built = buildLedger(partsWith(fields));
-    return cardTarget(built.figure('2024-12', 'prova'), built, today);
-  };
-
-  test.for([
-    [{ value: 1000 }, 'con scadenza il 30 settembre 2024: raggiunto al 2 dicembre 2024'],
-    [{ value: 999, asOf: '2024-09-30' }, 'con scadenza il 30 settembre 2024: non raggiunto'],
-    [{ value: 1000, asOf: '2024-09-30' }, 'con scadenza il 30 settembre 2024: raggiunto'],
-    [{ value: 900, precision: 'over' }, undefined],
-    [{ value: null, status: 'missing' }, undefined],
-    [
-      { value: 1000, precision: 'threshold' },
-      'con scadenza il 30 settembre 2024: raggiunto al 2 dicembre 2024',
-    ],
-    [{ value: 2000, breakdown: { area: 'nord' } }, undefined],
-  ] as const)('reads %o against the target that was due', ([fields, text]) => {
-    expect(card(fields, '2024-12-02')?.text).toBe(text);
-  });
-
-  test('reads a figure before any target against the final one, as it stands on the day', () => {
-    const fields = { value: 100, asOf: '2023-01-31' };
-    expect(card(fields, '2026-06-30')?.text).toMatch(/^entro il 30 giugno 2026: al .* mancano /);
-    expect(card(fields, '2026-07-01')?.text).toMatch(
-      /^entro il 30 giugno 2026: scaduto il 30 giugno 2026; ultimo/,
     );
   });
 });

@@ -4,7 +4,7 @@ import { readContent } from '#src/publishing/read-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { ledgerOf } from '#src/checks/ledger-of.ts';
 import { fromDayNumber, toDayNumber, type Day } from '#src/lib/day.ts';
-import { finalTarget, inForce, lastDueTarget, standings } from '#src/lib/progress.ts';
+import { standings } from '#src/lib/progress.ts';
 import { targetStateOf } from '#src/lib/target-state.ts';
 import { workFolder } from '#tests/publishing/folder.ts';
 import { build, changedFiles, library } from '#tests/site/builds.ts';
@@ -30,29 +30,12 @@ const open = ledger.indicators.flatMap(({ id }) =>
     .filter((target) => targetStateOf(target, ledger.seriesOf(id), target.asOf).outcome === 'open'),
 );
 
-/**
- * What tells of a target: the page of its indicator, the home page, those with a card that is read against it, and the
- * search, which finds the figures that they print.
- */
+/** What tells of a target: the page of its indicator, the home page, and the search, which finds the figures of both. */
 function pagesOfTarget(key: string): string[] {
   const indicator = open.find((target) => target.key === key)?.indicator.id ?? '';
-  const isFinal = finalTarget(ledger.targetsOf(indicator))?.key === key;
-  const cards = ledger.bulletins.filter(({ id, data }) =>
-    data.keyFigures
-      .map((figure) => ledger.figure(id, figure))
-      .some(
-        (figure) =>
-          figure.indicator.id === indicator &&
-          figure.breakdown.length === 0 &&
-          figure.value !== null &&
-          isFinal &&
-          !lastDueTarget(figure, inForce(ledger.targetsOf(indicator))),
-      ),
-  );
   return [
     `indicatori/${indicator}/index.html`,
     ...(standings(ledger).some(({ progress }) => progress.target.key === key) ? ['index.html'] : []),
-    ...cards.map(({ id }) => `bollettini/${id}/index.html`),
     'pagefind/',
   ];
 }
