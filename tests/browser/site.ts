@@ -1,44 +1,16 @@
 import axe from 'axe-core';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { startServer } from '#src/publishing/serve-site.ts';
-import { chromiumPath } from '#tests/browser/chromium.ts';
+import { launchChromium } from '#tests/browser/chromium.ts';
+import { toPageKinds } from '#tests/browser/page-kinds.ts';
 import { pagePaths, siteFolder } from '#tests/site/built-site.ts';
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** `/guide/a/` and `/guide/b/` are of one kind; at the root each page is one of its own. */
-const kindOf = (path: string) => path.replace(/\?.*|\.html$/, '').replace(/(?<=^\/.+\/)[^/]+\/$/, '*');
-
-/** Pages that show more than others of their kind. */
-const chosen = [
-  '/bollettini/2024-10/',
-  '/bollettini/2024-05/',
-  '/bollettini/2026-08/',
-  '/indicatori/completati-misura-1-2/',
-  '/indicatori/pa-locali-cloud/',
-  '/cerca/?q=psn',
-  '/guide/scrivere-un-bollettino/',
-  '/404',
-];
-
-const byKind = Map.groupBy(new Set([...chosen, ...pagePaths()]), kindOf);
-
-/** One of each kind of page that the built site has, so that a new kind is among them, and all that are chosen. */
-export const pageKinds = [...byKind.values()].flatMap((paths) =>
-  paths.filter((path) => path === paths[0] || chosen.includes(path)),
-);
+/** One of each kind of page that the built site has, and those that show more than others of their kind. */
+export const pageKinds = toPageKinds(pagePaths());
 
 // One for all the test files of a worker, with which it ends.
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+const browser = await launchChromium();
 
 /** A built site, served with its own headers, and a real browser that visits it. */
 export async function openSite(folder: string) {

@@ -34,14 +34,14 @@ export function textOf(element: { textContent: string | null } | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Every address of the built site, sorted. */
-export function addresses(): string[] {
-  return filesOf(siteFolder).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+/** Every address of a built site, sorted. */
+export function addresses(folder = siteFolder): string[] {
+  return filesOf(folder).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
-/** The address of every page of the built site that is for readers. */
-export function pagePaths(): string[] {
-  return addresses().filter((path) => /(?:\/|\.html)$/.test(path) && path !== '/admin/');
+/** The address of every page of a built site that is for readers. */
+export function pagePaths(folder = siteFolder): string[] {
+  return addresses(folder).filter((path) => /(?:\/|\.html)$/.test(path) && path !== '/admin/');
 }
 
 /** Every page of the built site that is for readers, by its path. */
