@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { startServer } from '#src/publishing/serve-site.ts';
 import { launchChromium } from '#tests/browser/chromium.ts';
+import { overflowOf } from '#tests/browser/measure-page.ts';
 import { toPageKinds } from '#tests/browser/page-kinds.ts';
 import { pagePaths, siteFolder } from '#tests/site/built-site.ts';
 
@@ -41,6 +42,8 @@ export async function openSite(folder: string) {
 /** The site that `npm run build` has built. */
 export const site = await openSite(siteFolder);
 
+export { layoutShiftOf, overflowOf } from '#tests/browser/measure-page.ts';
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page by the rules of WCAG 2.2 AA and its best practices. */
@@ -70,20 +73,3 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(await overflowOf(page), view).toBeLessThanOrEqual(0);
   }
 }
-
-/** How much wider than the window a page is. */
-export const overflowOf = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-/** How far the parts of a page have moved since it opened. */
-export const layoutShiftOf = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );

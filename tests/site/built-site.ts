@@ -13,6 +13,9 @@ export function filesOf(folder: string): string[] {
     .toSorted();
 }
 
+/** The file of a page: `/dati/` is `dati/index.html`. */
+export const fileOfPath = (path: string): string => path.slice(1).replace(/(?<=^|\/)$/, 'index.html');
+
 /** A file of the built site as text. */
 export function readSite(path: string): string {
   return readFileSync(join(siteFolder, path), 'utf8');
@@ -24,7 +27,7 @@ const documents = new Map<string, Document>();
 export function readPage(path: string): Document {
   const known = documents.get(path);
   if (known) return known;
-  const { document } = parseHTML(readSite(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)));
+  const { document } = parseHTML(readSite(fileOfPath(path)));
   documents.set(path, document);
   return document;
 }
