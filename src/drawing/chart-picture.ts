@@ -3,6 +3,7 @@ import { absolute, paths } from '#src/lib/address.ts';
 import { describeChartBreaks } from '#src/lib/charts/breaks.ts';
 import { daysInWords } from '#src/lib/charts/days.ts';
 import type { Chart } from '#src/lib/charts/kind.ts';
+import { chartKinds } from '#src/lib/charts/kinds.ts';
 import type { Download } from '#src/lib/downloads.ts';
 import type { BulletinEntry } from '#src/lib/ledger.ts';
 import { sourceLine } from '#src/lib/source-line.ts';
@@ -10,7 +11,9 @@ import type { Site } from '#src/schemas/site.ts';
 
 /** A chart of a bulletin as a picture that explains itself away from the site. */
 export function chartPicture(chart: Chart, bulletin: BulletinEntry, site: Site): Download {
+  const { unit, kind, classes } = chart.model;
   const caption = [
+    ...(classes ? [`Unità: ${chartKinds[kind].unitText(unit)}, ${classes.rule}.`] : []),
     `${daysInWords(chart)}. Fonte: ${sourceLine(chart.figures)}.`,
     ...describeChartBreaks(chart),
     `${site.publisher.name}, ${site.licence.name}, ${absolute(paths.bulletin(bulletin.id), site.url)}`,

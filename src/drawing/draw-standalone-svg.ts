@@ -1,6 +1,5 @@
-import { drawShapes, pageColours } from '#src/drawing/draw-svg.ts';
+import { drawingHeight, drawShapes, pageColours } from '#src/drawing/draw-svg.ts';
 import { element, escapeXml, round } from '#src/drawing/xml.ts';
-import { chartHeight } from '#src/islands/chart-drawings.ts';
 import { drawingWidths } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { wrapText } from '#src/lib/charts/text.ts';
@@ -31,7 +30,7 @@ export function drawStandaloneSvg(model: ChartModel, caption: string[]): string 
     { transform: `translate(${margin} ${round(y)})` },
     drawShapes(model, drawingWidth),
   );
-  y += chartHeight(model, drawingWidth) + 16;
+  y += drawingHeight(model, drawingWidth) + 16;
   const words = caption
     .flatMap((line) => wrapText(line, captionSize, drawingWidth))
     .map((line) => write(line, captionSize, 400, pageColours.muted));

@@ -14,6 +14,7 @@ import { lineHeightOf, toLineConfig } from '#src/lib/charts/line-config.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { layoutRows } from '#src/lib/charts/rows.ts';
+import { isLive, type LiveKind } from '#src/lib/charts/still.ts';
 
 /** How chart.js draws a kind: its configuration, its height in pixels at a width, and the parts of chart.js it needs. */
 type ChartDrawing = {
@@ -29,7 +30,7 @@ const ofBars = (whole: number): ChartDrawing => ({
   parts: [BarController, BarElement, LinearScale],
 });
 
-const drawings: Record<ChartModel['kind'], ChartDrawing> = {
+const drawings: Record<LiveKind, ChartDrawing> = {
   line: {
     config: toLineConfig,
     height: lineHeightOf,
@@ -40,15 +41,20 @@ const drawings: Record<ChartModel['kind'], ChartDrawing> = {
 };
 Chart.register(...Object.values(drawings).map(({ parts }) => parts));
 
+function drawingOf({ id, kind }: ChartModel): ChartDrawing {
+  if (!isLive(kind)) throw new Error(`chart.js does not draw ${id}: it is of the kind ${kind}`);
+  return drawings[kind];
+}
+
 /**
  * The chart.js configuration of a model. It is drawn twice, as SVG when the site is built and on a canvas when a
  * reader reaches for the chart, at the size `look.width` × `chartHeight(model, look.width)`.
  */
 export function toChartConfig(model: ChartModel, look: ChartLook): ChartConfiguration<'line'> | BarConfig {
-  return drawings[model.kind].config(model, look);
+  return drawingOf(model).config(model, look);
 }
 
 /** Height in pixels that a model asks for at a width in pixels. */
 export function chartHeight(model: ChartModel, width: number): number {
-  return drawings[model.kind].height(model, width);
+  return drawingOf(model).height(model, width);
 }

@@ -67,8 +67,20 @@ const bars = z.strictObject({
   observations,
 });
 
+const map = z.strictObject({
+  kind: z.literal('map').describe('Valori per luogo, ciascuno in una tessera colorata'),
+  ...common,
+  observations: observations
+    .max(1)
+    .describe('Una serie di questo bollettino, per una dimensione le cui voci hanno una tessera'),
+  of: idOf('observation-or-series')
+    .optional()
+    .describe('Serie di cui la prima è parte: le tessere dicono «4/17» e il colore è la quota')
+    .meta({ title: 'Su quante' }),
+});
+
 /** A chart as an editor asks for it: which figures, drawn how; it repeats no number. One member a kind. */
-export const chartSchema = z.discriminatedUnion('kind', [overTime, progress, bars]);
+export const chartSchema = z.discriminatedUnion('kind', [overTime, progress, bars, map]);
 
 export type ChartSpec = z.infer<typeof chartSchema>;
 /** How a chart is drawn. Each side of it has a table of all kinds, which the compiler holds to this list. */

@@ -30,6 +30,19 @@ export const programmeSchema = z.strictObject({
             z.strictObject({
               id: id.describe('Identificativo della voce'),
               name: line.describe('Nome della voce'),
+              short: line
+                .max(3)
+                .optional()
+                .describe('Nome in tre lettere, per i disegni stretti')
+                .meta({ title: 'Nome in tre lettere' }),
+              tile: z
+                .array(z.int().min(1).max(8))
+                .length(2)
+                .optional()
+                .describe(
+                  'Posto della voce nelle mappe: colonna e riga della sua tessera, da 1 a 8. Con la prima voce lo vogliono tutte',
+                )
+                .meta({ title: 'Tessera' }),
             }),
           )
           .min(1)

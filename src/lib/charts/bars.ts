@@ -20,7 +20,7 @@ export function asBars(figures: Figure[]): ChartContents {
 }
 
 /** A comparison of observations of one unit; a series stands for all its values. */
-export const bars: KindOf<Extract<ChartSpec, { observations: string[] }>> = {
+export const bars: KindOf<ChartSpec & { kind: 'bars' }> = {
   toContents: (spec, bulletin, ledger) => {
     const series = ledger.bulletins.find((entry) => entry.id === bulletin)?.data.series ?? [];
     const ids = spec.observations.flatMap((id) => expandId(id, series));

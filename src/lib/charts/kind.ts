@@ -6,7 +6,7 @@ import type { ChartSpec } from '#src/schemas/chart.ts';
 export type Chart = { model: ChartModel; figures: Figure[] };
 
 /** What a chart shows, without its own name and words. */
-export type ChartContents = Pick<ChartModel, 'unit' | 'series'> & { figures: Figure[] };
+export type ChartContents = Pick<ChartModel, 'unit' | 'series' | 'classes'> & { figures: Figure[] };
 
 /** A cell is words, a figure of the ledger, or a text computed from figures (`null` for an empty one). */
 export type Cell = string | Figure | null;

@@ -1,6 +1,7 @@
 import { bars } from '#src/lib/charts/bars.ts';
 import type { KindOf } from '#src/lib/charts/kind.ts';
 import { line } from '#src/lib/charts/line.ts';
+import { map } from '#src/lib/charts/map.ts';
 import { progress } from '#src/lib/charts/progress.ts';
 import type { ChartKind, ChartSpec } from '#src/schemas/chart.ts';
 
@@ -10,4 +11,4 @@ export type SpecOf<Kind extends ChartKind> = {
 }[Kind];
 
 /** Every kind of chart but for its drawing, which is in `islands/chart-drawings.ts`. */
-export const chartKinds: { [Kind in ChartKind]: KindOf<SpecOf<Kind>> } = { line, progress, bars };
+export const chartKinds: { [Kind in ChartKind]: KindOf<SpecOf<Kind>> } = { line, progress, bars, map };

@@ -18,6 +18,8 @@ export type ChartModel = {
   annotations?: ChartAnnotation[];
   /** The day on which the page stands: a time axis runs up to it, and what lies before it without a value is said. */
   until?: Day;
+  /** How the tiles of a map are coloured, in words and class by class. */
+  classes?: { rule: string; key: { label: string; level: number }[] };
   /** The value that all are parts of, if there is one: 100 for shares. */
   whole?: number;
 };
@@ -36,7 +38,7 @@ export type ChartSeries = {
 };
 
 export type ChartPoint = {
-  /** Key of the figure in the ledger. */
+  /** Key of the figure in the ledger; `''` for a tile of which the ledger has none. */
   figure: string;
   /** Position on a time axis; also the as-of or due date of a bar. */
   day: Day;
@@ -49,6 +51,20 @@ export type ChartPoint = {
   precision: Precision;
   /** A second line under the label: `almeno 100 su 280` in a progress chart, the name of a target. */
   detail?: string;
+  tile?: ChartTile;
+};
+
+/** A point as a tile of a map. */
+export type ChartTile = {
+  /** Both count from 1. */
+  column: number;
+  row: number;
+  /** The name in three letters. */
+  short?: string;
+  /** The value as it stands in the tile: `8,2`, `4/17`. */
+  mark: string;
+  /** The class of its colour: from 1, the least, to 5; 0 for zero; `null` for a value that is not known. */
+  level: number | null;
 };
 
 /** A figure as a point of a chart, under a label. */

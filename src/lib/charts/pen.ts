@@ -44,6 +44,18 @@ export function fillRectangle(pen: Pen, rectangle: Rectangle, colour: string): v
   pen.restore();
 }
 
+/** Draws the outline of a rectangle, dashed by a pattern in pixels. */
+export function strokeRectangle(pen: Pen, rectangle: Rectangle, style: LineStyle): void {
+  pen.save();
+  pen.strokeStyle = style.colour;
+  pen.lineWidth = style.width ?? lineWidth;
+  pen.setLineDash(style.dash);
+  pen.beginPath();
+  pen.rect(...rectangle);
+  pen.stroke();
+  pen.restore();
+}
+
 /** Draws a straight line, dashed by a pattern in pixels. */
 export function drawLine(pen: Pen, from: Point, to: Point, style: LineStyle): void {
   pen.save();

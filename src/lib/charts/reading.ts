@@ -3,7 +3,12 @@ import type { Day } from '#src/lib/day.ts';
 import type { ChartKind } from '#src/schemas/chart.ts';
 
 /** True for the kinds of which the values follow each other in time. */
-export const isOverTime: Record<ChartKind, boolean> = { line: true, progress: false, bars: false };
+export const isOverTime: Record<ChartKind, boolean> = {
+  line: true,
+  progress: false,
+  bars: false,
+  map: false,
+};
 
 /** One value of a chart as it is spoken, and where it is drawn: `dataset` and `index` count from 0. */
 export type Reading = { dataset: number; index: number; text: string; isDrawn: boolean };

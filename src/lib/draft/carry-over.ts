@@ -90,7 +90,10 @@ function carryChart(
   const observations = rename(chart.observations);
   const isEnough =
     !chartKinds[chart.kind].isComparison || observations.length > 1 || observations.some(isSeries);
-  return observations.length > 0 && isEnough ? [{ ...chart, observations }] : [];
+  if (observations.length === 0 || !isEnough) return [];
+  if (chart.kind !== 'map' || chart.of === undefined) return [{ ...chart, observations }];
+  const [of] = rename([chart.of]);
+  return of === undefined ? [] : [{ ...chart, observations, of }];
 }
 
 /**

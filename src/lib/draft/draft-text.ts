@@ -60,7 +60,10 @@ function chartLines(chart: ChartSpec): string[] {
           ]),
           ...(chart.targets ? [] : ['    targets: false']),
         ]
-      : [`    observations: [${chart.observations.map(toYamlText).join(', ')}]`];
+      : [
+          `    observations: [${chart.observations.map(toYamlText).join(', ')}]`,
+          ...('of' in chart && chart.of !== undefined ? [`    of: ${toYamlText(chart.of)}`] : []),
+        ];
   return [
     `  - kind: ${chart.kind}`,
     `    id: ${toYamlText(chart.id)}`,

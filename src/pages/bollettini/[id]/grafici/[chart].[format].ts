@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { chartPicture } from '#src/drawing/chart-picture.ts';
 import { getCharts, getSite } from '#src/entries.ts';
 import { drawingFormat, paths } from '#src/lib/address.ts';
+import { isLive } from '#src/lib/charts/still.ts';
 import { chartDownloads, drawingFile, type Download } from '#src/lib/downloads.ts';
 
 export async function getStaticPaths() {
@@ -10,7 +11,9 @@ export async function getStaticPaths() {
     [
       ...chartDownloads(chart, bulletin, site),
       chartPicture(chart, bulletin, site),
-      drawingFile(chart, paths.chartFile(bulletin.id, chart.model.id, drawingFormat)),
+      ...(isLive(chart.model.kind)
+        ? [drawingFile(chart, paths.chartFile(bulletin.id, chart.model.id, drawingFormat))]
+        : []),
     ].map((file) => ({
       params: { id: bulletin.id, chart: chart.model.id, format: file.format },
       props: { file },

@@ -1,0 +1,196 @@
+import { isNarrow, type ChartLook } from '#src/lib/charts/look.ts';
+import {
+  keyLabelWidth,
+  keyRow,
+  keySize,
+  keySwatch,
+  layoutKeyRows,
+  layoutMap,
+  listRow,
+  tilesOf,
+  type MapLayout,
+  type TilePoint,
+} from '#src/lib/charts/map-layout.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
+import { drawLine, fillRectangle, strokeRectangle, writeText, type Pen } from '#src/lib/charts/pen.ts';
+import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
+import { precisionWord } from '#src/lib/precision.ts';
+
+const nameSize = 13;
+const nameLine = 15;
+const mostNameLines = 3;
+/** Between the edge of a tile and its words. */
+const inset = 7;
+/** Width of the outline by which a tile or a bar says that its value is not exact. */
+const outline = 3;
+const listSize = 14;
+const barThickness = 19;
+
+/** Height of a map in pixels. */
+export function mapHeight(model: ChartModel, width: number): number {
+  return layoutMap(model, width).height;
+}
+
+/** A name that is said in two languages, `A/B`, as its first half. */
+function firstName(name: string): string {
+  return name.split('/')[0] ?? name;
+}
+
+/** The lines of a name in a tile: whole where they hold its words, which may break after a hyphen, else in three letters. */
+function nameLines({ label, tile: { short } }: TilePoint, side: number, isSmall: boolean): string[] {
+  if (isSmall && short !== undefined) return [short];
+  const room = side - 2 * inset + 2;
+  const isFitting = (line: string) => estimateTextWidth(line.trimEnd(), nameSize) <= room;
+  const lines: string[] = [];
+  for (const part of firstName(label).split(/(?<=[- ])/)) {
+    const longer = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && isFitting(longer)) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  if (lines.length <= mostNameLines && lines.every(isFitting)) return lines.map((line) => line.trimEnd());
+  return [short ?? wrapText(label, nameSize, room)[0] ?? label];
+}
+
+/** The largest size of the text of a value that fits its tile. */
+function markSize(mark: string, side: number): number {
+  return [17, 15].find((size) => estimateTextWidth(mark, size) <= side - 2 * inset) ?? nameSize;
+}
+
+type PlacedTile = { point: TilePoint; x: number; y: number; isOpen: boolean };
+
+/** Tiles of one class; they are drawn together, so that a file says their colour once. */
+function drawClass(
+  pen: Pen,
+  level: number | null,
+  tiles: PlacedTile[],
+  side: number,
+  { colours, font, width }: ChartLook,
+): void {
+  for (const { x, y, isOpen } of tiles) {
+    if (level === null) {
+      const style = { colour: colours.muted, width: 1, dash: [4, 3] };
+      strokeRectangle(pen, [x + 0.5, y + 0.5, side - 1, side - 1], style);
+    } else fillRectangle(pen, [x, y, side, side], colours.classes[level] ?? colours.paper);
+    const hole = side - 2 * outline;
+    if (isOpen) fillRectangle(pen, [x + outline, y + outline, hole, hole], colours.paper);
+  }
+  const colourOf = ({ isOpen }: PlacedTile): string =>
+    level === null ? colours.muted : isOpen ? colours.ink : (colours.classTexts[level] ?? colours.ink);
+  for (const tile of tiles) {
+    const style = { font, size: nameSize, colour: colourOf(tile) };
+    for (const [index, line] of nameLines(tile.point, side, isNarrow(width)).entries())
+      writeText(pen, line, tile.x + inset, tile.y + 18 + index * nameLine, style);
+  }
+  for (const tile of tiles) {
+    const { mark } = tile.point.tile;
+    const [right, baseline] = [tile.x + side - inset, tile.y + side - 10];
+    const size = markSize(mark, side);
+    const style = { font, align: 'right', colour: colourOf(tile) } as const;
+    writeText(pen, mark, right, baseline, { ...style, size, weight: 600 });
+    if (tile.isOpen)
+      writeText(pen, precisionWord[tile.point.precision], right, baseline - size, {
+        ...style,
+        size: nameSize,
+      });
+  }
+}
+
+function drawTiles(pen: Pen, tiles: TilePoint[], { tile: side, step }: MapLayout, look: ChartLook): void {
+  for (const [level, own] of Map.groupBy(tiles, ({ tile }) => tile.level)) {
+    const placed = own.map((point) => ({
+      point,
+      x: (point.tile.column - 1) * step,
+      y: (point.tile.row - 1) * step,
+      isOpen: level !== null && point.precision !== 'exact',
+    }));
+    drawClass(pen, level, placed, side, look);
+  }
+}
+
+function drawKey(pen: Pen, model: ChartModel, { key: { x, y, inGrid } }: MapLayout, look: ChartLook): void {
+  const key = model.classes?.key ?? [];
+  const lines = layoutKeyRows(
+    key.map(({ label }) => keyLabelWidth(label)),
+    look.width,
+  );
+  const places = inGrid
+    ? key.map((_, row) => ({ left: x, top: y + row * keyRow }))
+    : lines.flatMap((line, row) => line.map((left) => ({ left: x + left, top: y + row * keyRow })));
+  for (const [index, { level }] of key.entries()) {
+    const { left = 0, top = 0 } = places[index] ?? {};
+    fillRectangle(pen, [left, top, keySwatch, keyRow - (inGrid ? 0 : 4)], look.colours.classes[level] ?? '');
+  }
+  for (const [index, { label }] of key.entries()) {
+    const { left = 0, top = 0 } = places[index] ?? {};
+    writeText(pen, label, left + keySwatch + 8, top + 14, {
+      font: look.font,
+      size: keySize,
+      colour: look.colours.muted,
+    });
+  }
+}
+
+/** The values in order as bars, each on the whole that it is part of if there is one. */
+function drawList(
+  pen: Pen,
+  model: ChartModel,
+  { x, count }: { x: number; count: number },
+  look: ChartLook,
+): void {
+  const { colours, font, width } = look;
+  const [, wholes] = model.series;
+  const all = tilesOf(model).map((point, index) => ({ point, whole: wholes?.points[index]?.value ?? 0 }));
+  const sizeOf = ({ point, whole }: (typeof all)[number]): number => Math.max(whole, point.value ?? -1);
+  const shown = all
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+    .slice(0, all.length > count ? count - 1 : count);
+  const widest = (texts: string[]) =>
+    Math.ceil(Math.max(...texts.map((text) => estimateTextWidth(text, listSize))));
+  const nameWidth = widest(shown.map(({ point }) => firstName(point.label)));
+  const left = x + nameWidth + 9;
+  const longest = width - left - 8 - widest(shown.map(({ point }) => point.tile.mark));
+  const largest = Math.max(...shown.map(sizeOf), 0) || 1;
+  const rows = shown.map((row, index) => ({
+    ...row,
+    top: index * listRow + 4,
+    length: (Math.max(0, row.point.value ?? 0) / largest) * longest,
+    track: (row.whole / largest) * longest,
+    isOpen: row.point.precision !== 'exact' && row.point.value !== null,
+  }));
+  for (const { top, track } of rows.filter((row) => row.track > 0))
+    fillRectangle(pen, [left, top, track, barThickness], colours.contextSoft);
+  for (const { top, length } of rows.filter((row) => row.length > 0))
+    fillRectangle(pen, [left, top, length, barThickness], colours.subject);
+  for (const { top, length } of rows.filter(({ isOpen, length: own }) => isOpen && own > 5))
+    fillRectangle(pen, [left + 2, top + 2, length - 4, barThickness - 4], colours.subjectSoft);
+  for (const { point, top } of rows)
+    writeText(pen, firstName(point.label), left - 9, top + 14, {
+      font,
+      size: listSize,
+      align: 'right',
+      colour: colours.muted,
+    });
+  for (const { point, top, length, track } of rows)
+    writeText(pen, point.tile.mark, left + Math.max(length, track) + 7, top + 14, {
+      font,
+      size: listSize,
+      weight: 600,
+      colour: colours.ink,
+    });
+  const bottom = rows.length * listRow;
+  drawLine(pen, { x: left, y: 0 }, { x: left, y: bottom }, { colour: colours.ink, width: 1.5, dash: [] });
+  if (all.length > shown.length)
+    writeText(pen, `e altre ${all.length - shown.length} voci nella tabella`, left, bottom + 18, {
+      font,
+      size: listSize,
+      colour: colours.muted,
+    });
+}
+
+/** Draws a map: its tiles, the key to their colours, and the values in order where there is room. */
+export function drawMap(pen: Pen, model: ChartModel, look: ChartLook): void {
+  const layout = layoutMap(model, look.width);
+  drawTiles(pen, tilesOf(model), layout, look);
+  drawKey(pen, model, layout, look);
+  if (layout.list) drawList(pen, model, layout.list, look);
+}

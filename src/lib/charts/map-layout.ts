@@ -1,0 +1,108 @@
+import { isNarrow } from '#src/lib/charts/look.ts';
+import type { ChartModel, ChartPoint, ChartTile } from '#src/lib/charts/model.ts';
+import { estimateTextWidth } from '#src/lib/charts/text.ts';
+
+/** A point of a map with its tile. */
+export type TilePoint = ChartPoint & { tile: ChartTile };
+
+/** Where the parts of a map stand, in pixels. */
+export type MapLayout = {
+  height: number;
+  /** Side of a tile, and the distance from the beginning of one to that of the next. */
+  tile: number;
+  step: number;
+  /** Top left corner of the key; `inGrid` is false where it stands below the tiles, in a row. */
+  key: { x: number; y: number; inGrid: boolean };
+  /** Left edge of the list of values, and how many of them it shows; `null` where there is no room. */
+  list: { x: number; count: number } | null;
+};
+
+const gap = 4;
+/** Tiles beside a list, and without one. */
+const sideBesideList = 78;
+const largestSide = 100;
+/** Between map and list, and the least width of the list. */
+const listGap = 40;
+const leastList = 300;
+const mostRows = 24;
+
+/** Height of a row of the list and of the key, and width of a colour in the key. */
+export const listRow = 27;
+export const keyRow = 20;
+export const keySwatch = 22;
+export const keySize = 13;
+/** Between the edges of the room for the key and the key itself. */
+const keyInset = 8;
+
+/** The points of a map that have a tile: all of them. */
+export function tilesOf(model: ChartModel): TilePoint[] {
+  return (model.series[0]?.points ?? []).flatMap((point) =>
+    point.tile ? [{ ...point, tile: point.tile }] : [],
+  );
+}
+
+/** Width of a label of the key with its colour. */
+export function keyLabelWidth(label: string): number {
+  return keySwatch + 8 + Math.ceil(estimateTextWidth(label, keySize));
+}
+
+/** The first rectangle of empty places that takes so many columns and rows, from the top and, there, from the right. */
+function findRoom(taken: ChartTile[], size: { columns: number; rows: number }, wide: number, high: number) {
+  const last = {
+    column: Math.max(...taken.map(({ column }) => column)),
+    row: Math.max(...taken.map(({ row }) => row)),
+  };
+  const isFree = (left: number, top: number) =>
+    taken.every(
+      ({ column, row }) => column < left || column >= left + wide || row < top || row >= top + high,
+    );
+  for (let top = 1; top + high - 1 <= Math.min(last.row, size.rows); top += 1)
+    for (let left = Math.min(last.column, size.columns) - wide + 1; left >= 1; left -= 1)
+      if (isFree(left, top)) return { column: left, row: top };
+  return null;
+}
+
+/** Lays out a map for a width in pixels. */
+export function layoutMap(model: ChartModel, width: number): MapLayout {
+  const tiles = tilesOf(model).map(({ tile }) => tile);
+  const columns = Math.max(1, ...tiles.map(({ column }) => column));
+  const rows = Math.max(1, ...tiles.map(({ row }) => row));
+  const besideList = columns * (sideBesideList + gap) - gap + listGap;
+  const hasList = width - besideList >= leastList;
+  const fitting = Math.floor((width + gap) / columns) - gap;
+  const tile =
+    hasList || isNarrow(width) ? Math.min(sideBesideList, fitting) : Math.min(largestSide, fitting);
+  const step = tile + gap;
+  const labels = model.classes?.key.map(({ label }) => keyLabelWidth(label)) ?? [];
+  const wide = Math.ceil((Math.max(0, ...labels) + keyInset) / step);
+  const high = Math.ceil((labels.length * keyRow + 2 * keyInset) / step);
+  const room = labels.length > 0 ? findRoom(tiles, { columns, rows }, wide, high) : null;
+  const gridHeight = rows * step - gap;
+  const listCount = Math.min(tiles.length, Math.max(mostRows, Math.floor(gridHeight / listRow)));
+  const keyHeight = labels.length > 0 && !room ? layoutKeyRows(labels, width).length * keyRow + keyInset : 0;
+  return {
+    height: Math.max(gridHeight + keyHeight, hasList ? listCount * listRow : 0),
+    tile,
+    step,
+    key: room
+      ? { x: (room.column - 1) * step + keyInset, y: (room.row - 1) * step + keyInset, inGrid: true }
+      : { x: 0, y: gridHeight + keyInset, inGrid: false },
+    list: hasList ? { x: besideList, count: listCount } : null,
+  };
+}
+
+/** The labels of a key below a map, line by line: each with its left edge. */
+export function layoutKeyRows(widths: number[], width: number): number[][] {
+  const lines: number[][] = [];
+  let x = 0;
+  for (const own of widths) {
+    const line = lines.at(-1);
+    if (line && x + own <= width) line.push(x);
+    else {
+      lines.push([0]);
+      x = 0;
+    }
+    x += own + 12;
+  }
+  return lines;
+}

@@ -1,0 +1,14 @@
+import type { ChartKind } from '#src/schemas/chart.ts';
+
+/** The kinds of which every value stands in the drawing: that is drawn when the site is built and never again. */
+const stillKinds = ['map'] as const satisfies ChartKind[];
+
+export type StillKind = (typeof stillKinds)[number];
+
+/** The kinds that chart.js draws, still and live. */
+export type LiveKind = Exclude<ChartKind, StillKind>;
+
+/** True for a kind that chart.js draws. */
+export function isLive(kind: ChartKind): kind is LiveKind {
+  return !stillKinds.some((one) => one === kind);
+}
