@@ -20,6 +20,7 @@ import { idRules } from '#src/checks/id-slips.ts';
 import { imageRules } from '#src/checks/images.ts';
 import { linkFormRules } from '#src/checks/link-forms.ts';
 import { linkRules } from '#src/checks/links.ts';
+import { mapRules } from '#src/checks/maps.ts';
 import { numberRules } from '#src/checks/number-text.ts';
 import { placeholderRules } from '#src/checks/placeholders.ts';
 import { plainTextRules } from '#src/checks/plain-texts.ts';
@@ -71,6 +72,7 @@ export const rules: Rule[] = [
   ...changeRules,
   ...correctionRules,
   ...chartRules,
+  ...mapRules,
   ...codeRules,
   ...elementRules,
   ...headingRules,

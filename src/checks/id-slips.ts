@@ -15,6 +15,7 @@ const idFields = [
   '*.*.source',
   'corrections.*.observation',
   'charts.*.lines.*.indicator',
+  'charts.*.of',
   'dimensions.*.values.*.id',
 ];
 /** Lists of ids, in brackets or not. */
