@@ -4,7 +4,7 @@ import { readContent } from '#src/publishing/read-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { ledgerOf } from '#src/checks/ledger-of.ts';
 import { fromDayNumber, toDayNumber, type Day } from '#src/lib/day.ts';
-import { standings } from '#src/lib/progress.ts';
+import { coursesOf } from '#src/lib/milestones.ts';
 import { targetStateOf } from '#src/lib/target-state.ts';
 import { workFolder } from '#tests/publishing/folder.ts';
 import { build, changedFiles, library } from '#tests/site/builds.ts';
@@ -30,14 +30,15 @@ const open = ledger.indicators.flatMap(({ id }) =>
     .filter((target) => targetStateOf(target, ledger.seriesOf(id), target.asOf).outcome === 'open'),
 );
 
+/** The targets on the lines of time of the home page. */
+const onHome = coursesOf(ledger, '2000-01-01').flatMap(({ milestones }) =>
+  milestones.map(({ figure }) => figure.key),
+);
+
 /** What tells of a target: the page of its indicator, the home page, and the search, which finds the figures of both. */
 function pagesOfTarget(key: string): string[] {
   const indicator = open.find((target) => target.key === key)?.indicator.id ?? '';
-  return [
-    `indicatori/${indicator}/index.html`,
-    ...(standings(ledger).some(({ progress }) => progress.target.key === key) ? ['index.html'] : []),
-    'pagefind/',
-  ];
+  return [`indicatori/${indicator}/index.html`, ...(onHome.includes(key) ? ['index.html'] : []), 'pagefind/'];
 }
 
 /** Every day on which the site says something else though nobody wrote anything, and the files that do. */
