@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { chartColours } from '#src/lib/charts/look.ts';
 import {
   normaliseColour,
   readProperties,
@@ -70,10 +71,12 @@ describe('a colour', () => {
     expect(normaliseColour(plain.get(name) ?? '')).toBe(colourOf(name, 'light'));
   });
 
-  test('that a canvas reads is registered', () => {
-    expect([...registered.keys()]).toEqual(expect.arrayContaining(roles('ink muted hair paper')));
-    expect([...registered.keys()].filter((name) => name.startsWith('--series-'))).toHaveLength(6);
-  });
+  test.for(Object.values(chartColours((token) => token)).flat())(
+    '%s, which a canvas reads, is registered',
+    (name) => {
+      expect([...registered.keys()]).toContain(name);
+    },
+  );
 
   test.for([...registered])('%s starts as %s, its light value', ([name, initial]) => {
     expect(normaliseColour(initial)).toBe(colourOf(name, 'light'));
