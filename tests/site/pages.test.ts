@@ -36,13 +36,15 @@ describe('the built site', () => {
     const besides = built.filter((address) => !known.includes(address));
     expect(known.length).toBeGreaterThan(100);
     expect(known.filter((address) => !built.includes(address))).toEqual([]);
-    expect(besides.filter((address) => !/^\/(?:_astro|admin|cerca|pagefind)\//.test(address))).toEqual([
+    const fetched = /^\/(?:_astro|admin|cerca|pagefind)\/|\.disegno\.json$/;
+    expect(besides.filter((address) => !fetched.test(address))).toEqual([
       '/404.html',
       '/_headers',
       '/favicon.svg',
       '/licenze.txt',
       '/robots.txt',
       '/sitemap-0.xml',
+      '/tema.js',
     ]);
   });
 
@@ -81,9 +83,12 @@ describe('the built site', () => {
     expect(document.querySelector('footer a[rel="license"]')?.getAttribute('href')).toBe(site.licence.url);
   });
 
-  test('pages without chart or search carry one script, the start of the search box', () => {
+  test('pages without chart or search carry the script of the theme and the start of the search box', () => {
     const scripts = [...readPage('/glossario/').querySelectorAll('script[src]')];
-    expect(scripts.map((script) => script.getAttribute('type'))).toEqual(['module']);
+    expect(scripts.map((script) => [script.getAttribute('src'), script.getAttribute('type')])).toEqual([
+      ['/tema.js', null],
+      [expect.stringContaining('SiteHeader'), 'module'],
+    ]);
   });
 
   test('the sitemap lists every page but the one for errors', () => {
