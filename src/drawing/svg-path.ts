@@ -67,6 +67,8 @@ function writeCorners(points: Point[]): string {
     .join('');
 }
 
+const mostMarkerCorners = 12;
+
 /** Distance to the nearest whole pixel. */
 function offGrid(value: number): number {
   return Math.abs(value - Math.round(value));
@@ -92,7 +94,10 @@ function writeSubpath(subpath: Subpath, snap: (value: number) => number): { star
     return { start, data: `H${round(start.x + across)}v${down}H${round(start.x)}z` };
   }
   const [first = { x: 0, y: 0 }] = subpath.points;
-  const data = subpath.isClosed ? `${writeCorners(subpath.points)}z` : writeLine(subpath.points, snap);
+  // A marker keeps its shape wherever it stands; what has more corners than any is an area, which follows its line.
+  const isMarker = subpath.isClosed && subpath.points.length <= mostMarkerCorners;
+  const line = isMarker ? writeCorners(subpath.points) : writeLine(subpath.points, snap);
+  const data = subpath.isClosed ? `${line}z` : line;
   return { start: { x: snap(first.x), y: snap(first.y) }, data };
 }
 

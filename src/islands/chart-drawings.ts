@@ -14,6 +14,7 @@ import { lineHeightOf, toLineConfig } from '#src/lib/charts/line-config.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { layoutRows } from '#src/lib/charts/rows.ts';
+import { slopeHeightOf, toSlopeConfig } from '#src/lib/charts/slope-config.ts';
 import { isLive, type LiveKind } from '#src/lib/charts/still.ts';
 
 /** How chart.js draws a kind: its configuration, its height in pixels at a width, and the parts of chart.js it needs. */
@@ -30,12 +31,13 @@ const ofBars = (whole: number): ChartDrawing => ({
   parts: [BarController, BarElement, LinearScale],
 });
 
+const lineParts = [LineController, LineElement, PointElement, LinearScale];
+const ofLines: ChartDrawing = { config: toLineConfig, height: lineHeightOf, parts: lineParts };
+
 const drawings: Record<LiveKind, ChartDrawing> = {
-  line: {
-    config: toLineConfig,
-    height: lineHeightOf,
-    parts: [LineController, LineElement, PointElement, LinearScale],
-  },
+  line: ofLines,
+  area: ofLines,
+  slope: { config: toSlopeConfig, height: slopeHeightOf, parts: lineParts },
   progress: ofBars(100),
   bars: ofBars(0),
 };

@@ -2,7 +2,7 @@ import { Chart, Tooltip } from 'chart.js';
 import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
 import { chartColours } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import type { Reading } from '#src/lib/charts/reading.ts';
+import { readingsBeside, type Reading } from '#src/lib/charts/reading.ts';
 
 Chart.register(Tooltip);
 
@@ -38,10 +38,13 @@ export class LiveChart {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update);
   }
 
-  /** Shows the tooltip of a value, or none. */
+  /** Shows the tooltip of a value, or none; over time, with the values of the other lines on its day. */
   show(reading: Reading | undefined): void {
     this.#reading = reading;
-    const active = reading?.isDrawn ? [{ datasetIndex: reading.dataset, index: reading.index }] : [];
+    const active = (reading ? readingsBeside(this.#model, reading) : []).map(({ dataset, index }) => ({
+      datasetIndex: dataset,
+      index,
+    }));
     this.#chart?.setActiveElements(active);
     this.#chart?.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     this.#chart?.update();

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { day } from '#src/schemas/date.ts';
 import { breakdown, id, idOf, line, lineWithFigures } from '#src/schemas/parts.ts';
 
 /** What every chart has. */
@@ -55,6 +56,22 @@ const overTime = z.strictObject({
   annotations,
 });
 
+const area = z.strictObject({
+  kind: z
+    .literal('area')
+    .describe('Valori nel tempo con l’area sotto la linea, per le quantità che crescono'),
+  ...common,
+  lines: lines(3, 'Da una a tre serie della stessa unità; quella di cui parla il grafico è l’ultima'),
+  annotations,
+});
+
+const slope = z.strictObject({
+  kind: z.literal('slope').describe('Due giorni a confronto: per ogni serie il valore prima e quello dopo'),
+  ...common,
+  lines: lines(8, 'Da una a otto serie della stessa unità, con un valore in tutti e due i giorni'),
+  between: z.array(day).length(2).describe('I due giorni, dal primo al secondo'),
+});
+
 const progress = z.strictObject({
   kind: z.literal('progress').describe('Quota raggiunta del traguardo finale, un indicatore per riga'),
   ...common,
@@ -80,8 +97,10 @@ const map = z.strictObject({
 });
 
 /** A chart as an editor asks for it: which figures, drawn how; it repeats no number. One member a kind. */
-export const chartSchema = z.discriminatedUnion('kind', [overTime, progress, bars, map]);
+export const chartSchema = z.discriminatedUnion('kind', [overTime, area, slope, progress, bars, map]);
 
 export type ChartSpec = z.infer<typeof chartSchema>;
+/** A note that an editor writes into a chart. */
+export type ChartNote = NonNullable<z.infer<typeof annotations>>[number];
 /** How a chart is drawn. Each side of it has a table of all kinds, which the compiler holds to this list. */
 export type ChartKind = ChartSpec['kind'];

@@ -51,7 +51,7 @@ describe('breaks in the definition of an indicator', () => {
   });
 
   test('stand beside the chart that they shape', () => {
-    const chart = buildIndicatorChart(indicator, ledger);
+    const chart = buildIndicatorChart(indicator, ledger, '2024-12-31');
     expect(chart && describeChartBreaks(chart)).toEqual([describeBreak(early), describeBreak(late)]);
   });
 

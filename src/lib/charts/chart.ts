@@ -3,14 +3,14 @@ import type { Chart, ChartContents, ChartTable } from '#src/lib/charts/kind.ts';
 import { chartKinds, type SpecOf } from '#src/lib/charts/kinds.ts';
 import { overTime } from '#src/lib/charts/line.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import { formatDay } from '#src/lib/day.ts';
+import { formatDay, type Day } from '#src/lib/day.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import type { Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
 import { inForce } from '#src/lib/progress.ts';
 import { currentOf, latestOf, totalsOf } from '#src/lib/series.ts';
-import type { ChartKind, ChartSpec } from '#src/schemas/chart.ts';
+import type { ChartKind, ChartNote, ChartSpec } from '#src/schemas/chart.ts';
 
-type Words = Omit<ChartModel, 'unit' | 'series'>;
+type Words = Omit<ChartModel, 'unit' | 'series' | 'until'>;
 
 function toChart(words: Words, { figures, ...contents }: ChartContents): Chart {
   return { model: { ...words, ...contents }, figures };
@@ -24,11 +24,24 @@ function contentsOf<Kind extends ChartKind>(
   return chartKinds[spec.kind].toContents(spec, bulletin, ledger);
 }
 
+/** The notes that an editor has written into a chart. */
+export function notesOf(spec: ChartSpec): ChartNote[] {
+  return 'annotations' in spec ? (spec.annotations ?? []) : [];
+}
+
 /** Makes a bulletin's chart from the ledger. Throws `UnknownIdError` where it names nothing. */
 export function buildChart(spec: ChartSpec, bulletin: string, ledger: Ledger): Chart {
   const { id, kind, title } = spec;
-  const summary = fillFigures(spec.summary, (name) => ledger.figure(bulletin, name));
-  return toChart({ id, kind, title, summary }, contentsOf(spec, bulletin, ledger));
+  const fill = (text: string) => fillFigures(text, (name) => ledger.figure(bulletin, name));
+  const notes = notesOf(spec);
+  const annotations = notes.map(({ at, text }) => ({ at, text: fill(text) }));
+  const words = { id, kind, title, summary: fill(spec.summary), ...(notes.length > 0 && { annotations }) };
+  return {
+    ...toChart(words, contentsOf(spec, bulletin, ledger)),
+    ...(notes.length > 0 && {
+      noteSources: notes.map(({ source }) => ledger.source(source)),
+    }),
+  };
 }
 
 /** The table of a chart, from the same model as its drawing. */
@@ -43,10 +56,10 @@ export function toChartTable(chart: Chart): ChartTable {
 }
 
 /**
- * The whole series of an indicator with its targets, as it stands today; `null` where fewer than two points
+ * The whole series of an indicator with its targets, as it stands on the day `today`; `null` where fewer than two points
  * would make a drawing that says less than its table.
  */
-export function buildIndicatorChart(indicator: IndicatorEntry, ledger: Ledger): Chart | null {
+export function buildIndicatorChart(indicator: IndicatorEntry, ledger: Ledger, today: Day): Chart | null {
   const reached = totalsOf(currentOf(ledger.seriesOf(indicator.id)));
   const targets = inForce(ledger.targetsOf(indicator.id));
   const latest = latestOf(reached);
@@ -55,7 +68,7 @@ export function buildIndicatorChart(indicator: IndicatorEntry, ledger: Ledger): 
   const summary = `L’ultimo valore è ${latest.text}, al ${formatDay(latest.asOf)}.`;
   return toChart(
     { id: 'serie', kind: 'line', title: `${name} nel tempo`, summary },
-    overTime([{ name, figures: reached }], targets),
+    overTime([{ name, figures: reached }], targets, today),
   );
 }
 
@@ -90,7 +103,7 @@ export function buildBreakdownCharts(indicator: IndicatorEntry, ledger: Ledger):
 }
 
 /** All charts of an indicator's page: its series over time if there is one to draw, then its breakdowns. */
-export function buildIndicatorCharts(indicator: IndicatorEntry, ledger: Ledger): Chart[] {
-  const overTime = buildIndicatorChart(indicator, ledger);
+export function buildIndicatorCharts(indicator: IndicatorEntry, ledger: Ledger, today: Day): Chart[] {
+  const overTime = buildIndicatorChart(indicator, ledger, today);
   return [...(overTime ? [overTime] : []), ...buildBreakdownCharts(indicator, ledger)];
 }

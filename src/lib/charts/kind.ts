@@ -1,12 +1,15 @@
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import type { Figure, Ledger } from '#src/lib/ledger.ts';
+import type { Figure, Ledger, SourceEntry } from '#src/lib/ledger.ts';
 import type { ChartSpec } from '#src/schemas/chart.ts';
 
-/** A chart of a bulletin with the figures behind its points, for the table and the downloads. */
-export type Chart = { model: ChartModel; figures: Figure[] };
+/**
+ * A chart of a bulletin with the figures behind its points, for the table and the downloads, and the source of each of
+ * its notes.
+ */
+export type Chart = { model: ChartModel; figures: Figure[]; noteSources?: SourceEntry[] };
 
 /** What a chart shows, without its own name and words. */
-export type ChartContents = Pick<ChartModel, 'unit' | 'series' | 'classes'> & { figures: Figure[] };
+export type ChartContents = Pick<ChartModel, 'unit' | 'series' | 'until' | 'classes'> & { figures: Figure[] };
 
 /** A cell is words, a figure of the ledger, or a text computed from figures (`null` for an empty one). */
 export type Cell = string | Figure | null;

@@ -1,8 +1,10 @@
+import { area } from '#src/lib/charts/area.ts';
 import { bars } from '#src/lib/charts/bars.ts';
 import type { KindOf } from '#src/lib/charts/kind.ts';
 import { line } from '#src/lib/charts/line.ts';
 import { map } from '#src/lib/charts/map.ts';
 import { progress } from '#src/lib/charts/progress.ts';
+import { slope } from '#src/lib/charts/slope.ts';
 import type { ChartKind, ChartSpec } from '#src/schemas/chart.ts';
 
 /** A chart of one kind as an editor asks for it, in a form that the compiler follows from a spec to its kind. */
@@ -11,4 +13,11 @@ export type SpecOf<Kind extends ChartKind> = {
 }[Kind];
 
 /** Every kind of chart but for its drawing, which is in `islands/chart-drawings.ts`. */
-export const chartKinds: { [Kind in ChartKind]: KindOf<SpecOf<Kind>> } = { line, progress, bars, map };
+export const chartKinds: { [Kind in ChartKind]: KindOf<SpecOf<Kind>> } = {
+  line,
+  area,
+  slope,
+  progress,
+  bars,
+  map,
+};

@@ -8,8 +8,21 @@ export type Segment = { x1: number; y1: number; x2: number; y2: number };
 export type Side =
   'above' | 'below' | 'left' | 'right' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
 
-/** A point that wants its value written beside it; `sides` in order of preference. */
-export type LabelRequest = { x: number; y: number; width: number; height: number; sides: Side[] };
+/**
+ * A place that a label may take, the cheaper the better. One with a `lead`, the thin line to what it speaks of, is
+ * taken only if neither crosses a line; so is one that `isClear`.
+ */
+export type Place = {
+  box: Box;
+  cost: number;
+  /** The edge from which its text is set. */
+  align: 'left' | 'right' | 'center';
+  lead?: Segment;
+  isClear?: boolean;
+};
+
+/** A point that something is written beside, which itself reaches so many pixels to all sides or to the left and right. */
+export type Anchor = { x: number; y: number; reach?: number };
 
 /** What labels must not leave (`area`) or cover (`markers`), and what they should rather not cross (`lines`). */
 export type Surroundings = { area: Box; markers: Box[]; lines: Segment[] };
@@ -20,11 +33,17 @@ const distances = [gap, 2 * gap, 3 * gap];
 const distanceCost = 8;
 const crossingCost = 20;
 
-function boxAt({ x, y, width, height }: LabelRequest, side: Side, distance: number): Box {
+function boxAt(
+  { x, y, reach = 2 }: Anchor,
+  width: number,
+  height: number,
+  side: Side,
+  distance: number,
+): Box {
   const left = side.endsWith('left')
-    ? x - width - (side === 'left' ? gap + 2 : -gap / 2)
+    ? x - width - (side === 'left' ? gap + reach : -gap / 2)
     : side.endsWith('right')
-      ? x + (side === 'right' ? gap + 2 : -gap / 2)
+      ? x + (side === 'right' ? gap + reach : -gap / 2)
       : x - width / 2;
   const top = side.startsWith('above')
     ? y - distance - height
@@ -32,6 +51,17 @@ function boxAt({ x, y, width, height }: LabelRequest, side: Side, distance: numb
       ? y + distance
       : y - height / 2;
   return { left, top, right: left + width, bottom: top + height };
+}
+
+/** The places beside a point, `sides` in order of preference, near before far. */
+export function placesBeside(anchor: Anchor, width: number, height: number, sides: Side[]): Place[] {
+  return distances.flatMap((distance, tier) =>
+    sides.map((side, order) => ({
+      box: boxAt(anchor, width, height, side, distance),
+      align: side.endsWith('left') ? ('right' as const) : side.endsWith('right') ? 'left' : 'center',
+      cost: order + distanceCost * tier,
+    })),
+  );
 }
 
 /** True if two boxes share some surface; touching is not overlapping. */
@@ -61,75 +91,91 @@ function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
   return from < to;
 }
 
-type Placement = { boxes: (Box | null)[]; absent: number };
+function boxOf({ x1, y1, x2, y2 }: Segment): Box {
+  return {
+    left: Math.min(x1, x2) - 1,
+    top: Math.min(y1, y2),
+    right: Math.max(x1, x2) + 1,
+    bottom: Math.max(y1, y2),
+  };
+}
+
+type Placement = { places: (Place | null)[]; absent: number };
 
 /** Gives each label in turn the best place that the ones before it have left. */
-function placeInTurn(requests: LabelRequest[], turns: number[], around: Surroundings): Placement {
-  const taken = [...around.markers];
-  const boxes: (Box | null)[] = requests.map(() => null);
+function placeInTurn(labels: Place[][], turns: number[], { area, markers, lines }: Surroundings): Placement {
+  const taken = [...markers];
+  const places: (Place | null)[] = labels.map(() => null);
   for (const turn of turns) {
-    const request = requests[turn];
-    if (!request) continue;
-    const [best] = distances
-      .flatMap((distance, tier) =>
-        request.sides.map((side, order) => ({
-          box: boxAt(request, side, distance),
-          preference: order + distanceCost * tier,
-        })),
-      )
-      .filter(({ box }) => isInside(box, around.area) && !taken.some((other) => boxesOverlap(box, other)))
-      .map(({ box, preference }) => ({
-        box,
-        cost: preference + crossingCost * around.lines.filter((line) => crosses(line, box)).length,
-      }))
+    const [best] = (labels[turn] ?? [])
+      .filter(({ box }) => isInside(box, area) && !taken.some((other) => boxesOverlap(box, other)))
+      .filter(({ lead }) => !lead || !taken.some((other) => boxesOverlap(boxOf(lead), other)))
+      .map((place) => {
+        const crossings = (box: Box) => lines.filter((line) => crosses(line, box)).length;
+        const isHindered =
+          (place.isClear && crossings(place.box) > 0) || (place.lead && crossings(boxOf(place.lead)) > 0);
+        return { place, cost: isHindered ? Infinity : place.cost + crossingCost * crossings(place.box) };
+      })
+      .filter(({ cost }) => cost < Infinity)
       .toSorted((a, b) => a.cost - b.cost);
-    if (best) taken.push(best.box);
-    boxes[turn] = best?.box ?? null;
+    if (best) taken.push(best.place.box, ...(best.place.lead ? [boxOf(best.place.lead)] : []));
+    places[turn] = best?.place ?? null;
   }
-  return { boxes, absent: boxes.filter((box) => box === null).length };
+  return { places, absent: places.filter((place) => place === null).length };
 }
 
 /**
- * A box for each label, in the order of the requests, which is also their rank. No box leaves the area or covers a
+ * A place for each label, in the order of the labels, which is also their rank. No box leaves the area or covers a
  * marker or another box. A label without a free place tries again before all others; if that only drops another
  * one, it gets `null` and is left out (the value is in the table and the tooltip).
  */
-export function placeLabels(requests: LabelRequest[], surroundings: Surroundings): (Box | null)[] {
-  let turns = requests.map((_, index) => index);
-  let best = placeInTurn(requests, turns, surroundings);
-  for (let attempt = 0; attempt < requests.length; attempt += 1) {
-    const absent = turns.find((turn) => best.boxes[turn] === null);
+export function placeLabels(labels: Place[][], surroundings: Surroundings): (Place | null)[] {
+  let turns = labels.map((_, index) => index);
+  let best = placeInTurn(labels, turns, surroundings);
+  for (let attempt = 0; attempt < labels.length; attempt += 1) {
+    const absent = turns.find((turn) => best.places[turn] === null);
     if (absent === undefined) break;
     turns = [absent, ...turns.filter((turn) => turn !== absent)];
-    const next = placeInTurn(requests, turns, surroundings);
+    const next = placeInTurn(labels, turns, surroundings);
     if (next.absent >= best.absent) break;
     best = next;
   }
-  return best.boxes;
+  return best.places;
 }
 
 /**
  * Middles for labels one above the other in a column, in the order of the wanted middles: each as near to its own
- * as the others allow, no two closer than `step`, none below `bottom`. All in pixels.
+ * as the others allow, none over another, none above `top` or below `bottom`. All in pixels.
  */
-export function stackLabels(wanted: number[], step: number, bottom: number): number[] {
-  const order = wanted.map((_, index) => index).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
-  const middles = [...wanted];
+export function stackLabels(
+  labels: { middle: number; height: number }[],
+  { top, bottom }: { top: number; bottom: number },
+): number[] {
+  const order = labels
+    .map((_, index) => index)
+    .toSorted((a, b) => (labels[a]?.middle ?? 0) - (labels[b]?.middle ?? 0));
+  const middles = labels.map(({ middle }) => middle);
+  const half = (index: number): number => (labels[index]?.height ?? 0) / 2;
   // Neighbours that are too close share what they lack, until none are: a group moves both ways from its centre.
   for (let round = 0; round < 50; round += 1) {
     for (const [place, lower] of order.entries()) {
       const upper = order[place - 1];
       if (upper === undefined) continue;
-      const lack = step - ((middles[lower] ?? 0) - (middles[upper] ?? 0));
+      const lack = half(upper) + half(lower) - ((middles[lower] ?? 0) - (middles[upper] ?? 0));
       if (lack <= 0) continue;
       middles[upper] = (middles[upper] ?? 0) - lack / 2;
       middles[lower] = (middles[lower] ?? 0) + lack / 2;
     }
   }
-  let limit = bottom;
-  for (const index of order.toReversed()) {
-    middles[index] = Math.min(middles[index] ?? 0, limit);
-    limit = (middles[index] ?? 0) - step;
-  }
+  const hold = (turns: number[], sign: 1 | -1, limit: number): void => {
+    let edge = limit;
+    for (const index of turns) {
+      const middle = middles[index] ?? 0;
+      middles[index] = sign * Math.max(sign * middle, sign * edge + half(index));
+      edge = (middles[index] ?? 0) + sign * half(index);
+    }
+  };
+  hold(order.toReversed(), -1, bottom);
+  hold(order, 1, top);
   return middles;
 }

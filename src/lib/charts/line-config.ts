@@ -1,122 +1,81 @@
-import type { Chart, ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
-import { drawLegend, layoutLegend } from '#src/lib/charts/legend.ts';
-import { drawLabels, endColumnWidth } from '#src/lib/charts/line-labels.ts';
-import { isJoined, lineWidth, markerRadii, seriesStyle } from '#src/lib/charts/line-style.ts';
-import { isNarrow, seriesColour, textSize, type ChartLook } from '#src/lib/charts/look.ts';
-import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
+import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
+import { drawBehind, drawInFront, drawRule, heightOf } from '#src/lib/charts/line-drawing.ts';
+import { layoutLines, type PlacedSeries } from '#src/lib/charts/line-layout.ts';
+import { layoutWords } from '#src/lib/charts/line-words.ts';
+import { seriesColour, type ChartLook } from '#src/lib/charts/look.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
 import { chartOptions } from '#src/lib/charts/options.ts';
-import { drawLine } from '#src/lib/charts/pen.ts';
-import { inOrder } from '#src/lib/charts/reading.ts';
-import { estimateTextWidth } from '#src/lib/charts/text.ts';
-import { axisNumberFormat, formatTick, toTimeAxis } from '#src/lib/charts/axes.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 
 /** Height of a chart over time, in pixels. */
 export function lineHeightOf(model: ChartModel, width: number): number {
-  return Math.round(layoutLegend(model, width).height + width * (isNarrow(width) ? 0.72 : 0.46));
+  const layout = layoutLines(model, width);
+  return heightOf(layout, layoutWords(model, layout));
 }
 
-/** A rule at each day from which a new definition holds. */
-function drawBreaks(chart: Chart, model: ChartModel, { colours }: ChartLook): void {
-  const { x: scale } = chart.scales;
-  if (!scale) return;
-  for (const day of new Set(model.series.flatMap((series) => series.breaks ?? []))) {
-    const dayNumber = toDayNumber(day);
-    if (dayNumber <= scale.min || dayNumber >= scale.max) continue;
-    const x = Math.round(scale.getPixelForValue(dayNumber)) + 0.5;
-    const { top, bottom } = chart.chartArea;
-    drawLine(chart.ctx, { x, y: top }, { x, y: bottom }, { colour: colours.hair, width: 1, dash: [4, 4] });
-  }
-}
-
-function toDataset(series: ChartSeries, index: number, { colours }: ChartLook): ChartDataset<'line'> {
-  const points = inOrder('line', series.points);
-  const colour = seriesColour(colours, series, index);
-  const fills = points.map(({ precision }) => (precision === 'exact' ? colour : colours.paper));
-  const { dash, marker } = seriesStyle(series.role, index);
-  const radii = markerRadii(series, points);
+function toDataset(own: PlacedSeries, highest: number, { colours }: ChartLook): ChartDataset<'line'> {
+  const { series, dataset, points, links } = own;
+  const colour = seriesColour(colours, series, dataset);
+  const isContext = series.emphasis === 'context';
+  const width = isContext || series.emphasis === undefined ? 2 : 3;
+  const linkTo = (index: number) => links[index];
   return {
     label: series.name,
-    data: points.map(({ day, value }) => ({ x: toDayNumber(day), y: value ?? Number.NaN })),
+    data: points.map(({ day, value }) => ({
+      x: toDayNumber(day),
+      y: Math.min(value ?? Number.NaN, highest),
+    })),
     showLine: series.role === 'reached',
-    spanGaps: false,
-    ...(series.breaks?.length && {
-      segment: {
-        borderColor: ({ p0DataIndex, p1DataIndex }) =>
-          isJoined(series, points[p0DataIndex], points[p1DataIndex]) ? undefined : 'transparent',
-      },
-    }),
+    // Across missing values too, so that its pieces say how each hangs together with the one before.
+    spanGaps: true,
     clip: false,
+    order: series.emphasis === 'subject' ? 0 : 1,
     borderColor: colour,
-    borderWidth: lineWidth,
-    borderDash: dash,
-    pointStyle: marker,
-    pointRadius: radii,
-    pointBorderWidth: lineWidth,
-    pointBorderColor: colour,
-    pointBackgroundColor: fills,
-    pointHoverRadius: Math.max(...radii) + 3,
-    pointHoverBorderWidth: lineWidth,
-    pointHoverBorderColor: colour,
-    pointHoverBackgroundColor: fills,
-    pointHitRadius: 20,
+    borderWidth: width,
+    borderJoinStyle: 'round',
+    segment: {
+      borderColor: ({ p1DataIndex }) => (linkTo(p1DataIndex) === 'none' ? 'transparent' : undefined),
+      borderDash: ({ p1DataIndex }) => (linkTo(p1DataIndex) === 'dots' ? [0, 2 * width] : undefined),
+      borderCapStyle: ({ p1DataIndex }) => (linkTo(p1DataIndex) === 'dots' ? 'round' : undefined),
+    },
+    pointRadius: 0,
+    pointHoverRadius: 6,
+    pointHoverBorderWidth: 2,
+    pointHoverBorderColor: colours.paper,
+    pointHoverBackgroundColor: series.role === 'target' ? colours.ink : colour,
   };
 }
 
-/** Values over time: a line through what was reached, a lone diamond for each target at its due date. */
+/**
+ * Values over time: lines or areas through what was reached, a dash for each target at its day. chart.js draws the
+ * lines and finds the day that a reader points at; all else stands where the layout puts it.
+ */
 export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfiguration<'line'> {
-  const { colours, font, width } = look;
-  const size = textSize(width);
-  const legend = layoutLegend(model, width);
-  const values = model.series.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
-  const ends = [Math.max(...values), Math.min(0, ...values)];
-  const hasNegative = values.some((value) => value < 0);
-  const formatAxisNumber = axisNumberFormat(Math.max(...ends.map(Math.abs)));
-  const axisWidth = Math.max(...ends.map((end) => estimateTextWidth(formatAxisNumber(end), size)));
-  const endColumn = endColumnWidth(model, width);
-  const rightPadding = Math.max(6, endColumn);
-  const plotWidth = width - axisWidth - 8 - rightPadding;
-  const time = toTimeAxis(model, plotWidth, size);
-  const words: Plugin<'line'> = {
-    id: 'words',
-    beforeDatasetsDraw: (chart) => drawBreaks(chart, model, look),
-    afterDatasetsDraw: (chart) => {
-      drawLegend(chart.ctx, legend, model.unit, look);
-      drawLabels(chart, model, look);
+  const { width } = look;
+  const layout = layoutLines(model, width);
+  const words = layoutWords(model, layout);
+  const height = heightOf(layout, words);
+  const { plot, values, from, to } = layout;
+  const parts: Plugin<'line'> = {
+    id: 'parts',
+    beforeDatasetsDraw: (chart) => {
+      drawBehind(chart.ctx, layout, model.kind === 'area', look);
+      const [active] = chart.getActiveElements();
+      if (active) drawRule(chart.ctx, layout, active.element.x, look);
     },
+    afterDatasetsDraw: (chart) => drawInFront(chart.ctx, layout, words, look),
   };
-  const ticks = { color: colours.muted, font: { family: font, size }, padding: 8, maxRotation: 0 };
+  const padding = { left: plot.left, right: width - plot.right, top: plot.top, bottom: height - plot.bottom };
   return {
     type: 'line',
-    data: { datasets: model.series.map((series, index) => toDataset(series, index, look)) },
+    data: { datasets: layout.series.map((own) => toDataset(own, values.max, look)) },
     options: {
-      ...chartOptions(model, look, { top: legend.height, right: rightPadding, bottom: 2 }, 'xy'),
+      ...chartOptions(model, look, padding, 'x'),
       scales: {
-        x: {
-          type: 'linear',
-          min: time.min,
-          max: endColumn > 0 ? time.last : time.max,
-          afterBuildTicks: (axis) => {
-            axis.ticks = time.ticks.map((value) => ({ value }));
-          },
-          border: { color: colours.muted },
-          grid: { drawOnChartArea: false, color: colours.muted, tickLength: 5 },
-          ticks: { ...ticks, padding: 4, autoSkip: false, callback: (value) => formatTick(Number(value)) },
-        },
-        y: {
-          type: 'linear',
-          beginAtZero: true,
-          grace: '8%',
-          border: { display: false },
-          // With values below it, zero is no longer the bottom of the plot.
-          grid: {
-            color: ({ tick }) => (tick.value === 0 && hasNegative ? colours.muted : colours.hair),
-            drawTicks: false,
-          },
-          ticks: { ...ticks, maxTicksLimit: 6, callback: (value) => formatAxisNumber(Number(value)) },
-        },
+        x: { type: 'linear', display: false, min: from, max: to },
+        y: { type: 'linear', display: false, min: values.min, max: values.max },
       },
     },
-    plugins: [words],
+    plugins: [parts],
   };
 }

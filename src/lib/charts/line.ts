@@ -1,20 +1,34 @@
 import { breaksAcross } from '#src/lib/breaks.ts';
 import type { ChartContents, KindOf, ChartTable } from '#src/lib/charts/kind.ts';
-import { toPoint, type ChartSeries } from '#src/lib/charts/model.ts';
-import { formatDay } from '#src/lib/day.ts';
-import { unitLabel } from '#src/lib/format.ts';
+import { toPoint, type ChartPoint, type ChartSeries } from '#src/lib/charts/model.ts';
+import { formatDay, type Day } from '#src/lib/day.ts';
+import { levelWords, unitLabel } from '#src/lib/format.ts';
 import { UnknownIdError, type Figure, type Ledger } from '#src/lib/ledger.ts';
 import { inForce } from '#src/lib/progress.ts';
 import { currentOf, itemsOf } from '#src/lib/series.ts';
+import { targetStateOf } from '#src/lib/target-state.ts';
 import type { ChartSpec } from '#src/schemas/chart.ts';
 
-type LineSpec = Extract<ChartSpec, { lines: object[] }>;
+/** A chart of series, each named by its indicator and items. */
+export type LinesSpec = Extract<ChartSpec, { lines: object[] }>;
 
 /** A series over time; `isSubject` says that the chart is about it. */
-type OneLine = { name: string; figures: Figure[]; isSubject?: boolean | undefined };
+export type OneLine = { name: string; figures: Figure[]; isSubject?: boolean | undefined };
 
-/** One or more series over time, and targets at their due dates. */
-export function overTime(lines: OneLine[], targets: Figure[]): ChartContents {
+/** A target as a point: what it is, and what became of it by the day `until`. */
+function toTargetPoint(target: Figure, figures: Figure[], until: Day): ChartPoint {
+  const { outcome } = targetStateOf(target, figures, until);
+  return {
+    ...toPoint(target, formatDay(target.asOf)),
+    detail: target.target?.final
+      ? 'traguardo finale'
+      : `traguardo ${levelWords[target.target?.level ?? 'eu']}`,
+    ...((outcome === 'expired' || outcome === 'reached') && { outcome }),
+  };
+}
+
+/** One or more series over time, and targets at their due dates, for a page that stands on the day `until`. */
+export function overTime(lines: OneLine[], targets: Figure[], until: Day): ChartContents {
   const figures = [...lines.flatMap((line) => line.figures), ...targets];
   const days = figures.map(({ asOf }) => asOf);
   const toPoints = (own: Figure[]) => own.map((figure) => toPoint(figure, formatDay(figure.asOf)));
@@ -30,20 +44,25 @@ export function overTime(lines: OneLine[], targets: Figure[]): ChartContents {
       breaks,
     };
   });
-  const aimed: ChartSeries = { name: 'Traguardi', role: 'target', points: toPoints(targets) };
+  const aimed: ChartSeries = {
+    name: 'Traguardi',
+    role: 'target',
+    points: targets.map((target) => toTargetPoint(target, lines[0]?.figures ?? [], until)),
+  };
   return {
     unit: figures[0]?.indicator.data.unit ?? '',
     series: targets.length > 0 ? [...reached, aimed] : reached,
     figures,
+    until,
   };
 }
 
 function toLine(
-  { indicator, breakdown = {}, highlight: isSubject }: LineSpec['lines'][number],
-  spec: LineSpec,
+  { indicator, breakdown = {}, highlight: isSubject }: LinesSpec['lines'][number],
+  spec: LinesSpec,
   bulletin: string,
   ledger: Ledger,
-) {
+): OneLine {
   // A bulletin shows what was known on its day: later releases do not change an older page.
   const known = ledger.seriesOf(indicator).filter((figure) => (figure.bulletin ?? '') <= bulletin);
   const figures = currentOf(itemsOf(known, breakdown));
@@ -53,6 +72,16 @@ function toLine(
   const sameIndicator = spec.lines.every((line) => line.indicator === indicator);
   const name = [sameIndicator && items !== '' ? '' : first.indicator.data.shortName, items];
   return { name: name.filter((part) => part !== '').join(', '), figures, isSubject };
+}
+
+/** The series that a chart of a bulletin names, as they were known on its day. */
+export function linesOf(spec: LinesSpec, bulletin: string, ledger: Ledger): OneLine[] {
+  return spec.lines.map((one) => toLine(one, spec, bulletin, ledger));
+}
+
+/** The day on which a bulletin stands: that of its figures. */
+export function dayOf(bulletin: string, ledger: Ledger): Day {
+  return ledger.bulletins.find(({ id }) => id === bulletin)?.data.asOf ?? '';
 }
 
 function toTable(series: ChartSeries[], figureOf: (key: string) => Figure): ChartTable {
@@ -75,19 +104,24 @@ function toTable(series: ChartSeries[], figureOf: (key: string) => Figure): Char
   };
 }
 
-/** Values over time, with the targets where they are those of the one series shown. */
-export const line: KindOf<LineSpec> = {
-  toContents: (spec, bulletin, ledger) => {
-    const lines = spec.lines.map((one) => toLine(one, spec, bulletin, ledger));
-    const [only] = spec.lines;
-    const hasTargets = spec.targets && spec.lines.length === 1 && only && !only.breakdown;
-    return overTime(lines, hasTargets ? inForce(ledger.targetsOf(only.indicator)) : []);
-  },
+/** What there is to know of a chart of lines over time, but for its contents. */
+export const ofLines = {
   toTable: ({ model }, figureOf) => toTable(model.series, figureOf),
   unitText: unitLabel,
-  hint: 'valori nel tempo',
   names: 'lines',
   marks: 'le linee',
   isComparison: false,
   isShare: false,
+} as const satisfies Partial<KindOf<LinesSpec>>;
+
+/** Values over time, with the targets where they are those of the one series shown. */
+export const line: KindOf<LinesSpec & { kind: 'line' }> = {
+  ...ofLines,
+  toContents: (spec, bulletin, ledger) => {
+    const [only] = spec.lines;
+    const hasTargets = spec.targets && spec.lines.length === 1 && only && !only.breakdown;
+    const targets = hasTargets ? inForce(ledger.targetsOf(only.indicator)) : [];
+    return overTime(linesOf(spec, bulletin, ledger), targets, dayOf(bulletin, ledger));
+  },
+  hint: 'valori nel tempo',
 };

@@ -56,6 +56,11 @@ export type ChartLook = {
   font: string;
 };
 
+/** The colour in which a series is named: its own would be too pale for text where it has one of equal rank. */
+export function seriesTone({ emphasis }: ChartSeries): 'subjectInk' | 'muted' | 'ink' {
+  return emphasis === 'subject' ? 'subjectInk' : emphasis === 'context' ? 'muted' : 'ink';
+}
+
 /** The colour of a series among others: what the chart is about, what it is seen against, or one of equal rank. */
 export function seriesColour(colours: ChartColours, { emphasis }: ChartSeries, index: number): string {
   return emphasis ? colours[emphasis] : (colours.series[index % mostSeries] ?? colours.ink);
@@ -67,6 +72,13 @@ export const drawingWidths = { wide: 840, narrow: 358 };
 /** True for the drawing made for phones. */
 export function isNarrow(width: number): boolean {
   return width < 560;
+}
+
+/** Sizes of the texts of a drawing in pixels, by what they say. */
+export function textSizes(width: number): { tick: number; note: number; name: number; value: number } {
+  return isNarrow(width)
+    ? { tick: 13, note: 14, name: 13, value: 15 }
+    : { tick: 13, note: 14, name: 15, value: 17 };
 }
 
 /** Size of the text of a drawing, in pixels. */

@@ -49,6 +49,8 @@ export type ChartPoint = {
   /** The value as people read it, with its precision word. */
   text: string;
   precision: Precision;
+  /** What became of a target: it was reached, or its day has passed and no value tells. */
+  outcome?: 'reached' | 'expired';
   /** A second line under the label: `almeno 100 su 280` in a progress chart, the name of a target. */
   detail?: string;
   tile?: ChartTile;

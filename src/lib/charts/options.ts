@@ -9,12 +9,12 @@ type Padding = { top?: number; right: number; bottom?: number; left?: number };
  * The options of every chart: it moves nothing by itself, has the size it is given, with a padding in pixels around the
  * plot, and tells the value that is nearest along an axis.
  */
-export function chartOptions(model: ChartModel, look: ChartLook, padding: Padding, axis: 'xy' | 'y') {
+export function chartOptions(model: ChartModel, look: ChartLook, padding: Padding, axis: 'x' | 'y') {
   return {
     animation: false,
     responsive: false,
     devicePixelRatio: look.pixelRatio,
-    events: ['mousemove', 'mouseout', 'click'],
+    events: ['mousemove', 'mouseout', 'click', 'touchstart', 'touchmove'],
     layout: { padding, autoPadding: false },
     interaction: { mode: 'nearest', axis, intersect: false },
     plugins: { tooltip: tooltipOptions(model, look) },

@@ -1,10 +1,9 @@
-import { lineWidth, type Marker } from '#src/lib/charts/line-style.ts';
-
 /** That with which the plugins of a chart draw; at build it is an SVG context, which refuses what it has not. */
 export type Pen = CanvasRenderingContext2D;
-type Point = { x: number; y: number };
+/** A place in a drawing, in pixels. */
+export type Point = { x: number; y: number };
 type Rectangle = [x: number, y: number, width: number, height: number];
-type LineStyle = { colour: string; width?: number; dash: number[] };
+type LineStyle = { colour: string; width: number; dash: number[] };
 
 /** How a text is written; `size` in pixels, `weight` 400 unless given. */
 export type TextStyle = {
@@ -17,8 +16,8 @@ export type TextStyle = {
   halo?: string;
 };
 
-/** Writes one line with its baseline at `y`. */
-export function writeText(pen: Pen, text: string, x: number, y: number, style: TextStyle): void {
+/** Writes one line with its baseline at `y`, and gives its width. */
+export function writeText(pen: Pen, text: string, x: number, y: number, style: TextStyle): number {
   pen.save();
   pen.font = `${style.weight ?? 400} ${style.size}px ${style.font}`;
   pen.fillStyle = style.colour;
@@ -31,7 +30,9 @@ export function writeText(pen: Pen, text: string, x: number, y: number, style: T
     pen.strokeText(text, x, y);
   }
   pen.fillText(text, x, y);
+  const { width } = pen.measureText(text);
   pen.restore();
+  return width;
 }
 
 /** Fills a rectangle. */
@@ -48,7 +49,7 @@ export function fillRectangle(pen: Pen, rectangle: Rectangle, colour: string): v
 export function strokeRectangle(pen: Pen, rectangle: Rectangle, style: LineStyle): void {
   pen.save();
   pen.strokeStyle = style.colour;
-  pen.lineWidth = style.width ?? lineWidth;
+  pen.lineWidth = style.width;
   pen.setLineDash(style.dash);
   pen.beginPath();
   pen.rect(...rectangle);
@@ -56,53 +57,29 @@ export function strokeRectangle(pen: Pen, rectangle: Rectangle, style: LineStyle
   pen.restore();
 }
 
+/** Fills the shape between points. */
+export function fillShape(pen: Pen, points: Point[], colour: string): void {
+  pen.save();
+  pen.fillStyle = colour;
+  pen.beginPath();
+  for (const [index, { x, y }] of points.entries()) {
+    if (index === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  }
+  pen.closePath();
+  pen.fill();
+  pen.restore();
+}
+
 /** Draws a straight line, dashed by a pattern in pixels. */
 export function drawLine(pen: Pen, from: Point, to: Point, style: LineStyle): void {
   pen.save();
   pen.strokeStyle = style.colour;
-  pen.lineWidth = style.width ?? lineWidth;
+  pen.lineWidth = style.width;
   pen.setLineDash(style.dash);
   pen.beginPath();
   pen.moveTo(from.x, from.y);
   pen.lineTo(to.x, to.y);
   pen.stroke();
-  pen.restore();
-}
-
-/** Corners of a marker around its centre, in pixels; a circle has none. */
-const corners: Record<Exclude<Marker, 'circle'>, [x: number, y: number][]> = {
-  rect: [
-    [-4, -4],
-    [4, -4],
-    [4, 4],
-    [-4, 4],
-  ],
-  triangle: [
-    [0, -6],
-    [5, 3],
-    [-5, 3],
-  ],
-  rectRot: [
-    [0, -6],
-    [6, 0],
-    [0, 6],
-    [-6, 0],
-  ],
-};
-
-/** Draws a marker as it stands in a legend. */
-export function drawMarker(pen: Pen, x: number, y: number, marker: Marker, colour: string): void {
-  pen.save();
-  pen.fillStyle = colour;
-  pen.beginPath();
-  if (marker === 'circle') pen.arc(x, y, 4.5, 0, 2 * Math.PI);
-  else {
-    for (const [index, [right, down]] of corners[marker].entries()) {
-      if (index === 0) pen.moveTo(x + right, y + down);
-      else pen.lineTo(x + right, y + down);
-    }
-    pen.closePath();
-  }
-  pen.fill();
   pen.restore();
 }

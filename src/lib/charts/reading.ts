@@ -5,13 +5,15 @@ import type { ChartKind } from '#src/schemas/chart.ts';
 /** True for the kinds of which the values follow each other in time. */
 export const isOverTime: Record<ChartKind, boolean> = {
   line: true,
+  area: true,
+  slope: false,
   progress: false,
   bars: false,
   map: false,
 };
 
 /** One value of a chart as it is spoken, and where it is drawn: `dataset` and `index` count from 0. */
-export type Reading = { dataset: number; index: number; text: string; isDrawn: boolean };
+export type Reading = { day: Day; dataset: number; index: number; text: string; isDrawn: boolean };
 
 /** Points or readings in the order in which they are drawn: by day on a time axis, else as they come. */
 export function inOrder<T extends { day: Day }>(kind: ChartKind, points: T[]): T[] {
@@ -30,4 +32,11 @@ export function toReadings(model: ChartModel): Reading[] {
     })),
   );
   return inOrder(model.kind, readings);
+}
+
+/** The drawn values that are shown together with one: over time, those of its day in all series. */
+export function readingsBeside(model: ChartModel, { day, dataset, index }: Reading): Reading[] {
+  const isBeside = (other: Reading): boolean =>
+    isOverTime[model.kind] ? other.day === day : other.dataset === dataset && other.index === index;
+  return toReadings(model).filter((other) => other.isDrawn && isBeside(other));
 }

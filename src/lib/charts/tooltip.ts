@@ -1,4 +1,4 @@
-import { textSize, type ChartLook } from '#src/lib/charts/look.ts';
+import { isNarrow, textSize, type ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
 import { inOrder, isOverTime } from '#src/lib/charts/reading.ts';
 import { wrapText } from '#src/lib/charts/text.ts';
@@ -17,7 +17,9 @@ export function tooltipOptions(model: ChartModel, { width, colours, font }: Char
     return series && inOrder(model.kind, series.points)[dataIndex];
   };
   const nameOf = ({ datasetIndex }: Place): string =>
-    isOverTime[model.kind] ? `${model.series[datasetIndex]?.name ?? ''}: ` : '';
+    model.series.length > 1 ? `${model.series[datasetIndex]?.name ?? ''}: ` : '';
+  // A day has one tooltip for all its lines, the highest first as they are drawn.
+  const valueAt = (place: Place): number => pointAt(place)?.value ?? 0;
   return {
     backgroundColor: colours.ink,
     titleColor: colours.paper,
@@ -25,9 +27,14 @@ export function tooltipOptions(model: ChartModel, { width, colours, font }: Char
     titleFont: { family: font, size, weight: 600 },
     bodyFont: { family: font, size, weight: 400 },
     displayColors: false,
-    // Below a value in the upper half, above one in the lower half: beside it there is no room on a phone.
-    yAlign: ({ chart, tooltip }: Context): 'top' | 'bottom' =>
-      (tooltip.dataPoints?.[0]?.element.y ?? 0) < chart.height / 2 ? 'top' : 'bottom',
+    itemSort: (a: Place, b: Place): number => (isOverTime[model.kind] ? valueAt(b) - valueAt(a) : 0),
+    // Beside a day; on a phone, where there is no room beside it, below a value in the upper half and above one in the lower.
+    yAlign: ({ chart, tooltip }: Context): 'top' | 'bottom' | 'center' =>
+      isOverTime[model.kind] && !isNarrow(width)
+        ? 'center'
+        : (tooltip.dataPoints?.[0]?.element.y ?? 0) < chart.height / 2
+          ? 'top'
+          : 'bottom',
     cornerRadius: 4,
     caretPadding: 8,
     padding: 10,

@@ -58,7 +58,8 @@ function chartLines(chart: ChartSpec): string[] {
             `      - indicator: ${toYamlText(indicator)}`,
             ...(breakdown ? [`        breakdown: ${toYamlMap(breakdown)}`] : []),
           ]),
-          ...(chart.targets ? [] : ['    targets: false']),
+          ...('targets' in chart && !chart.targets ? ['    targets: false'] : []),
+          ...('between' in chart ? [`    between: [${chart.between.map(toYamlText).join(', ')}]`] : []),
         ]
       : [
           `    observations: [${chart.observations.map(toYamlText).join(', ')}]`,

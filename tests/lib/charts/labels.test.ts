@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxesOverlap, placeLabels, stackLabels } from '#src/lib/charts/labels.ts';
-import type { Box, LabelRequest, Side } from '#src/lib/charts/labels.ts';
+import { boxesOverlap, placeLabels, placesBeside, stackLabels } from '#src/lib/charts/labels.ts';
+import type { Box, Place, Side } from '#src/lib/charts/labels.ts';
 import { runs } from '#tests/random.ts';
 
 const area: Box = { left: 0, top: 0, right: 360, bottom: 300 };
 const corners: Side[] = ['above-left', 'above-right', 'below-left', 'below-right'];
 const sides: Side[] = ['above', 'right', 'left', 'below', ...corners];
-const label = (x: number, y: number, first?: Side): LabelRequest => ({
-  x,
-  y,
-  width: 60,
-  height: 14,
-  sides: first ? [first, ...sides.filter((side) => side !== first)] : sides,
-});
-const marker = ({ x, y }: LabelRequest): Box => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 });
+type Point = { x: number; y: number };
+const label = ({ x, y }: Point, first?: Side): Place[] =>
+  placesBeside({ x, y }, 60, 14, first ? [first, ...sides.filter((side) => side !== first)] : sides);
+const marker = ({ x, y }: Point): Box => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 });
 
 describe('placeLabels', () => {
   test('never covers a label or a marker, never leaves the area, whatever the points', () => {
@@ -24,11 +20,11 @@ describe('placeLabels', () => {
     );
     fc.assert(
       fc.property(requests, (points) => {
-        const labels = points.map(({ x, y }) => label(x, y));
-        const markers = labels.map(marker);
-        const boxes = placeLabels(labels, { area, markers, lines: [] });
-        expect(boxes).toHaveLength(labels.length);
-        const placed = boxes.filter((box) => box !== null);
+        const labels = points.map((point) => label(point));
+        const markers = points.map(marker);
+        const places = placeLabels(labels, { area, markers, lines: [] });
+        expect(places).toHaveLength(labels.length);
+        const placed = places.flatMap((place) => place?.box ?? []);
         for (const [index, box] of placed.entries()) {
           expect(box.left).toBeGreaterThanOrEqual(area.left);
           expect(box.right).toBeLessThanOrEqual(area.right);
@@ -44,29 +40,49 @@ describe('placeLabels', () => {
   });
 
   test('places both labels of two points that nearly coincide', () => {
-    const labels = [label(200, 150), label(194, 150)];
-    expect(placeLabels(labels, { area, markers: labels.map(marker), lines: [] })).not.toContain(null);
+    const points = [
+      { x: 200, y: 150 },
+      { x: 194, y: 150 },
+    ];
+    const labels = points.map((point) => label(point));
+    expect(placeLabels(labels, { area, markers: points.map(marker), lines: [] })).not.toContain(null);
   });
 
   test('prefers a side that a line does not cross', () => {
-    const request = label(100, 150, 'right');
+    const point = { x: 100, y: 150 };
     const lines = [{ x1: 100, y1: 150, x2: 300, y2: 150 }];
-    const [box] = placeLabels([request], { area, markers: [marker(request)], lines });
-    expect(box?.bottom).toBeLessThan(150);
+    const [place] = placeLabels([label(point, 'right')], { area, markers: [marker(point)], lines });
+    expect(place?.box.bottom).toBeLessThan(150);
+  });
+
+  test.for([
+    ['a box that has to be clear', { isClear: true }],
+    ['a lead', { lead: { x1: 100, y1: 140, x2: 100, y2: 160 } }],
+  ] as const)('never lets a line cross %s', ([, strict]) => {
+    const box = { left: 80, top: 140, right: 140, bottom: 154 };
+    const lines = [{ x1: 0, y1: 150, x2: 300, y2: 150 }];
+    const places: Place[] = [{ box, cost: 0, align: 'left' }];
+    const around = { area, markers: [], lines };
+    expect(placeLabels([places], around)).toEqual(places);
+    expect(placeLabels([places.map((place) => ({ ...place, ...strict }))], around)).toEqual([null]);
   });
 
   test('makes room for a label that found none, if another can stand elsewhere', () => {
     const narrow: Box = { left: 60, top: 100, right: 300, bottom: 180 };
+    const points = [
+      { x: 101, y: 150 },
+      { x: 93, y: 152 },
+    ] as const;
     const labels = [
-      { ...label(101, 150), sides: ['above', 'below-right'] as Side[], width: 80 },
-      { ...label(93, 152), sides: ['above'] as Side[], width: 40 },
+      placesBeside(points[0], 80, 14, ['above', 'below-right']),
+      placesBeside(points[1], 40, 14, ['above']),
     ];
-    expect(placeLabels(labels, { area: narrow, markers: labels.map(marker), lines: [] })).not.toContain(null);
+    expect(placeLabels(labels, { area: narrow, markers: points.map(marker), lines: [] })).not.toContain(null);
   });
 
   test('leaves out a label for which there is no room', () => {
     const tight: Box = { left: 90, top: 90, right: 110, bottom: 110 };
-    expect(placeLabels([label(100, 100)], { area: tight, markers: [], lines: [] })).toEqual([null]);
+    expect(placeLabels([label({ x: 100, y: 100 })], { area: tight, markers: [], lines: [] })).toEqual([null]);
   });
 });
 
@@ -75,9 +91,11 @@ describe('stackLabels', () => {
     ['leaves alone what is far apart', [20, 60], [20, 60]],
     ['moves two apart from the middle between them', [50, 50.1], [42.05, 58.05]],
     ['keeps the order of the values', [58, 50], [62, 46]],
-    ['stays above the bottom', [295, 299], [274, 290]],
+    ['stays above the bottom', [295, 299], [266, 282]],
+    ['stays below the top', [2, 3], [8, 24]],
   ] as const)('%s', ([, wanted, middles]) => {
-    const stacked = stackLabels([...wanted], 16, 290);
+    const labels = wanted.map((middle) => ({ middle, height: 16 }));
+    const stacked = stackLabels(labels, { top: 0, bottom: 290 });
     for (const [index, middle] of middles.entries()) expect(stacked[index]).toBeCloseTo(middle, 1);
   });
 });

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
-import { getIndicators, getLedger } from '#src/entries.ts';
+import { getIndicators, getLedger, getToday } from '#src/entries.ts';
 import { paths } from '#src/lib/address.ts';
 import { buildIndicatorCharts } from '#src/lib/charts/chart.ts';
 import { drawingFile, type Download } from '#src/lib/downloads.ts';
 
 export async function getStaticPaths() {
   const ledger = await getLedger();
+  const today = await getToday();
   return (await getIndicators()).flatMap((indicator) =>
-    buildIndicatorCharts(indicator, ledger).map((chart) => ({
+    buildIndicatorCharts(indicator, ledger, today).map((chart) => ({
       params: { id: indicator.id, chart: chart.model.id },
       props: { file: drawingFile(chart, paths.indicatorChart(indicator.id, chart.model.id)) },
     })),
