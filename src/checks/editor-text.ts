@@ -3,7 +3,7 @@ import { nodesOf } from '#src/checks/mdx-body.ts';
 import { selectFields } from '#src/checks/yaml-source.ts';
 
 /** Fields of a bulletin's frontmatter that may name figures. */
-export const lineFields = ['summary', 'standfirst', 'charts.*.summary'];
+export const lineFields = ['summary', 'standfirst', 'charts.*.summary', 'charts.*.annotations.*.text'];
 
 /** A stretch of text as it is written, tags included, with its offset in the file. */
 export type WrittenText = { source: string; offset: number };

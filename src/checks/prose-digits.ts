@@ -9,7 +9,14 @@ import { selectFields } from '#src/checks/yaml-source.ts';
 import { monthNames } from '#src/lib/day.ts';
 
 /** Lines of the frontmatter that readers see as text. */
-const proseFields = ['title', 'summary', 'standfirst', 'charts.*.title', 'charts.*.summary'];
+const proseFields = [
+  'title',
+  'summary',
+  'standfirst',
+  'charts.*.title',
+  'charts.*.summary',
+  'charts.*.annotations.*.text',
+];
 
 const month = `(?:${monthNames.join('|')})`;
 const ordinalDay = '(?:1[º°]|[12]?\\d|3[01])';

@@ -14,7 +14,7 @@ export function chartPicture(chart: Chart, bulletin: BulletinEntry, site: Site):
   const { unit, kind, classes } = chart.model;
   const caption = [
     ...(classes ? [`Unità: ${chartKinds[kind].unitText(unit)}, ${classes.rule}.`] : []),
-    `${daysInWords(chart)}. Fonte: ${sourceLine(chart.figures)}.`,
+    `${daysInWords(chart)}. Fonte: ${sourceLine(chart.figures, chart.noteSources)}.`,
     ...describeChartBreaks(chart),
     `${site.publisher.name}, ${site.licence.name}, ${absolute(paths.bulletin(bulletin.id), site.url)}`,
   ];

@@ -51,13 +51,17 @@ export function indicatorDocument({ id, data }: IndicatorEntry, figures: Figure[
 
 /** A chart of a bulletin as JSON: what it shows and the figures behind it. */
 export function chartDocument(chart: Chart, bulletin: Entry<Bulletin>, site: Site) {
-  const { model, figures } = chart;
+  const { model, figures, noteSources = [] } = chart;
+  const notes = (model.annotations ?? []).map(({ at, text }, index) => {
+    return { al: at, testo: text, fonte: noteSources[index]?.data.url };
+  });
   return {
     grafico: model.id,
     titolo: model.title,
     sommario: model.summary,
     unita: model.unit,
     cambi_di_definizione: describeChartBreaks(chart),
+    ...(notes.length > 0 && { note: notes }),
     bollettino: bulletin.id,
     ...daysOf(bulletin.data),
     indirizzo: `${absolute(paths.bulletin(bulletin.id), site.url)}#grafico-${model.id}`,

@@ -1,4 +1,4 @@
-import { buildChart } from '#src/lib/charts/chart.ts';
+import { buildChart, notesOf } from '#src/lib/charts/chart.ts';
 import { changesOf } from '#src/lib/changes.ts';
 import type { Day } from '#src/lib/day.ts';
 import { splitFigures } from '#src/lib/figure-text.ts';
@@ -26,7 +26,9 @@ function figuresInTextsAndCharts({ id, data, body = '' }: BulletinWithBody, ledg
     ...[data.summary, data.standfirst, body].flatMap((text) => figuresNamed(text, id, ledger)),
     ...data.charts.flatMap((spec) => [
       ...buildChart(spec, id, ledger).figures,
-      ...figuresNamed(spec.summary, id, ledger),
+      ...[spec.summary, ...notesOf(spec).map(({ text }) => text)].flatMap((text) =>
+        figuresNamed(text, id, ledger),
+      ),
     ]),
   ];
 }

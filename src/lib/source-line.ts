@@ -1,8 +1,9 @@
 import type { Figure, SourceEntry } from '#src/lib/ledger.ts';
 
-/** The sources of some figures, each once, in the order of their ids. */
-export function sourcesOf(figures: Figure[]): SourceEntry[] {
-  const byId = new Map(figures.map((figure) => [figure.source.id, figure.source]));
+/** The sources of some figures, and others told with them, each once, in the order of their ids. */
+export function sourcesOf(figures: Figure[], others: SourceEntry[] = []): SourceEntry[] {
+  const sources = [...figures.map(({ source }) => source), ...others];
+  const byId = new Map(sources.map((source) => [source.id, source]));
   return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -11,7 +12,7 @@ export function sourceName({ data }: SourceEntry): string {
   return `${data.publisher}, ${data.title}`;
 }
 
-/** The sources of some figures in one line: `Dipartimento …, Annuncio del …; …`. */
-export function sourceLine(figures: Figure[]): string {
-  return sourcesOf(figures).map(sourceName).join('; ');
+/** The sources of some figures in one line, with others told with them: `Dipartimento …, Annuncio del …; …`. */
+export function sourceLine(figures: Figure[], others?: SourceEntry[]): string {
+  return sourcesOf(figures, others).map(sourceName).join('; ');
 }
