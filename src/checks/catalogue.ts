@@ -17,7 +17,7 @@ export type IndicatorFacts = {
   cumulative: boolean;
   /** The days from which its definition was another. */
   breaks: string[];
-  targets: { id: string; value: number | undefined; final: boolean }[];
+  targets: { id: string; value: number | undefined; dueDate: string; final: boolean }[];
 };
 
 export type BulletinFacts = { draft: boolean; releaseDate: string; observations: WrittenObservation[] };
@@ -82,6 +82,7 @@ function indicatorFacts(file: ContentFile): IndicatorFacts {
       return {
         id: text(row.get('id')),
         value: typeof value === 'number' ? value : undefined,
+        dueDate: text(row.get('dueDate')),
         final: row.get('final') === true,
       };
     }),

@@ -11,11 +11,11 @@ import { chartKinds } from '#src/lib/charts/kinds.ts';
 import { isDay } from '#src/lib/day.ts';
 
 /** The charts of a bulletin that are of such a kind, each with it. */
-function chartsOf({ yaml }: ContentFile, isSuch: (kind: KindOfChart) => boolean) {
+export function chartsOf({ yaml }: ContentFile, isSuch: (kind: KindOfChart) => boolean) {
   return selectFields(yaml, 'charts.*').flatMap((chart) => {
     const written = yaml?.fields.get(pathKey([...chart.path, 'kind']))?.value;
-    const kind = Object.entries(chartKinds).find(([name]) => name === written)?.[1];
-    return kind && isSuch(kind) ? [{ chart, kind }] : [];
+    const [name, kind] = Object.entries(chartKinds).find(([known]) => known === written) ?? [];
+    return kind && isSuch(kind) ? [{ chart, kind, name }] : [];
   });
 }
 
@@ -39,10 +39,11 @@ function observationsOf(file: ContentFile, chart: Field, { bulletins, indicators
   });
 }
 
-type Line = Named & { breakdown: Record<string, string> };
+/** A line of a chart, at the field that names its indicator. */
+export type Line = Named & { breakdown: Record<string, string> };
 
 /** The lines of a chart whose indicator exists. */
-function linesOf({ yaml }: ContentFile, chart: Field, { indicators }: Catalogue): Line[] {
+export function linesOf({ yaml }: ContentFile, chart: Field, { indicators }: Catalogue): Line[] {
   return selectFields(yaml, [...chart.path, 'lines', '*', 'indicator'].join('.')).flatMap((field) => {
     const id = String(field.value);
     const indicator = indicators.get(id);

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import { changeRules, fallRules } from '#src/checks/changes.ts';
 import { characterRules } from '#src/checks/characters.ts';
+import { chartOverTimeRules } from '#src/checks/charts-over-time.ts';
 import { chartRules } from '#src/checks/charts.ts';
 import { claimRules } from '#src/checks/claims.ts';
 import { codeRules } from '#src/checks/code-in-text.ts';
@@ -73,6 +74,7 @@ export const rules: Rule[] = [
   ...correctionRules,
   ...chartRules,
   ...mapRules,
+  ...chartOverTimeRules,
   ...codeRules,
   ...elementRules,
   ...headingRules,
