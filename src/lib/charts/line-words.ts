@@ -52,7 +52,7 @@ const targetSides: Side[] = [
 ];
 const pointReach = 8;
 const aligns = ['right', 'center', 'left'] as const;
-const leadDistances = [12, 20, 30, 42, 56, 72, 90, 110];
+const leadDistances = [16, 22, 30, 42, 56, 72, 90, 110];
 
 /** The places beside a point that are on no line. */
 function clearPlaces(anchor: Anchor, { width, height }: Words, sides: Side[]): Place[] {
@@ -137,7 +137,7 @@ function wishForNote(note: ChartAnnotation, layout: LineLayout): Wish {
   const { x, y, isOnLine } = anchorOf(note, layout);
   const { width, height } = words;
   const places = leadDistances.flatMap((distance, tier) =>
-    [x - width + 4, x - width / 2, x - 4].flatMap((left, order) =>
+    [x - width + 2, x - width / 2, x - 2].flatMap((left, order) =>
       (isOnLine ? [-1, 1] : [-1]).map((sign): Place => {
         const near = y + sign * distance;
         const [top, bottom] = sign < 0 ? [near - height, near] : [near, near + height];

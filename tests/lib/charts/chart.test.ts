@@ -3,6 +3,7 @@ import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
 import { toReadings } from '#src/lib/charts/reading.ts';
 import { toRow } from '#src/lib/json-documents.ts';
 import { UnknownIdError } from '#src/lib/ledger.ts';
+import { sourceLine } from '#src/lib/source-line.ts';
 import { december } from '#tests/fixtures/bulletins.ts';
 import { chartSpec, laterLedger, ledger, ledgerWithTarget, newChart } from '#tests/fixtures/ledger.ts';
 
@@ -56,6 +57,72 @@ describe('buildChart of a line', () => {
   test.for(['ignoto', 'fondi'])('refuses the indicator %s, of which June knows nothing', (indicator) => {
     const spec = newChart({ kind: 'line', lines: [{ indicator }] });
     expect(() => buildChart(spec, '2024-06', ledger)).toThrow(UnknownIdError);
+  });
+});
+
+describe('buildChart of notes', () => {
+  const notes = [{ at: '2024-09-30', text: 'sono <Num id="collegate" />', source: 'decreto-2022' }];
+  const lines = [{ indicator: 'collegate' }];
+
+  test.for(['line', 'area'])(
+    'fills the figures of the notes of a chart of kind %s, and knows their sources',
+    (kind) => {
+      const chart = buildChart(newChart({ kind, lines, annotations: notes }), '2024-10', ledger);
+      expect(chart.model.annotations).toEqual([{ at: '2024-09-30', text: 'sono almeno\u00a01.000' }]);
+      expect(chart.noteSources?.map(({ id }) => id)).toEqual(['decreto-2022']);
+      expect(sourceLine(chart.figures, chart.noteSources)).toContain('Decreto sui traguardi');
+    },
+  );
+
+  test('refuses a note of a source or figure that is not there', () => {
+    const wrong = [{ source: 'ignota' }, { text: '<Num id="ignota" />' }];
+    for (const fields of wrong) {
+      const spec = newChart({ kind: 'line', lines, annotations: [{ ...notes[0], ...fields }] });
+      expect(() => buildChart(spec, '2024-10', ledger)).toThrow(UnknownIdError);
+    }
+  });
+});
+
+describe('buildChart of an area', () => {
+  const lines = [{ indicator: 'collegate' }, { indicator: 'collegate' }];
+  const emphases = (...of: object[]) =>
+    buildChart(newChart({ kind: 'area', lines: of }), '2024-10', ledger).model.series.map(
+      ({ emphasis }) => emphasis,
+    );
+
+  test('is about its last series, unless another is highlighted', () => {
+    expect(emphases(...lines)).toEqual(['context', 'subject']);
+    expect(emphases({ indicator: 'collegate', highlight: true }, { indicator: 'collegate' })).toEqual([
+      'subject',
+      'context',
+    ]);
+  });
+
+  test('runs up to the day of its bulletin, without targets', () => {
+    const { model } = buildChart(newChart({ kind: 'area', lines: lines.slice(1) }), '2024-10', ledger);
+    expect(model.until).toBe('2024-10-01');
+    expect(model.series.map(({ role }) => role)).toEqual(['reached']);
+  });
+});
+
+describe('buildChart of a slope', () => {
+  const lines = [{ indicator: 'prestiti', breakdown: { area: 'nord' } }];
+  const slope = (between: string[]) => newChart({ kind: 'slope', lines, between });
+
+  test('holds the values of two days, in a row of its table', () => {
+    const days = buildChart(newChart({ kind: 'line', lines }), '2024-12', laterLedger).figures.map(
+      ({ asOf }) => asOf,
+    );
+    const between = [days[0] ?? '', days.at(-1) ?? ''];
+    const chart = buildChart(slope(between), '2024-12', laterLedger);
+    expect(chart.model.series.map(({ points }) => points.map(({ day }) => day))).toEqual([between]);
+    expect(toChartTable(chart).rows).toEqual([['Nord', ...chart.figures]]);
+  });
+
+  test('refuses a day without a value', () => {
+    expect(() => buildChart(slope(['2020-01-01', '2024-10-31']), '2024-12', laterLedger)).toThrow(
+      UnknownIdError,
+    );
   });
 });
 

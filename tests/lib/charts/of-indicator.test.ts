@@ -5,7 +5,9 @@ import { laterLedger, ledger, ledgerWithout, parts, partsWith } from '#tests/fix
 
 describe('buildIndicatorChart', () => {
   const chartOf = (id: string, of = ledger) =>
-    of.indicators.filter((entry) => entry.id === id).map((entry) => buildIndicatorChart(entry, of, '2024-12-31'));
+    of.indicators
+      .filter((entry) => entry.id === id)
+      .map((entry) => buildIndicatorChart(entry, of, '2024-12-31'));
 
   test('shows the series as it stands today, with its last value in words', () => {
     const [chart] = chartOf('collegate');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toReadings } from '#src/lib/charts/reading.ts';
+import { readingsBeside, toReadings } from '#src/lib/charts/reading.ts';
 import { lineModel, point, progressModel, withPoints } from '#tests/fixtures/chart-models.ts';
 
 describe('toReadings', () => {
@@ -29,5 +29,31 @@ describe('toReadings', () => {
       { day: '2024-01-01', dataset: 0, index: 0, text: 'Serie, 2024-01-01: n.d.', isDrawn: false },
       { day: '2024-02-01', dataset: 0, index: 1, text: 'Serie, 2024-02-01: 2', isDrawn: true },
     ]);
+  });
+});
+
+describe('readingsBeside', () => {
+  const two = {
+    ...lineModel,
+    series: lineModel.series.map((series) => ({
+      ...series,
+      points: [
+        point({ day: '2024-01-01', value: 1, text: '1' }),
+        point({ day: '2024-02-01', value: null, text: 'n.d.' }),
+      ],
+    })),
+  };
+  const placesOf = (model: typeof lineModel, index: number) => {
+    const reading = toReadings(model)[index];
+    return reading ? readingsBeside(model, reading).map((one) => [one.dataset, one.index]) : [];
+  };
+
+  test('are the drawn values of the same day over time, and the value alone elsewhere', () => {
+    expect(placesOf(two, 0)).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(placesOf(two, 2)).toEqual([]);
+    expect(placesOf({ ...two, kind: 'bars' }, 0)).toEqual([[0, 0]]);
   });
 });
