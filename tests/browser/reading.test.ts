@@ -33,7 +33,7 @@ describe('without JavaScript', () => {
       const drawing = figure.locator('svg:visible');
       expect(await drawing.count()).toBe(1);
       expect(await drawing.locator('text').count()).toBeGreaterThanOrEqual(fewest);
-      await figure.locator('summary').click();
+      await figure.locator('summary', { hasText: 'Tabella' }).click();
       expect(await figure.locator('table').isVisible()).toBe(true);
     }
   });

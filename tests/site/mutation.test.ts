@@ -159,8 +159,8 @@ function notePage(file: string): void {
     note(key, file, surface, element.getAttribute('value'));
     expect(textOf(element), `${file} ${key}`).toBe(plain(figureAfter(key)?.text));
   }
-  for (const script of document.querySelectorAll('series-chart script')) {
-    const model = JSON.parse(script.textContent) as ChartModel;
+  for (const chart of document.querySelectorAll('series-chart')) {
+    const model = JSON.parse(read(out, chart.getAttribute('data-model')?.slice(1) ?? '')) as ChartModel;
     if (model.kind === 'progress') continue;
     for (const point of model.series.flatMap((series) => series.points))
       note(point.figure, file, 'live model', point.value);

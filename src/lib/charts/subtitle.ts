@@ -1,0 +1,16 @@
+import type { Chart } from '#src/lib/charts/kind.ts';
+import { chartKinds } from '#src/lib/charts/kinds.ts';
+
+/** The indicator of a chart by name where there is one, with the unit unless the name says it; else the unit. */
+function countedIn({ model, figures }: Chart): string {
+  const unit = chartKinds[model.kind].unitText(model.unit);
+  const [name, ...others] = new Set(figures.map(({ indicator }) => indicator.data.name));
+  if (name === undefined || others.length > 0) return unit.charAt(0).toUpperCase() + unit.slice(1);
+  return name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name}, ${unit}`;
+}
+
+/** What a chart counts, as the line under its title says it, with the rule of its classes: `Fondi pagati, euro`. */
+export function subtitleOf(chart: Chart): string {
+  const rule = chart.model.classes?.rule;
+  return rule === undefined ? countedIn(chart) : `${countedIn(chart)}; ${rule}`;
+}
