@@ -30,15 +30,38 @@ function formatAmount(difference: number, { indicator: { data } }: Figure): stri
   return `${difference > 0 ? '+' : '\u2212'}${amount}`;
 }
 
+/** The change of a figure without its day, `+869` or `invariato`; `undefined` where none can be told. */
+function changeBetween(before: Figure, figure: Figure): string | undefined {
+  const difference = differenceOf(before, figure);
+  if (typeof difference === 'number') return formatAmount(difference, figure);
+  return {
+    same: 'invariato',
+    alike: 'quasi invariato',
+    broken: undefined,
+    missing: undefined,
+    inexact: undefined,
+  }[difference];
+}
+
 function lineSince(figure: Figure, before: Figure): ChangeLine | undefined {
   const since = withoutYear(sinceDay(before.asOf), figure.asOf);
-  const difference = differenceOf(before, figure);
-  if (typeof difference === 'number') return [strong(formatAmount(difference, figure)), plain(` ${since}`)];
-  if (difference === 'same') return [strong('invariato'), plain(` ${since}`)];
-  if (difference === 'alike') return [strong('quasi invariato'), plain(` ${since}`)];
-  if (difference !== 'broken') return undefined;
-  const change = breaksAcross(figure.indicator.data, [before.asOf, figure.asOf]).at(-1);
-  return change && [plain(`definizione cambiata ${withoutYear(sinceDay(change.date), figure.asOf)}`)];
+  const change = changeBetween(before, figure);
+  if (change !== undefined) return [strong(change), plain(` ${since}`)];
+  const broken = breaksAcross(figure.indicator.data, [before.asOf, figure.asOf]).at(-1);
+  return broken && [plain(`definizione cambiata ${withoutYear(sinceDay(broken.date), figure.asOf)}`)];
+}
+
+/** The last value that a figure's history has before it. */
+function valueBefore(figure: Figure, ledger: Ledger): Figure | undefined {
+  return historyOf(figure, ledger)
+    .slice(0, -1)
+    .findLast(({ value }) => value !== null);
+}
+
+/** The change of a figure since the value before it, for a column: `+869`; `undefined` where none can be told. */
+export function changeWord(figure: Figure, ledger: Ledger): string | undefined {
+  const before = valueBefore(figure, ledger);
+  return before && changeBetween(before, figure);
 }
 
 function lineTowards(figure: Figure, ledger: Ledger): ChangeLine | undefined {
@@ -56,9 +79,7 @@ function lineTowards(figure: Figure, ledger: Ledger): ChangeLine | undefined {
  */
 export function changeLine(figure: Figure, ledger: Ledger): ChangeLine {
   if (figure.value === null) return [plain('valore non disponibile')];
-  const before = historyOf(figure, ledger)
-    .slice(0, -1)
-    .findLast(({ value }) => value !== null);
+  const before = valueBefore(figure, ledger);
   const line = (before && lineSince(figure, before)) ?? lineTowards(figure, ledger);
   if (line) return line;
   if (!before) return [plain('primo valore pubblicato')];

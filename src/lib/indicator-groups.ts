@@ -1,5 +1,8 @@
 import type { IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
-import { stageIds, stages } from '#src/lib/stage.ts';
+import { stageIds, stages, type Stage } from '#src/lib/stage.ts';
+
+/** Indicators of one stage of the work. */
+export type StageGroup = { stage: Stage; label: string; counts: string; indicators: IndicatorEntry[] };
 
 /** Indicators in the order of their names, of those groups that have any. */
 function fillGroups<Group>(groups: Group[], indicatorsOf: (group: Group) => IndicatorEntry[]) {
@@ -12,8 +15,12 @@ function fillGroups<Group>(groups: Group[], indicatorsOf: (group: Group) => Indi
 }
 
 /** Indicators by the stage that they count, in the order of the work; those of none that is told stand last. */
-export function groupByStage(indicators: IndicatorEntry[]) {
-  const [untold, ...told] = stageIds.map((stage) => ({ stage, label: stages[stage].heading }));
+export function groupByStage(indicators: IndicatorEntry[]): StageGroup[] {
+  const [untold, ...told] = stageIds.map((stage) => ({
+    stage,
+    label: stages[stage].heading,
+    counts: stages[stage].counts,
+  }));
   const groups = untold ? [...told, untold] : told;
   return fillGroups(groups, ({ stage }) => indicators.filter(({ data }) => data.stage === stage));
 }

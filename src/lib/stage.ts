@@ -1,16 +1,55 @@
-/** What a stage is called in a sentence, over a list of indicators, and to editors if that is another word. */
-type Words = { word: string; heading: string; meaning?: string };
+/**
+ * What a stage is called in a sentence, over a list of indicators, and to editors if that is another word; what that
+ * list counts.
+ */
+type Words = { word: string; heading: string; meaning?: string; counts: string };
 
 const table = {
-  unspecified: { word: 'non precisata dalla fonte', heading: 'Fase non precisata dalla fonte' },
-  target: { word: 'da raggiungere', heading: 'Da raggiungere' },
-  funded: { word: 'finanziamento', heading: 'Finanziamenti', meaning: 'finanziato' },
-  adhered: { word: 'adesione', heading: 'Adesioni', meaning: 'ha aderito' },
-  started: { word: 'passaggio avviato', heading: 'Passaggi avviati', meaning: 'ha avviato il passaggio' },
-  'one-service': { word: 'almeno un servizio passato', heading: 'Almeno un servizio passato' },
-  migrated: { word: 'passaggio concluso', heading: 'Passaggi conclusi' },
-  completed: { word: 'progetto completato', heading: 'Progetti completati' },
-  paid: { word: 'pagamento', heading: 'Pagamenti', meaning: 'pagato' },
+  unspecified: {
+    word: 'non precisata dalla fonte',
+    heading: 'Fase non precisata dalla fonte',
+    counts: 'La fonte non dice che cosa è stato fatto',
+  },
+  target: {
+    word: 'da raggiungere',
+    heading: 'Da raggiungere',
+    counts: 'Valori a cui arrivare, non risultati',
+  },
+  funded: {
+    word: 'finanziamento',
+    heading: 'Finanziamenti',
+    meaning: 'finanziato',
+    counts: 'Somme disponibili o assegnate, e chi riguardano',
+  },
+  adhered: {
+    word: 'adesione',
+    heading: 'Adesioni',
+    meaning: 'ha aderito',
+    counts: 'Chi partecipa, non chi ha cominciato',
+  },
+  started: {
+    word: 'passaggio avviato',
+    heading: 'Passaggi avviati',
+    meaning: 'ha avviato il passaggio',
+    counts: 'Chi ha cominciato, non chi ha finito',
+  },
+  'one-service': {
+    word: 'almeno un servizio passato',
+    heading: 'Almeno un servizio passato',
+    counts: 'Una parte, non tutto il passaggio',
+  },
+  migrated: { word: 'passaggio concluso', heading: 'Passaggi conclusi', counts: 'Chi ha finito' },
+  completed: {
+    word: 'progetto completato',
+    heading: 'Progetti completati',
+    counts: 'Progetti che la fonte segna come completati',
+  },
+  paid: {
+    word: 'pagamento',
+    heading: 'Pagamenti',
+    meaning: 'pagato',
+    counts: 'Somme già versate, e per che cosa',
+  },
 } satisfies Record<string, Words>;
 
 /** The stage of the work that an indicator counts; figures of two stages are never one series. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeLine } from '#src/lib/change-line.ts';
+import { changeLine, changeWord } from '#src/lib/change-line.ts';
 import { ledger } from '#tests/fixtures/ledger.ts';
 import { oneSeries } from '#tests/fixtures/one-series.ts';
 
@@ -49,5 +49,17 @@ describe('changeLine', () => {
       { text: 'oltre\u00a014,3\u00a0%', isStrong: true },
       { text: ' del traguardo 2026, 2.800', isStrong: false },
     ]);
+  });
+});
+
+describe('changeWord', () => {
+  test.for([
+    [[4083, 4952], '+869'],
+    [[5, 5], 'invariato'],
+    [[over(5), 6], undefined],
+    [[7], undefined],
+  ] as const)('after %j is %s', ([given, expected]) => {
+    const { ledger: own, last } = oneSeries([...given]);
+    expect(changeWord(last, own)).toBe(expected);
   });
 });
