@@ -10,6 +10,13 @@ import { collisions, strays, textBoxes } from '#tests/drawing/text-boxes.ts';
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
+const longNames = [
+  'Trentino-Alto Adige/Südtirol',
+  'Friuli-Venezia Giulia',
+  'Valle d’Aosta/Vallée d’Aoste',
+  'Precipitevolissimevole',
+];
+
 function modelOf(
   values: (number | null)[],
   { columns = 5, names = [], ...fields }: { columns?: number; names?: string[]; precision?: string } = {},
@@ -29,13 +36,10 @@ const hard = {
   'equal values': modelOf([5, 5, 5, 5]),
   'missing values': modelOf([null, 0, 3, null]),
   'inexact values': modelOf([900, 1200, 1500], { precision: 'at-least' }),
+  'inexact values of long names': modelOf([1000, 2000, 3000, 4000], { names: longNames, precision: 'over' }),
+  'inexact values in eight columns': modelOf(range(16), { columns: 8, precision: 'about' }),
   'long names': modelOf([1, 2, 3, 4, 5, 6], {
-    names: [
-      'Trentino-Alto Adige/Südtirol',
-      'Friuli-Venezia Giulia',
-      'Valle d’Aosta/Vallée d’Aoste',
-      'Precipitevolissimevole',
-    ],
+    names: longNames,
   }),
 };
 const widths = Object.values(drawingWidths);

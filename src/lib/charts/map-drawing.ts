@@ -1,10 +1,8 @@
 import { isNarrow, type ChartLook } from '#src/lib/charts/look.ts';
 import {
-  keyLabelWidth,
   keyRow,
   keySize,
   keySwatch,
-  layoutKeyRows,
   layoutMap,
   listRow,
   tilesOf,
@@ -19,6 +17,8 @@ import { precisionWord } from '#src/lib/precision.ts';
 const nameSize = 13;
 const nameLine = 15;
 const mostNameLines = 3;
+/** Side of a tile from which it can say in a word that its value is not exact; the outline says it of all. */
+const leastForWord = 60;
 /** Between the edge of a tile and its words. */
 const inset = 7;
 /** Width of the outline by which a tile or a bar says that its value is not exact. */
@@ -36,8 +36,15 @@ function firstName(name: string): string {
   return name.split('/')[0] ?? name;
 }
 
+/** A tile at its place; it is open where its value is not exact. */
+type PlacedTile = { point: TilePoint; x: number; y: number; isOpen: boolean };
+
 /** The lines of a name in a tile: whole where they hold its words, which may break after a hyphen, else in three letters. */
-function nameLines({ label, tile: { short } }: TilePoint, side: number, isSmall: boolean): string[] {
+function nameLines({ point, isOpen }: PlacedTile, side: number, isSmall: boolean): string[] {
+  const {
+    label,
+    tile: { short },
+  } = point;
   if (isSmall && short !== undefined) return [short];
   const room = side - 2 * inset + 2;
   const isFitting = (line: string) => estimateTextWidth(line.trimEnd(), nameSize) <= room;
@@ -47,7 +54,8 @@ function nameLines({ label, tile: { short } }: TilePoint, side: number, isSmall:
     if (lines.length > 0 && isFitting(longer)) lines[lines.length - 1] = longer;
     else lines.push(part);
   }
-  if (lines.length <= mostNameLines && lines.every(isFitting)) return lines.map((line) => line.trimEnd());
+  const most = isOpen ? mostNameLines - 1 : mostNameLines;
+  if (lines.length <= most && lines.every(isFitting)) return lines.map((line) => line.trimEnd());
   return [short ?? wrapText(label, nameSize, room)[0] ?? label];
 }
 
@@ -55,8 +63,6 @@ function nameLines({ label, tile: { short } }: TilePoint, side: number, isSmall:
 function markSize(mark: string, side: number): number {
   return [17, 15].find((size) => estimateTextWidth(mark, size) <= side - 2 * inset) ?? nameSize;
 }
-
-type PlacedTile = { point: TilePoint; x: number; y: number; isOpen: boolean };
 
 /** Tiles of one class; they are drawn together, so that a file says their colour once. */
 function drawClass(
@@ -78,7 +84,7 @@ function drawClass(
     level === null ? colours.muted : isOpen ? colours.ink : (colours.classTexts[level] ?? colours.ink);
   for (const tile of tiles) {
     const style = { font, size: nameSize, colour: colourOf(tile) };
-    for (const [index, line] of nameLines(tile.point, side, isNarrow(width)).entries())
+    for (const [index, line] of nameLines(tile, side, isNarrow(width)).entries())
       writeText(pen, line, tile.x + inset, tile.y + 18 + index * nameLine, style);
   }
   for (const tile of tiles) {
@@ -87,7 +93,7 @@ function drawClass(
     const size = markSize(mark, side);
     const style = { font, align: 'right', colour: colourOf(tile) } as const;
     writeText(pen, mark, right, baseline, { ...style, size, weight: 600 });
-    if (tile.isOpen)
+    if (tile.isOpen && side >= leastForWord)
       writeText(pen, precisionWord[tile.point.precision], right, baseline - size, {
         ...style,
         size: nameSize,
@@ -107,27 +113,21 @@ function drawTiles(pen: Pen, tiles: TilePoint[], { tile: side, step }: MapLayout
   }
 }
 
-function drawKey(pen: Pen, model: ChartModel, { key: { x, y, inGrid } }: MapLayout, look: ChartLook): void {
-  const key = model.classes?.key ?? [];
-  const lines = layoutKeyRows(
-    key.map(({ label }) => keyLabelWidth(label)),
-    look.width,
-  );
-  const places = inGrid
-    ? key.map((_, row) => ({ left: x, top: y + row * keyRow }))
-    : lines.flatMap((line, row) => line.map((left) => ({ left: x + left, top: y + row * keyRow })));
-  for (const [index, { level }] of key.entries()) {
-    const { left = 0, top = 0 } = places[index] ?? {};
-    fillRectangle(pen, [left, top, keySwatch, keyRow - (inGrid ? 0 : 4)], look.colours.classes[level] ?? '');
-  }
-  for (const [index, { label }] of key.entries()) {
-    const { left = 0, top = 0 } = places[index] ?? {};
-    writeText(pen, label, left + keySwatch + 8, top + 14, {
-      font: look.font,
+function drawKey(pen: Pen, model: ChartModel, layout: MapLayout, { colours, font }: ChartLook): void {
+  const classes = model.classes?.key ?? [];
+  const rows = layout.key.flatMap((corner, index) => {
+    const row = classes[index];
+    return row ? [{ ...corner, ...row }] : [];
+  });
+  const height = layout.isKeyInGrid ? keyRow : keyRow - 4;
+  for (const { x, y, level } of rows)
+    fillRectangle(pen, [x, y, keySwatch, height], colours.classes[level] ?? colours.paper);
+  for (const { x, y, label } of rows)
+    writeText(pen, label, x + keySwatch + 8, y + height / 2 + 4, {
+      font,
       size: keySize,
-      colour: look.colours.muted,
+      colour: colours.muted,
     });
-  }
 }
 
 /** The values in order as bars, each on the whole that it is part of if there is one. */

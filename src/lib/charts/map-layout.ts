@@ -11,8 +11,9 @@ export type MapLayout = {
   /** Side of a tile, and the distance from the beginning of one to that of the next. */
   tile: number;
   step: number;
-  /** Top left corner of the key; `inGrid` is false where it stands below the tiles, in a row. */
-  key: { x: number; y: number; inGrid: boolean };
+  /** Top left corners of the colours of the key: one below the other among the tiles, else in rows below them. */
+  key: { x: number; y: number }[];
+  isKeyInGrid: boolean;
   /** Left edge of the list of values, and how many of them it shows; `null` where there is no room. */
   list: { x: number; count: number } | null;
 };
@@ -42,7 +43,7 @@ export function tilesOf(model: ChartModel): TilePoint[] {
 }
 
 /** Width of a label of the key with its colour. */
-export function keyLabelWidth(label: string): number {
+function keyLabelWidth(label: string): number {
   return keySwatch + 8 + Math.ceil(estimateTextWidth(label, keySize));
 }
 
@@ -79,30 +80,32 @@ export function layoutMap(model: ChartModel, width: number): MapLayout {
   const room = labels.length > 0 ? findRoom(tiles, { columns, rows }, wide, high) : null;
   const gridHeight = rows * step - gap;
   const listCount = Math.min(tiles.length, Math.max(mostRows, Math.floor(gridHeight / listRow)));
-  const keyHeight = labels.length > 0 && !room ? layoutKeyRows(labels, width).length * keyRow + keyInset : 0;
+  const below = layoutKeyRows(labels, hasList ? besideList - listGap : width).map(({ x, y }) => ({
+    x,
+    y: y + gridHeight + keyInset,
+  }));
+  const among = labels.map((_, index) => ({
+    x: ((room?.column ?? 1) - 1) * step + keyInset,
+    y: ((room?.row ?? 1) - 1) * step + keyInset + index * keyRow,
+  }));
+  const bottom = room ? gridHeight : Math.max(gridHeight, ...below.map(({ y }) => y + keyRow));
   return {
-    height: Math.max(gridHeight + keyHeight, hasList ? listCount * listRow : 0),
+    height: Math.max(bottom, hasList ? listCount * listRow : 0),
     tile,
     step,
-    key: room
-      ? { x: (room.column - 1) * step + keyInset, y: (room.row - 1) * step + keyInset, inGrid: true }
-      : { x: 0, y: gridHeight + keyInset, inGrid: false },
+    key: room ? among : below,
+    isKeyInGrid: room !== null,
     list: hasList ? { x: besideList, count: listCount } : null,
   };
 }
 
-/** The labels of a key below a map, line by line: each with its left edge. */
-export function layoutKeyRows(widths: number[], width: number): number[][] {
-  const lines: number[][] = [];
-  let x = 0;
-  for (const own of widths) {
-    const line = lines.at(-1);
-    if (line && x + own <= width) line.push(x);
-    else {
-      lines.push([0]);
-      x = 0;
-    }
+/** The corners of colours that stand in rows, each with its label of such a width. */
+function layoutKeyRows(widths: number[], width: number): { x: number; y: number }[] {
+  let [x, y] = [0, 0];
+  return widths.map((own) => {
+    if (x > 0 && x + own > width) [x, y] = [0, y + keyRow];
+    const corner = { x, y };
     x += own + 12;
-  }
-  return lines;
+    return corner;
+  });
 }
