@@ -110,7 +110,10 @@ const drawBars: Drawer = ({ model }) => {
 
 const drawers: Record<ChartKind, Drawer> = {
   line: drawLines,
+  area: drawLines,
+  slope: drawLines,
   bars: drawBars,
+  map: drawBars,
   progress: (_, figure, ledger) => drawRoad(figure, ledger),
 };
 
