@@ -88,6 +88,17 @@ const dayOf = (index: number, count: number): string =>
   count <= 36 ? new Date(Date.UTC(2023, index, 1)).toISOString().slice(0, 10) : dayAfter(index * 7);
 
 const source = 'rapporto-2024';
+
+/** A map has room for so many tiles in five columns. */
+const mostPlaces = 40;
+const place = (index: number, name: string) => ({
+  id: `luogo-${index}`,
+  name,
+  short: `L${index}`,
+  tile: [1 + (index % 5), 1 + Math.floor(index / 5)],
+});
+const hasPlaces = ({ series: [values = []] }: HardData): boolean =>
+  values.length <= mostPlaces && values.every((value) => value === null || value >= 0);
 const lengthOf = ({ series }: HardData): number => Math.max(...series.map(({ length }) => length));
 /** The ids of the observations of each series: by day, by item, or one of each indicator with a final target. */
 const idsOf = (of: 'day' | 'item' | 'indicator', { series }: HardData): string[][] =>
@@ -127,7 +138,7 @@ function ledgerOf(data: HardData) {
         ...common,
         name: 'Amministrazioni migrate',
         shortName: 'Amministrazioni migrate',
-        dimensions: ['serie', 'voce'],
+        dimensions: ['serie', 'voce', 'luogo'],
         targets: targets.map((value, index) => ({
           ...target(value, index, 'prova'),
           final: index === targets.length - 1,
@@ -172,6 +183,18 @@ function ledgerOf(data: HardData) {
     modified: day,
     keyFigures: ['day-0-0'],
     observations,
+    series: hasPlaces(data)
+      ? [
+          {
+            id: 'luoghi',
+            indicator: 'prova',
+            by: 'luogo',
+            precision: precisions[0],
+            values: Object.fromEntries(series[0]?.map((value, index) => [`luogo-${index}`, value]) ?? []),
+            source,
+          },
+        ]
+      : [],
   });
   return buildLedger({
     bulletins: [{ id: 'prova', data: bulletin }],
@@ -184,6 +207,13 @@ function ledgerOf(data: HardData) {
       dimensions: [
         { id: 'serie', name: 'Serie', values: items(series.length) },
         { id: 'voce', name: 'Voce', values: items(count) },
+        {
+          id: 'luogo',
+          name: 'Luogo',
+          values: Array.from({ length: Math.min(count, mostPlaces) }, (_, index) =>
+            place(index, nameOf(index)),
+          ),
+        },
       ],
     }),
   });
@@ -218,6 +248,23 @@ export const hardKinds: Record<ChartKind, HardKind> = {
     fields: (data) => ({ lines: lines(data), annotations: annotations(data) }),
     bars: null,
   },
+  area: {
+    fields: (data) =>
+      data.series.length <= 3 && data.series.flat().every((value) => (value ?? 0) >= 0)
+        ? { lines: lines(data), annotations: annotations(data) }
+        : null,
+    bars: null,
+  },
+  slope: {
+    fields: (data) => {
+      const count = lengthOf(data);
+      const isWhole = data.series.every((values) => values[0] !== null && values.at(-1) !== null);
+      return count > 1 && isWhole
+        ? { lines: lines(data), between: [dayOf(0, count), dayOf(count - 1, count)] }
+        : null;
+    },
+    bars: null,
+  },
   bars: {
     fields: (data) => (lengthOf(data) > 1 ? { observations: idsOf('item', data)[0] } : null),
     bars: 'across',
@@ -226,6 +273,10 @@ export const hardKinds: Record<ChartKind, HardKind> = {
     fields: (data) =>
       data.series.flat().includes(null) ? null : { observations: idsOf('indicator', data)[0] },
     bars: 'across',
+  },
+  map: {
+    fields: (data) => (hasPlaces(data) ? { observations: ['luoghi'] } : null),
+    bars: null,
   },
 };
 
