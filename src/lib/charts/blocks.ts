@@ -18,7 +18,7 @@ export type Words = { rows: Run[][]; width: number; height: number };
 export type Block = Words & {
   box: Box;
   align: 'left' | 'right' | 'center';
-  halo?: 'paper' | 'soft' | undefined;
+  halo?: 'paper' | 'soft' | 'contextSoft' | 'subjectSoft' | undefined;
   lead?: Segment | undefined;
 };
 

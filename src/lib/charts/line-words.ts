@@ -226,16 +226,25 @@ function markersOf(layout: LineLayout): Box[] {
   return [...marks, ...numbers];
 }
 
-function linesOf(layout: LineLayout): Segment[] {
+/** The lines that words should rather not cross: those of the series, stems, zero within the plot, and edges of fields. */
+function linesOf(layout: LineLayout, isFilled: boolean): Segment[] {
+  const { plot, series, silence } = layout;
   const zero = layout.toY(0);
-  const stems = layout.series
-    .filter(({ series }) => series.role === 'target')
-    .flatMap(({ placed }) => placed.map(({ x, y }) => ({ x1: x, y1: y, x2: x, y2: zero })));
-  const isSigned = zero < layout.plot.bottom;
+  const upright = (x: number, y1: number, y2: number): Segment => ({ x1: x, y1, x2: x, y2 });
+  const stems = series
+    .filter((own) => own.series.role === 'target')
+    .flatMap(({ placed }) => placed.map(({ x, y }) => upright(x, y, zero)));
+  const sidesOf = (own: PlacedSeries): Segment[] =>
+    segmentsOf(own)
+      .filter(({ link }) => link === 'line')
+      .flatMap(({ x1, y1, x2, y2 }) => [upright(x1, y1, zero), upright(x2, y2, zero)])
+      .filter(({ x1 }, _, all) => all.filter((other) => other.x1 === x1).length === 1);
   return [
-    ...layout.series.flatMap(segmentsOf),
+    ...series.flatMap(segmentsOf),
     ...stems,
-    ...(isSigned ? [{ x1: 0, y1: zero, x2: layout.plot.right, y2: zero }] : []),
+    ...(isFilled ? series.flatMap(sidesOf) : []),
+    ...(silence ? [upright(silence.from, plot.top, plot.bottom)] : []),
+    ...(zero < plot.bottom ? [{ x1: 0, y1: zero, x2: plot.right, y2: zero }] : []),
   ];
 }
 
@@ -259,18 +268,32 @@ function grant(wishes: Wish[], around: Parameters<typeof placeLabels>[1]): (Bloc
   }
 }
 
-/** True if a line of the grid or of a series runs behind a block. */
-function isCrossed({ box }: Block, layout: LineLayout): boolean {
+/** True if a line of the grid, of a series or at the edge of a field runs behind a block. */
+function isCrossed({ box }: Block, layout: LineLayout, lines: Segment[]): boolean {
   const isBetween = (y: number) => y > box.top && y < box.bottom;
   return (
     layout.values.ticks.some(({ value }) => isBetween(layout.toY(value))) ||
-    layout.series
-      .flatMap(segmentsOf)
-      .some(
-        ({ x1, x2, y1, y2 }) =>
-          x1 < box.right && x2 > box.left && Math.min(y1, y2) < box.bottom && Math.max(y1, y2) > box.top,
-      )
+    lines.some(
+      ({ x1, x2, y1, y2 }) =>
+        x1 < box.right && x2 > box.left && Math.min(y1, y2) < box.bottom && Math.max(y1, y2) > box.top,
+    )
   );
+}
+
+/** What a block stands on: the area of what the chart is about or of the rest, the time without data, or the paper. */
+function groundOf({ box }: Block, layout: LineLayout, isFilled: boolean): NonNullable<Block['halo']> {
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const isOn = (emphasis: 'subject' | 'context'): boolean =>
+    layout.series
+      .filter(({ series }) => series.emphasis === emphasis)
+      .flatMap(segmentsOf)
+      .some(({ x1, y1, x2, y2, link }) => {
+        if (link !== 'line' || x < x1 || x > x2) return false;
+        return y > y1 + ((x - x1) / Math.max(1, x2 - x1)) * (y2 - y1);
+      });
+  if (isFilled && isOn('subject')) return 'subjectSoft';
+  if (isFilled && isOn('context')) return 'contextSoft';
+  return layout.silence && x > layout.silence.from && x < layout.silence.to ? 'soft' : 'paper';
 }
 
 /** Places the words of a chart: last values, targets, notes, other values, deadlines, and what is not known. */
@@ -317,18 +340,17 @@ export function layoutWords(model: ChartModel, layout: LineLayout): LineWords {
     right: layout.ends.length > 0 ? plot.right + 4 : width,
     bottom: plot.bottom - 2,
   };
+  const isFilled = model.kind === 'area';
+  const lines = linesOf(layout, isFilled);
   const granted = grant(
     wishes.map(({ wish }) => wish),
-    { area, markers: markersOf(layout), lines: linesOf(layout) },
+    { area, markers: markersOf(layout), lines },
   );
   const blocks = granted
     .filter((block) => block !== null)
-    .map((block): Block => {
-      const middle = (block.box.left + block.box.right) / 2;
-      const isInSilence = silence !== null && middle > silence.from && middle < silence.to;
-      const hasHalo = model.kind !== 'area' && isCrossed(block, layout);
-      return { ...block, ...(hasHalo && { halo: isInSilence ? 'soft' : 'paper' }) };
-    });
+    .map((block) =>
+      isCrossed(block, layout, lines) ? { ...block, halo: groundOf(block, layout, isFilled) } : block,
+    );
   const { tick } = textSizes(width);
   const below = wishes.flatMap((wish, index) =>
     granted[index] === null && wish.below ? wrapText(wish.below, tick, width) : [],

@@ -1,0 +1,59 @@
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { drawSvg } from '#src/drawing/draw-svg.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
+import { lineModel, longLineModel, point, withPoints } from '#tests/fixtures/chart-models.ts';
+
+/** The texts of a drawing, and its elements. */
+function read(model: ChartModel, width: number): { texts: string[]; root: Element } {
+  const root = new DOMParser().parseFromString(drawSvg(model, width), 'image/svg+xml')
+    .documentElement as unknown as Element;
+  return { root, texts: [...root.querySelectorAll('text')].map(({ textContent }) => textContent ?? '') };
+}
+
+const values = (...amounts: number[]) =>
+  withPoints(
+    lineModel,
+    amounts.map((value, index) =>
+      point({ day: `2024-${String(index + 1).padStart(2, '0')}-15`, value, text: String(value) }),
+    ),
+  );
+const note = {
+  at: '2024-02-20',
+  text: 'una nota lunga quanto è permesso, che dice due cose sul salto della serie',
+};
+
+describe('drawSvg of charts over time', () => {
+  test('writes below the chart what finds no place in it', () => {
+    const crowded = { ...values(3, 9, 4), annotations: [note, note, note, note, note] };
+    const texts = read(crowded, 358).texts;
+    expect(texts.some((text) => text.startsWith('20 febbraio 2024: una nota'))).toBe(true);
+  });
+
+  test('says from when on nothing is known, and draws that time as a field', () => {
+    const { texts, root } = read({ ...values(7, 9), until: '2026-01-01' }, 840);
+    expect(texts.join(' ')).toContain('nessun dato dopo il 15 febbraio 2024');
+    expect(root.querySelectorAll('path[fill="var(--colour-soft)"]')).toHaveLength(1);
+  });
+
+  test('dashes the deadline of a target of which nobody tells the result, and says so', () => {
+    const [reached, aimed] = lineModel.series;
+    const expired = (aimed?.points ?? []).map((one) => ({ ...one, outcome: 'expired' as const }));
+    const series = reached && aimed ? [reached, { ...aimed, points: expired.slice(-1) }] : [];
+    const { texts, root } = read({ ...lineModel, series, until: '2026-11-29' }, 840);
+    expect(texts).toContain('scaduto, esito non noto');
+    expect(root.querySelectorAll('path[stroke="var(--colour-care)"]')).toHaveLength(1);
+  });
+
+  test('fills areas down to zero, what the chart is about on top', () => {
+    const emphases = ['context', 'subject'] as const;
+    const { series, ...rest } = longLineModel(['Una', 'Due'], 36);
+    const told = series.map((one, index) => ({ ...one, emphasis: emphases[index] ?? 'subject' }));
+    const model: ChartModel = { ...rest, kind: 'area', series: told };
+    const fills = [...read(model, 840).root.querySelectorAll('path')].flatMap((path) => {
+      const fill = path.getAttribute('fill') ?? '';
+      return fill.endsWith('-soft)') ? [fill] : [];
+    });
+    expect(fills).toEqual(['var(--colour-context-soft)', 'var(--colour-subject-soft)']);
+  });
+});
