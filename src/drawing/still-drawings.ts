@@ -1,6 +1,7 @@
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import { drawMap, mapHeight } from '#src/lib/charts/map-drawing.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
+import { drawMultiples, multiplesHeight } from '#src/lib/charts/multiples-drawing.ts';
 import type { Pen } from '#src/lib/charts/pen.ts';
 import type { StillKind } from '#src/lib/charts/still.ts';
 
@@ -12,5 +13,6 @@ type StillDrawing = {
 
 /** The drawings of the kinds that never become live. */
 export const stillDrawings: Record<StillKind, StillDrawing> = {
+  multiples: { draw: drawMultiples, height: multiplesHeight },
   map: { draw: drawMap, height: mapHeight },
 };

@@ -30,13 +30,18 @@ const observations = z
   .min(1)
   .describe('Osservazioni di questo bollettino, o serie intere');
 
+/** What names a series over time. */
+const seriesOverTime = {
+  indicator: idOf('indicator').describe('Indicatore di cui si mostra la serie'),
+  breakdown: breakdown.optional().describe('Voce a cui si limita la serie'),
+};
+
 /** Series over time, of which some may be what the chart is about. */
 const lines = (most: number, words: string) =>
   z
     .array(
       z.strictObject({
-        indicator: idOf('indicator').describe('Indicatore di cui si mostra la serie'),
-        breakdown: breakdown.optional().describe('Voce a cui si limita la serie'),
+        ...seriesOverTime,
         highlight: z
           .boolean()
           .optional()
@@ -84,6 +89,16 @@ const bars = z.strictObject({
   observations,
 });
 
+const multiples = z.strictObject({
+  kind: z.literal('multiples').describe('Un riquadro per serie, tutti sulla stessa scala'),
+  ...common,
+  lines: z
+    .array(z.strictObject(seriesOverTime))
+    .min(2)
+    .max(12)
+    .describe('Da due a dodici serie della stessa unità, nell’ordine dei riquadri'),
+});
+
 const map = z.strictObject({
   kind: z.literal('map').describe('Valori per luogo, ciascuno in una tessera colorata'),
   ...common,
@@ -97,7 +112,15 @@ const map = z.strictObject({
 });
 
 /** A chart as an editor asks for it: which figures, drawn how; it repeats no number. One member a kind. */
-export const chartSchema = z.discriminatedUnion('kind', [overTime, area, slope, progress, bars, map]);
+export const chartSchema = z.discriminatedUnion('kind', [
+  overTime,
+  area,
+  slope,
+  progress,
+  bars,
+  map,
+  multiples,
+]);
 
 export type ChartSpec = z.infer<typeof chartSchema>;
 /** A note that an editor writes into a chart. */

@@ -3,6 +3,7 @@ import { bars } from '#src/lib/charts/bars.ts';
 import type { KindOf } from '#src/lib/charts/kind.ts';
 import { line } from '#src/lib/charts/line.ts';
 import { map } from '#src/lib/charts/map.ts';
+import { multiples } from '#src/lib/charts/multiples.ts';
 import { progress } from '#src/lib/charts/progress.ts';
 import { slope } from '#src/lib/charts/slope.ts';
 import type { ChartKind, ChartSpec } from '#src/schemas/chart.ts';
@@ -20,4 +21,5 @@ export const chartKinds: { [Kind in ChartKind]: KindOf<SpecOf<Kind>> } = {
   progress,
   bars,
   map,
+  multiples,
 };

@@ -58,7 +58,7 @@ export function overTime(lines: OneLine[], targets: Figure[], until: Day): Chart
 }
 
 function toLine(
-  { indicator, breakdown = {}, highlight: isSubject }: LinesSpec['lines'][number],
+  { indicator, breakdown = {}, highlight: isSubject }: (LinesSpec & { kind: 'line' })['lines'][number],
   spec: LinesSpec,
   bulletin: string,
   ledger: Ledger,

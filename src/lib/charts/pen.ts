@@ -83,3 +83,39 @@ export function drawLine(pen: Pen, from: Point, to: Point, style: LineStyle): vo
   pen.stroke();
   pen.restore();
 }
+
+/** Draws lines through places with round joins, all in one stroke; a line of one place is none. */
+export function drawPath(pen: Pen, lines: Point[][], style: LineStyle): void {
+  pen.save();
+  pen.strokeStyle = style.colour;
+  pen.lineWidth = style.width ?? lineWidth;
+  pen.lineJoin = 'round';
+  if (style.dash.length > 0) pen.lineCap = 'round';
+  pen.setLineDash(style.dash);
+  pen.beginPath();
+  for (const line of lines.filter(({ length }) => length > 1))
+    for (const [index, { x, y }] of line.entries()) {
+      if (index === 0) pen.moveTo(x, y);
+      else pen.lineTo(x, y);
+    }
+  pen.stroke();
+  pen.restore();
+}
+
+/** Draws the point of a value with a ring of paper around it; one that is not exact is a ring itself. */
+export function drawPoint(
+  pen: Pen,
+  { x, y }: Point,
+  radius: number,
+  { colour, paper, isExact }: { colour: string; paper: string; isExact: boolean },
+): void {
+  pen.save();
+  pen.fillStyle = isExact ? colour : paper;
+  pen.strokeStyle = isExact ? paper : colour;
+  pen.lineWidth = isExact ? 2 : 2.5;
+  pen.beginPath();
+  pen.arc(x, y, isExact ? radius + 1 : radius, 0, 2 * Math.PI);
+  pen.fill();
+  pen.stroke();
+  pen.restore();
+}

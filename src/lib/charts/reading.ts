@@ -10,6 +10,7 @@ export const isOverTime: Record<ChartKind, boolean> = {
   progress: false,
   bars: false,
   map: false,
+  multiples: true,
 };
 
 /** One value of a chart as it is spoken, and where it is drawn: `dataset` and `index` count from 0. */

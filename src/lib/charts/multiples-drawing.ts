@@ -1,0 +1,119 @@
+import { axisNumberFormat } from '#src/lib/charts/axes.ts';
+import type { ChartLook } from '#src/lib/charts/look.ts';
+import { thinLine, toStretches, type JoinedValue, type Place } from '#src/lib/charts/miniature.ts';
+import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
+import {
+  daysRoom,
+  few,
+  joinPoints,
+  layoutMultiples,
+  nameLine,
+  type MultiplesLayout,
+  type Panel,
+} from '#src/lib/charts/multiples-layout.ts';
+import { drawLine, drawPath, drawPoint, writeText, type Pen } from '#src/lib/charts/pen.ts';
+import { estimateTextWidth } from '#src/lib/charts/text.ts';
+import { formatMonth, type Day } from '#src/lib/day.ts';
+
+const tickSize = 13;
+const faintWidth = 1.25;
+const subjectWidth = 3;
+const pointRadius = 4.5;
+
+/** Height of panels in pixels. */
+export function multiplesHeight(model: ChartModel, width: number): number {
+  return layoutMultiples(model, width).height;
+}
+
+/** The lines of a series in a panel, thinned to what can be seen, and the gaps between them. */
+function linesIn({ left, top }: Panel, series: ChartSeries, layout: MultiplesLayout) {
+  const place = ({ at, value }: JoinedValue): Place => ({
+    x: left + layout.across(at),
+    y: top + layout.down(value),
+  });
+  const values = joinPoints(series);
+  const { stretches, gaps } = toStretches(values, place);
+  return { values, place, lines: stretches.map(thinLine), gaps };
+}
+
+/** The words of the two ends of time; with the day where both lie in one month. */
+function tellEnds([first, last]: [Day, Day]): string[] {
+  if (first === '') return [];
+  const withDay = (day: Day) => `${Number(day.slice(8))} ${formatMonth(day)}`;
+  if (first === last) return [withDay(last)];
+  return [first, last].map(first.slice(0, 7) === last.slice(0, 7) ? withDay : formatMonth);
+}
+
+function drawScale(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours, font }: ChartLook): void {
+  const { left, top } = panel;
+  const right = left + layout.panelWidth;
+  const bottom = top + layout.headHeight + layout.plotHeight;
+  const zero = top + layout.down(0);
+  const across = (y: number, colour: string, width: number) =>
+    drawLine(pen, { x: left, y }, { x: right, y }, { colour, width, dash: [] });
+  for (const y of [top + layout.headHeight, top + layout.headHeight + layout.plotHeight / 2, bottom])
+    if (Math.abs(y - zero) > 1) across(Math.round(y) + 0.5, colours.hair, 1);
+  across(Math.round(zero), colours.ink, 1.5);
+  const style = { font, size: tickSize, colour: colours.muted };
+  const words = tellEnds(layout.ends);
+  for (const [index, word] of words.entries()) {
+    const isLast = index === words.length - 1;
+    writeText(pen, word, isLast ? right : left, bottom + daysRoom - 5, {
+      ...style,
+      align: isLast ? 'right' : 'left',
+    });
+  }
+  if (left === 0 && layout.top > 0) {
+    const number = axisNumberFormat(layout.top)(layout.top);
+    writeText(pen, number, left, top + layout.headHeight - 8, style);
+  }
+}
+
+function drawHead(
+  pen: Pen,
+  { left, top, series, nameLines, value }: Panel,
+  layout: MultiplesLayout,
+  look: ChartLook,
+): void {
+  const { nameSize: size, isBeside } = layout;
+  const baseline = top + size;
+  const name = { font: look.font, size, weight: 600, colour: look.colours.ink };
+  const style = { font: look.font, size, colour: look.colours.muted };
+  const lines = isBeside ? [series.name] : nameLines;
+  for (const [index, line] of lines.entries()) writeText(pen, line, left, baseline + index * nameLine, name);
+  if (isBeside) writeText(pen, value, left + estimateTextWidth(`${series.name} `, size), baseline, style);
+  else writeText(pen, value, left, baseline + nameLines.length * nameLine, style);
+}
+
+function drawSubject(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours }: ChartLook): void {
+  const { values, place, lines, gaps } = linesIn(panel, panel.series, layout);
+  const style = { colour: colours.subject, width: subjectWidth };
+  drawPath(pen, gaps, { ...style, dash: [0.1, 6] });
+  drawPath(pen, lines, { ...style, dash: [] });
+  for (const value of values.length <= few ? values : values.slice(-1))
+    drawPoint(pen, place(value), pointRadius, { ...style, paper: colours.paper, isExact: value.isExact });
+}
+
+/** Draws a panel a series: its own line blue, those of the others faint behind it, all on one scale. */
+export function drawMultiples(pen: Pen, model: ChartModel, look: ChartLook): void {
+  const layout = layoutMultiples(model, look.width);
+  const { panels } = layout;
+  for (const panel of panels) {
+    const others = model.series.filter((series) => series !== panel.series);
+    const drawn = others.map((series) => linesIn(panel, series, layout));
+    drawScale(pen, panel, layout, look);
+    const faint = { colour: look.colours.context, width: faintWidth };
+    drawPath(
+      pen,
+      drawn.flatMap(({ gaps }) => gaps),
+      { ...faint, dash: [0.1, 4] },
+    );
+    drawPath(
+      pen,
+      drawn.flatMap(({ lines }) => lines),
+      { ...faint, dash: [] },
+    );
+    drawSubject(pen, panel, layout, look);
+  }
+  for (const panel of panels) drawHead(pen, panel, layout, look);
+}

@@ -1,0 +1,129 @@
+import { isNarrow } from '#src/lib/charts/look.ts';
+import type { JoinedValue } from '#src/lib/charts/miniature.ts';
+import type { ChartModel, ChartPoint, ChartSeries } from '#src/lib/charts/model.ts';
+import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
+import { toDayNumber } from '#src/lib/day.ts';
+
+/** A panel: its place and its words, in pixels. */
+export type Panel = { left: number; top: number; series: ChartSeries; nameLines: string[]; value: string };
+
+/** Where the panels stand, and where in each of them a value of a day does. */
+export type MultiplesLayout = {
+  height: number;
+  panelWidth: number;
+  plotHeight: number;
+  /** Height of the words above a plot, and whether a value stands beside its name or below. */
+  headHeight: number;
+  isBeside: boolean;
+  panels: Panel[];
+  nameSize: number;
+  /** The value of the uppermost grid line. */
+  top: number;
+  /** Days of the first and the last value of all. */
+  ends: [first: string, last: string];
+  across: (day: number) => number;
+  down: (value: number) => number;
+};
+
+/** Distance between the baselines of two lines of words. */
+export const nameLine = 19;
+/** Room above a plot for the number of its uppermost line, below it for the days. */
+const numberRoom = 20;
+export const daysRoom = 22;
+const rowGap = 20;
+/** Room for half of a point. */
+const pointRoom = 8;
+/** Up to this many values are announcements, each shown for itself: between two of them there is no datum. */
+export const few = 5;
+
+/** The points of a series that have a value, by day. */
+export function knownPoints({ points }: ChartSeries): (ChartPoint & { value: number })[] {
+  return points
+    .flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
+    .toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+/** The least number that is easy to say and not below a positive one. */
+export function niceCeiling(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const lead = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((one) => one * power >= value * (1 - 1e-9)) ?? 10;
+  return Number((lead * power).toPrecision(12));
+}
+
+/** The range of all values with zero; shares of which some are large end at the whole. */
+function rangeOf(model: ChartModel): { low: number; top: number } {
+  const values = model.series.flatMap((series) => knownPoints(series).map(({ value }) => value));
+  const [highest, lowest] = [Math.max(0, ...values), Math.min(0, ...values)];
+  const isShare = model.unit === '%' && highest > 50 && highest <= 100;
+  const top = isShare ? 100 : highest > 0 ? niceCeiling(highest) : 0;
+  return { low: lowest < 0 ? -niceCeiling(-lowest) : 0, top: top === 0 && lowest === 0 ? 1 : top };
+}
+
+/** Panels in a row: two on a phone, else so many that the rows are even and none has more than four. */
+function columnsFor(count: number, width: number): number {
+  const most = isNarrow(width) ? 2 : 4;
+  return Math.ceil(count / Math.ceil(count / most));
+}
+
+/** Lays out panels for a width in pixels. */
+export function layoutMultiples(model: ChartModel, width: number): MultiplesLayout {
+  const isSmall = isNarrow(width);
+  const nameSize = isSmall ? 13 : 15;
+  const gap = isSmall ? 16 : 24;
+  const columns = columnsFor(model.series.length, width);
+  const panelWidth = Math.floor((width - gap * (columns - 1)) / columns);
+  const plotHeight = isSmall ? 84 : columns < 3 ? 160 : 112;
+  const words = model.series.map((series) => ({
+    series,
+    value: knownPoints(series).at(-1)?.text ?? 'n.d.',
+    nameLines: wrapText(series.name, nameSize, panelWidth),
+  }));
+  const isBeside = words.every(
+    ({ series, value }) => estimateTextWidth(`${series.name} ${value}`, nameSize) <= panelWidth,
+  );
+  const lines = isBeside ? 1 : 1 + Math.max(...words.map(({ nameLines }) => nameLines.length));
+  const headHeight = lines * nameLine + numberRoom;
+  const rowHeight = headHeight + plotHeight + daysRoom + rowGap;
+  const { low, top } = rangeOf(model);
+  const days = model.series.flatMap((series) => knownPoints(series).map(({ day }) => day)).toSorted();
+  const ends: [string, string] = [days[0] ?? '', days.at(-1) ?? ''];
+  const [from, to] = days.length > 0 ? ends.map(toDayNumber) : [0, 0];
+  const span = (to ?? 0) - (from ?? 0);
+  const hasPoints = model.series.some((series) => knownPoints(series).length <= few);
+  const start = hasPoints ? pointRoom : 1.5;
+  const room = panelWidth - start - pointRoom;
+  return {
+    height: rowHeight * Math.ceil(words.length / columns) - rowGap,
+    panelWidth,
+    plotHeight,
+    headHeight,
+    isBeside,
+    nameSize,
+    panels: words.map((own, index) => ({
+      ...own,
+      left: (index % columns) * (panelWidth + gap),
+      top: Math.floor(index / columns) * rowHeight,
+    })),
+    top,
+    ends,
+    across: (day) => start + (span === 0 ? room : ((day - (from ?? 0)) / span) * room),
+    down: (value) => headHeight + ((top - value) / (top - low)) * plotHeight,
+  };
+}
+
+/** The values of a series, each with how it may be joined to the one before it: dots where there are few, or a gap. */
+export function joinPoints(series: ChartSeries): JoinedValue[] {
+  const points = series.points.toSorted((a, b) => a.day.localeCompare(b.day));
+  const known = knownPoints(series);
+  const joint = (point: ChartPoint, before: ChartPoint | undefined): JoinedValue['joint'] => {
+    if (!before || series.breaks?.some((date) => before.day < date && date <= point.day)) return 'none';
+    const hasGap = points.some(({ value, day }) => value === null && before.day < day && day < point.day);
+    return hasGap || known.length <= few ? 'dots' : 'line';
+  };
+  return known.map((point, index) => ({
+    at: toDayNumber(point.day),
+    value: point.value,
+    isExact: point.precision === 'exact',
+    joint: joint(point, known[index - 1]),
+  }));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
+import { niceCeiling } from '#src/lib/charts/multiples-layout.ts';
+import { laterLedger, newChart } from '#tests/fixtures/ledger.ts';
+
+describe('buildChart of multiples', () => {
+  const lines = [{ indicator: 'prestiti', breakdown: { area: 'nord' } }, { indicator: 'prestiti' }];
+  const chart = buildChart(newChart({ kind: 'multiples', lines }), '2024-12', laterLedger);
+
+  test('has a series a line, of equal rank, without targets', () => {
+    expect(chart.model.series.map(({ name, emphasis, role }) => [name, emphasis, role])).toEqual([
+      ['Nord', undefined, 'reached'],
+      ['Prestiti digitali', undefined, 'reached'],
+    ]);
+  });
+
+  test('has a table with a column a series', () => {
+    expect(toChartTable(chart).columns.map(({ label }) => label)).toEqual([
+      'Data',
+      'Nord',
+      'Prestiti digitali',
+    ]);
+  });
+
+  test('is of two to twelve lines', () => {
+    expect(() => newChart({ kind: 'multiples', lines: lines.slice(1) })).toThrow();
+    expect(() =>
+      newChart({ kind: 'multiples', lines: Array.from({ length: 13 }, () => lines[1]) }),
+    ).toThrow();
+  });
+});
+
+describe('niceCeiling', () => {
+  test.for([
+    [1, 1],
+    [89.42, 100],
+    [744.6e6, 800e6],
+    [0.3, 0.3],
+    [1201, 1500],
+    [4083, 5000],
+  ] as const)('of %d is %d', ([value, ceiling]) => {
+    expect(niceCeiling(value)).toBe(ceiling);
+  });
+});
