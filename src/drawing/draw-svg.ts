@@ -1,6 +1,6 @@
 import { Chart } from 'chart.js';
 import { createSvgContext } from '#src/drawing/svg-context.ts';
-import { stillDrawings } from '#src/drawing/still-drawings.ts';
+import { stillDrawingOf } from '#src/drawing/still-drawings.ts';
 import { element } from '#src/drawing/xml.ts';
 import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
 import { chartColours } from '#src/lib/charts/look.ts';
@@ -13,7 +13,7 @@ export const pageColours = chartColours((token) => `var(${token})`);
 
 /** Height in pixels that a drawing asks for at a width in pixels. */
 export function drawingHeight(model: ChartModel, width: number): number {
-  return isLive(model.kind) ? chartHeight(model, width) : stillDrawings[model.kind].height(model, width);
+  return isLive(model.kind) ? chartHeight(model, width) : stillDrawingOf(model).height(model, width);
 }
 
 /** What is drawn of a model at a width in pixels, as SVG elements without a frame. */
@@ -22,7 +22,7 @@ export function drawShapes(model: ChartModel, width: number): string {
   const context = createSvgContext(canvas);
   const look = { width, pixelRatio: 1, colours: pageColours, font: 'sans-serif' };
   if (!isLive(model.kind)) {
-    stillDrawings[model.kind].draw(context as unknown as Pen, model, look);
+    stillDrawingOf(model).draw(context as unknown as Pen, model, look);
     return context.toSvg();
   }
   const config = toChartConfig(model, look);

@@ -11,8 +11,14 @@ type StillDrawing = {
   height: (model: ChartModel, width: number) => number;
 };
 
-/** The drawings of the kinds that never become live. */
-export const stillDrawings: Record<StillKind, StillDrawing> = {
+const stillDrawings: Record<StillKind, StillDrawing> = {
   multiples: { draw: drawMultiples, height: multiplesHeight },
   map: { draw: drawMap, height: mapHeight },
 };
+
+/** The drawing of a kind that never becomes live. Throws for one that has none. */
+export function stillDrawingOf({ id, kind }: ChartModel): StillDrawing {
+  const drawing = Object.entries(stillDrawings).find(([name]) => name === kind)?.[1];
+  if (!drawing) throw new Error(`The chart ${id} has no drawing: it is of the kind ${kind}`);
+  return drawing;
+}

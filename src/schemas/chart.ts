@@ -111,6 +111,16 @@ const map = z.strictObject({
     .meta({ title: 'Su quante' }),
 });
 
+const table = z.strictObject({
+  kind: z.literal('table').describe('Una riga per serie: andamento, ultimo valore e variazione'),
+  ...common,
+  lines: z
+    .array(z.strictObject(seriesOverTime))
+    .min(1)
+    .max(12)
+    .describe('Da una a dodici serie della stessa unità, nell’ordine delle righe'),
+});
+
 /** A chart as an editor asks for it: which figures, drawn how; it repeats no number. One member a kind. */
 export const chartSchema = z.discriminatedUnion('kind', [
   overTime,
@@ -120,6 +130,7 @@ export const chartSchema = z.discriminatedUnion('kind', [
   bars,
   map,
   multiples,
+  table,
 ]);
 
 export type ChartSpec = z.infer<typeof chartSchema>;

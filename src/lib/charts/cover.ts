@@ -115,6 +115,10 @@ const drawers: Record<ChartKind, Drawer> = {
   bars: drawBars,
   map: drawBars,
   progress: (_, figure, ledger) => drawRoad(figure, ledger),
+  map: ({ model, figures }, figure, ledger) =>
+    drawBars({ model: { ...model, series: model.series.slice(0, 1) }, figures }, figure, ledger),
+  multiples: drawLines,
+  table: drawLines,
 };
 
 /**

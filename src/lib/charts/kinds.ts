@@ -6,6 +6,7 @@ import { map } from '#src/lib/charts/map.ts';
 import { multiples } from '#src/lib/charts/multiples.ts';
 import { progress } from '#src/lib/charts/progress.ts';
 import { slope } from '#src/lib/charts/slope.ts';
+import { table } from '#src/lib/charts/table.ts';
 import type { ChartKind, ChartSpec } from '#src/schemas/chart.ts';
 
 /** A chart of one kind as an editor asks for it, in a form that the compiler follows from a spec to its kind. */
@@ -22,4 +23,5 @@ export const chartKinds: { [Kind in ChartKind]: KindOf<SpecOf<Kind>> } = {
   bars,
   map,
   multiples,
+  table,
 };

@@ -11,6 +11,7 @@ export const isOverTime: Record<ChartKind, boolean> = {
   bars: false,
   map: false,
   multiples: true,
+  table: true,
 };
 
 /** One value of a chart as it is spoken, and where it is drawn: `dataset` and `index` count from 0. */

@@ -85,7 +85,7 @@ function carryChart(
 ): ChartSpec[] {
   if ('lines' in chart) {
     const lines = chart.lines.filter(({ indicator }) => chosen.has(indicator));
-    return lines.length > 0 ? [{ ...chart, lines }] : [];
+    return lines.length >= (chart.kind === 'multiples' ? 2 : 1) ? [{ ...chart, lines }] : [];
   }
   const observations = rename(chart.observations);
   const isEnough =

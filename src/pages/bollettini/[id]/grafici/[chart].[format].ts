@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { chartPicture } from '#src/drawing/chart-picture.ts';
+import { chartPictures } from '#src/drawing/chart-picture.ts';
 import { getCharts, getSite } from '#src/entries.ts';
 import { drawingFormat, paths } from '#src/lib/address.ts';
 import { isLive } from '#src/lib/charts/still.ts';
@@ -10,7 +10,7 @@ export async function getStaticPaths() {
   return (await getCharts()).flatMap(({ bulletin, chart }) =>
     [
       ...chartDownloads(chart, bulletin, site),
-      chartPicture(chart, bulletin, site),
+      ...chartPictures(chart, bulletin, site),
       ...(isLive(chart.model.kind)
         ? [drawingFile(chart, paths.chartFile(bulletin.id, chart.model.id, drawingFormat))]
         : []),
