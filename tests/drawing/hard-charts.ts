@@ -104,6 +104,12 @@ const lengthOf = ({ series }: HardData): number => Math.max(...series.map(({ len
 const idsOf = (of: 'day' | 'item' | 'indicator', { series }: HardData): string[][] =>
   series.map((values, row) => values.map((_, index) => `${of}-${row}-${index}`));
 
+/** As many tiles as a map may have, in rows. */
+const onTile = <Item extends object>(item: Item, index: number) => ({
+  ...item,
+  tile: [(index % 8) + 1, Math.floor(index / 8) + 1],
+});
+
 /** The ledger that holds the data in each of the forms that a kind of chart may ask for. */
 function ledgerOf(data: HardData) {
   const { series, nameOf, precisions, targets, silence } = data;
@@ -278,6 +284,12 @@ export const hardKinds: Record<ChartKind, HardKind> = {
     fields: (data) => (hasPlaces(data) ? { observations: ['luoghi'] } : null),
     bars: null,
   },
+  multiples: {
+    fields: (data) => (data.series.length > 1 ? { lines: lines(data) } : null),
+    bars: null,
+  },
+  // A table of the page: it has no drawing.
+  table: { fields: () => null, bars: null },
 };
 
 /** The model of a chart of a kind on hard data, made as that of a page; `null` where the check refuses such a chart. */

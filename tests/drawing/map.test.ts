@@ -6,7 +6,8 @@ import { drawingWidths } from '#src/lib/charts/look.ts';
 import { buildChart } from '#src/lib/charts/chart.ts';
 import { newChart } from '#tests/fixtures/ledger.ts';
 import { ledgerOfPlaces, placesInRows } from '#tests/fixtures/map-ledger.ts';
-import { collisions, strays, textBoxes } from '#tests/drawing/text-boxes.ts';
+import { faultsOf } from '#tests/drawing/faults.ts';
+import { readDrawing } from '#tests/drawing/read-drawing.ts';
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -49,20 +50,18 @@ const cases = Object.entries(hard).flatMap(([name, model]) =>
 
 describe('drawSvg of a map', () => {
   test.for(cases)('keeps the words of %s at %d pixels apart and in the frame', ([, width, model]) => {
-    const boxes = textBoxes(drawSvg(model, width));
-    expect(collisions(boxes)).toEqual([]);
-    expect(strays(boxes, width, drawingHeight(model, width))).toEqual([]);
+    expect(faultsOf(readDrawing(drawSvg(model, width)))).toEqual([]);
   });
 
   test.for(cases)('writes every value of %s at %d pixels, in its tile', ([, width, model]) => {
-    const boxes = textBoxes(drawSvg(model, width));
+    const boxes = readDrawing(drawSvg(model, width)).texts;
     for (const { tile } of model.series[0]?.points ?? [])
       expect(boxes.map(({ text }) => text)).toContain(tile?.mark);
   });
 
   test('puts the key in the empty corner, and below where there is none', () => {
     const keyTop = (model: (typeof hard)['one tile'], label: string) =>
-      textBoxes(drawSvg(model, 358)).find(({ text }) => text.startsWith(label))?.top ?? 0;
+      readDrawing(drawSvg(model, 358)).texts.find(({ text }) => text.startsWith(label))?.top ?? 0;
     const full = modelOf(range(20));
     expect(keyTop(full, 'meno di')).toBeGreaterThan(4 * 72);
     const { places, own } = placesInRows(range(20), 5);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { drawingHeight, drawSvg } from '#src/drawing/draw-svg.ts';
 import { drawingWidths } from '#src/lib/charts/look.ts';
 import { multiplesModel, panelsOf } from '#tests/fixtures/multiples.ts';
-import { collisions, strays, textBoxes } from '#tests/drawing/text-boxes.ts';
+import { faultsOf } from '#tests/drawing/faults.ts';
+import { readDrawing } from '#tests/drawing/read-drawing.ts';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `Serie numero ${index + 1}`);
 const long = 'Aziende sanitarie locali e aziende ospedaliere universitarie';
@@ -37,9 +38,7 @@ function cornersOf(svg: string, paint: string): { x: number; y: number }[] {
 
 describe('drawSvg of multiples', () => {
   test.for(cases)('keeps the words of %s at %d pixels apart and in the frame', ([, width, model]) => {
-    const boxes = textBoxes(drawSvg(model, width));
-    expect(collisions(boxes)).toEqual([]);
-    expect(strays(boxes, width, drawingHeight(model, width))).toEqual([]);
+    expect(faultsOf(readDrawing(drawSvg(model, width)))).toEqual([]);
   });
 
   test.for(cases)('keeps the lines of %s at %d pixels in the frame', ([, width, model]) => {
@@ -52,8 +51,8 @@ describe('drawSvg of multiples', () => {
   });
 
   test.for(cases)('names every panel of %s at %d pixels, with its last value', ([, width, model]) => {
-    const words = textBoxes(drawSvg(model, width))
-      .map(({ text }) => text)
+    const words = readDrawing(drawSvg(model, width))
+      .texts.map(({ text }) => text)
       .join(' ');
     for (const { name, points } of model.series) {
       expect(words).toContain(name);
@@ -63,7 +62,7 @@ describe('drawSvg of multiples', () => {
 
   test('has four panels a row when wide, two when narrow, and even rows', () => {
     const rowsOf = (count: number, width: number) => {
-      const boxes = textBoxes(drawSvg(multiplesModel(names(count), 14), width));
+      const boxes = readDrawing(drawSvg(multiplesModel(names(count), 14), width)).texts;
       const tops = boxes.filter(({ text }) => text.startsWith('Serie numero')).map(({ top }) => top);
       return [...Map.groupBy(tops, (top) => top).values()].map(({ length }) => length);
     };
@@ -87,7 +86,9 @@ describe('drawSvg of multiples', () => {
   test('stands all panels on the scale of all', () => {
     const zeros = cornersOf(drawSvg(panelsOf([1, 2, 3, 4, 5, 100]), 840), 'stroke="var(--colour-ink)"');
     expect(new Set(zeros.map(({ y }) => y)).size).toBe(1);
-    expect(textBoxes(drawSvg(panelsOf([1, 2, 3, 4, 5, 93]), 840)).map(({ text }) => text)).toContain('100');
+    expect(readDrawing(drawSvg(panelsOf([1, 2, 3, 4, 5, 93]), 840)).texts.map(({ text }) => text)).toContain(
+      '100',
+    );
   });
 
   test('keeps four panels of 14 values light', () => {

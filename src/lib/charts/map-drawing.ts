@@ -3,8 +3,11 @@ import {
   keyRow,
   keySize,
   keySwatch,
+  firstName,
   layoutMap,
+  listName,
   listRow,
+  listSize,
   tilesOf,
   type MapLayout,
   type TilePoint,
@@ -23,17 +26,11 @@ const leastForWord = 60;
 const inset = 7;
 /** Width of the outline by which a tile or a bar says that its value is not exact. */
 const outline = 3;
-const listSize = 14;
 const barThickness = 19;
 
 /** Height of a map in pixels. */
 export function mapHeight(model: ChartModel, width: number): number {
   return layoutMap(model, width).height;
-}
-
-/** A name that is said in two languages, `A/B`, as its first half. */
-function firstName(name: string): string {
-  return name.split('/')[0] ?? name;
 }
 
 /** A tile at its place; it is open where its value is not exact. */
@@ -146,7 +143,7 @@ function drawList(
     .slice(0, all.length > count ? count - 1 : count);
   const widest = (texts: string[]) =>
     Math.ceil(Math.max(...texts.map((text) => estimateTextWidth(text, listSize))));
-  const nameWidth = widest(shown.map(({ point }) => firstName(point.label)));
+  const nameWidth = widest(shown.map(({ point }) => listName(point) ?? ''));
   const left = x + nameWidth + 9;
   const longest = width - left - 8 - widest(shown.map(({ point }) => point.tile.mark));
   const largest = Math.max(...shown.map(sizeOf), 0) || 1;
@@ -164,7 +161,7 @@ function drawList(
   for (const { top, length } of rows.filter(({ isOpen, length: own }) => isOpen && own > 5))
     fillRectangle(pen, [left + 2, top + 2, length - 4, barThickness - 4], colours.subjectSoft);
   for (const { point, top } of rows)
-    writeText(pen, firstName(point.label), left - 9, top + 14, {
+    writeText(pen, listName(point) ?? '', left - 9, top + 14, {
       font,
       size: listSize,
       align: 'right',

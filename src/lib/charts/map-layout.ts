@@ -26,9 +26,12 @@ const largestSide = 100;
 const listGap = 40;
 const leastList = 300;
 const mostRows = 24;
+/** Width of the longest name in the list. */
+const longestName = 170;
 
 /** Height of a row of the list and of the key, and width of a colour in the key. */
 export const listRow = 27;
+export const listSize = 14;
 export const keyRow = 20;
 export const keySwatch = 22;
 export const keySize = 13;
@@ -40,6 +43,17 @@ export function tilesOf(model: ChartModel): TilePoint[] {
   return (model.series[0]?.points ?? []).flatMap((point) =>
     point.tile ? [{ ...point, tile: point.tile }] : [],
   );
+}
+
+/** A name that is said in two languages, `A/B`, as its first half. */
+export function firstName(name: string): string {
+  return name.split('/')[0] ?? name;
+}
+
+/** A name as the list says it: whole if it leaves the bars their room, else in three letters. */
+export function listName({ label, tile: { short } }: TilePoint): string | undefined {
+  const name = firstName(label);
+  return estimateTextWidth(name, listSize) <= longestName ? name : short;
 }
 
 /** Width of a label of the key with its colour. */
@@ -69,7 +83,8 @@ export function layoutMap(model: ChartModel, width: number): MapLayout {
   const columns = Math.max(1, ...tiles.map(({ column }) => column));
   const rows = Math.max(1, ...tiles.map(({ row }) => row));
   const besideList = columns * (sideBesideList + gap) - gap + listGap;
-  const hasList = width - besideList >= leastList;
+  const hasList =
+    width - besideList >= leastList && tilesOf(model).every((point) => listName(point) !== undefined);
   const fitting = Math.floor((width + gap) / columns) - gap;
   const tile =
     hasList || isNarrow(width) ? Math.min(sideBesideList, fitting) : Math.min(largestSide, fitting);
