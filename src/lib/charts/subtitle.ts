@@ -12,5 +12,5 @@ function countedIn({ model, figures }: Chart): string {
 /** What a chart counts, as the line under its title says it, with the rule of its classes: `Fondi pagati, euro`. */
 export function subtitleOf(chart: Chart): string {
   const rule = chart.model.classes?.rule;
-  return rule === undefined ? countedIn(chart) : `${countedIn(chart)}; ${rule}`;
+  return rule === undefined ? countedIn(chart) : `${countedIn(chart)}, ${rule}`;
 }
