@@ -1,4 +1,4 @@
-import type { Day } from '#src/lib/day.ts';
+import { onDay, type Day } from '#src/lib/day.ts';
 import { plannedStatuses, type PlannedStatus } from '#src/lib/planned-status.ts';
 import type { CalendarEntry } from '#src/schemas/calendar.ts';
 
@@ -47,4 +47,14 @@ export function buildCalendar(entries: CalendarEntry[], today: Day, published: S
     upcoming: releases.filter((release) => !isPast(release)),
     past: releases.filter(isPast).toReversed(),
   };
+}
+
+/** When the next release comes, in words that follow those of a bulletin: `prossimo bollettino il 29 gennaio 2027, data provvisoria`. */
+export function nextReleaseWords({ upcoming }: Calendar): string {
+  const next = upcoming.find(({ state }) => state !== 'cancelled');
+  if (!next) return 'il prossimo bollettino non ha ancora una data';
+  const day = onDay(next.entry.date);
+  return next.state === 'overdue'
+    ? `prossimo bollettino atteso per ${day}, in ritardo`
+    : `prossimo bollettino ${day}, data ${stateWord(next.state)}`;
 }

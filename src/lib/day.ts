@@ -43,10 +43,19 @@ export function formatDay(day: Day): string {
   return `${number === 1 ? '1º' : number} ${monthName(day)} ${day.slice(0, 4)}`;
 }
 
+/** True for the words of a day before which an article loses its vowel: `8 dicembre 2023`. */
+const isElided = (words: string) => /^(?:8|11) /.test(words);
+
 /** A day from which something holds: `dal 3 maggio 2024`, `dall’8 dicembre 2023`. */
 export function sinceDay(day: Day): string {
   const words = formatDay(day);
-  return /^(?:8|11) /.test(words) ? `dall’${words}` : `dal ${words}`;
+  return isElided(words) ? `dall’${words}` : `dal ${words}`;
+}
+
+/** A day on which something happens: `il 3 maggio 2024`, `l’8 dicembre 2023`. */
+export function onDay(day: Day): string {
+  const words = formatDay(day);
+  return isElided(words) ? `l’${words}` : `il ${words}`;
 }
 
 /** `2024-10-10` for a narrow place such as an axis: `ott 2024`. */

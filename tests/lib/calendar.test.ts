@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCalendar, stateOf, stateWord } from '#src/lib/calendar.ts';
+import { buildCalendar, nextReleaseWords, stateOf, stateWord } from '#src/lib/calendar.ts';
 import { calendarEntrySchema } from '#src/schemas/calendar.ts';
 
 const today = '2026-06-10';
@@ -74,5 +74,27 @@ describe('buildCalendar', () => {
 
   test('of nothing is empty', () => {
     expect(buildCalendar([], today, published)).toEqual({ upcoming: [], past: [] });
+  });
+});
+
+describe('nextReleaseWords', () => {
+  test.for([
+    [[], 'il prossimo bollettino non ha ancora una data'],
+    [[entry('dropped', '2026-09-01', cancelled)], 'il prossimo bollettino non ha ancora una data'],
+    [[entry('out', '2026-03-30', { bulletin: '2026-03' })], 'il prossimo bollettino non ha ancora una data'],
+    [
+      [entry('later', '2026-12-08', { status: 'provisional' })],
+      'prossimo bollettino l’8 dicembre 2026, data provvisoria',
+    ],
+    [
+      [entry('dropped', '2026-09-01', cancelled), entry('soon', '2026-10-01')],
+      'prossimo bollettino il 1º ottobre 2026, data confermata',
+    ],
+    [
+      [entry('late', '2026-05-11'), entry('soon', '2026-10-01')],
+      'prossimo bollettino atteso per l’11 maggio 2026, in ritardo',
+    ],
+  ] as const)('of %j are %s', ([entries, words]) => {
+    expect(nextReleaseWords(buildCalendar([...entries], today, published))).toBe(words);
   });
 });
