@@ -2,6 +2,7 @@
  * What every page runs, and no more. The rest is loaded when the visitor reaches for the search, or where the address
  * asks for marked words; names of `marks.ts` and `slash-key.ts` are written out because imports would bring all of them.
  */
+import { startPrinting } from '#src/islands/print-button.ts';
 import { startThemes } from '#src/islands/theme.ts';
 
 const field = document.querySelector<HTMLInputElement>('[role=search] input[type=search]');
@@ -21,6 +22,7 @@ const open = (): void => {
 };
 
 startThemes();
+startPrinting();
 
 if (field) {
   // Of the header; the page of the search has a field that does its own work.

@@ -46,13 +46,23 @@ const expected = new Map<Day, Set<string>>();
 const expectFiles = (day: Day, files: string[]) =>
   expected.set(day, new Set([...(expected.get(day) ?? []), ...files]));
 for (const target of open) expectFiles(after(target.asOf), pagesOfTarget(target.key));
-for (const { date, status, bulletin } of releases)
-  if (bulletin === undefined)
-    expectFiles(after(date), [
-      ...(status === 'cancelled' ? [] : ['calendario.ics']),
-      'calendario/index.html',
-      'pagefind/',
-    ]);
+const awaited = releases.filter(({ bulletin }) => bulletin === undefined);
+for (const { date, status } of awaited)
+  expectFiles(after(date), [
+    ...(status === 'cancelled' ? [] : ['calendario.ics']),
+    'calendario/index.html',
+    'pagefind/',
+  ]);
+// Each bulletin tells when the next one comes, and from the day after that it is late.
+const [nextDay] = awaited
+  .filter(({ status }) => status !== 'cancelled')
+  .map(({ date }) => date)
+  .toSorted();
+if (nextDay !== undefined)
+  expectFiles(
+    after(nextDay),
+    ledger.bulletins.map(({ id }) => `bollettini/${id}/index.html`),
+  );
 
 const newest =
   ledger.bulletins
