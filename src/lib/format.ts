@@ -69,6 +69,11 @@ export function formatWithUnit(
   return `${figure.text}${joint}${figure.value === 1 ? indicator.unitSingular : indicator.unit}`;
 }
 
+/** What a count counts, without the number: `amministrazioni`; nothing where the text of a value names its unit. */
+export function unitAfter(figure: { value: number | null; text: string }, indicator: UnitFormat): string {
+  return formatWithUnit(figure, indicator).slice(figure.text.length).trim();
+}
+
 /**
  * A figure's text cut for a large display: `{ before: 'oltre', number: '1,9', after: 'miliardi di euro' }`. The sign
  * of a percentage stays with its number.

@@ -104,12 +104,6 @@ const lengthOf = ({ series }: HardData): number => Math.max(...series.map(({ len
 const idsOf = (of: 'day' | 'item' | 'indicator', { series }: HardData): string[][] =>
   series.map((values, row) => values.map((_, index) => `${of}-${row}-${index}`));
 
-/** As many tiles as a map may have, in rows. */
-const onTile = <Item extends object>(item: Item, index: number) => ({
-  ...item,
-  tile: [(index % 8) + 1, Math.floor(index / 8) + 1],
-});
-
 /** The ledger that holds the data in each of the forms that a kind of chart may ask for. */
 function ledgerOf(data: HardData) {
   const { series, nameOf, precisions, targets, silence } = data;

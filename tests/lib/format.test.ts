@@ -6,6 +6,7 @@ import {
   formatValue,
   formatWithPrecision,
   formatWithUnit,
+  unitAfter,
   unitLabel,
   type ValueFormat,
 } from '#src/lib/format.ts';
@@ -94,6 +95,14 @@ describe('formatWithUnit', () => {
     [null, 'n.d.', { ...count, ...loans }, 'n.d.'],
   ] as const)('of %j, written %s, is %3$s', ([value, text, indicator, expected]) => {
     expect(formatWithUnit({ value, text }, indicator)).toBe(expected);
+  });
+
+  test.for([
+    [4000, 'oltre\u00a04.000', { ...count, ...loans }, 'prestiti'],
+    [1, '1\u00a0euro', { ...money, ...inEuro }, ''],
+    [null, 'n.d.', { ...count, ...loans }, ''],
+  ] as const)('after %j, written %s, has %3$s left for unitAfter', ([value, text, indicator, expected]) => {
+    expect(unitAfter({ value, text }, indicator)).toBe(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import { readContent } from '#src/publishing/read-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { ledgerOf } from '#src/checks/ledger-of.ts';
 import { fromDayNumber, toDayNumber, type Day } from '#src/lib/day.ts';
+import { mainTarget } from '#src/lib/goal.ts';
 import { coursesOf } from '#src/lib/milestones.ts';
 import { targetStateOf } from '#src/lib/target-state.ts';
 import { workFolder } from '#tests/publishing/folder.ts';
@@ -35,10 +36,15 @@ const onHome = coursesOf(ledger, '2000-01-01').flatMap(({ milestones }) =>
   milestones.map(({ figure }) => figure.key),
 );
 
-/** What tells of a target: the page of its indicator, the home page, and the search, which finds the figures of both. */
+/** What tells of a target: the page of its indicator, lists that show it, and the search, which finds its figures. */
 function pagesOfTarget(key: string): string[] {
   const indicator = open.find((target) => target.key === key)?.indicator.id ?? '';
-  return [`indicatori/${indicator}/index.html`, ...(onHome.includes(key) ? ['index.html'] : []), 'pagefind/'];
+  return [
+    `indicatori/${indicator}/index.html`,
+    ...(mainTarget(indicator, ledger)?.key === key ? ['indicatori/index.html'] : []),
+    ...(onHome.includes(key) ? ['index.html'] : []),
+    'pagefind/',
+  ];
 }
 
 /** Every day on which the site says something else though nobody wrote anything, and the files that do. */
