@@ -24,7 +24,7 @@ const leftOut = [
 ].join(',');
 
 /** Of the parts that are left out, what holds no figures, or values of the ledger, which the search finds by themselves. */
-const notComputed = 'data, time, code, pre, a[download]';
+const notComputed = 'data, [data-figure], time, code, pre, a[download]';
 
 const withinText = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(

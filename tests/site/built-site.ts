@@ -37,6 +37,11 @@ export function textOf(element: { textContent: string | null } | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** The value of the figure that an element prints: of a `data` element its own, else in an attribute. */
+export function printedValue(element: Element): string {
+  return element.getAttribute(element.localName === 'data' ? 'value' : 'data-value') ?? '';
+}
+
 /** Every address of a built site, sorted. */
 export function addresses(folder = siteFolder): string[] {
   return filesOf(folder).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);

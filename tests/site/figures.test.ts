@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { readLedger } from '#tests/content.ts';
-import { filesOf, pages, readPage, readSite, siteFolder, textOf } from '#tests/site/built-site.ts';
+import {
+  filesOf,
+  pages,
+  printedValue,
+  readPage,
+  readSite,
+  siteFolder,
+  textOf,
+} from '#tests/site/built-site.ts';
 
 const { ledger } = readLedger('content');
 const observations = ledger.bulletins.flatMap(({ id }) => ledger.observationsOf(id));
@@ -21,11 +29,11 @@ test('there are figures to compare', () => {
 
 describe('every number that a page prints', () => {
   test.for(pages())('$path prints what the ledger says', ({ document }) => {
-    for (const element of document.querySelectorAll('data[data-figure]')) {
+    for (const element of document.querySelectorAll('[data-figure]')) {
       const figure = byKey.get(element.getAttribute('data-figure') ?? '');
       expect(figure, element.outerHTML).toBeDefined();
       expect(textOf(element)).toBe(figure?.text.replaceAll('\u00a0', ' ') ?? '');
-      expect(element.getAttribute('value')).toBe(String(figure?.value ?? ''));
+      expect(printedValue(element)).toBe(String(figure?.value ?? ''));
     }
   });
 

@@ -12,7 +12,7 @@ import type { Figure } from '#src/lib/ledger.ts';
 import { currentOf, totalsOf } from '#src/lib/series.ts';
 import type { Bulletin } from '#src/schemas/bulletin.ts';
 import { readLedger } from '#tests/content.ts';
-import { filesOf, textOf } from '#tests/site/built-site.ts';
+import { filesOf, printedValue, textOf } from '#tests/site/built-site.ts';
 import { workFolder } from '#tests/publishing/folder.ts';
 import { build, copyContent, forgetPublished, page, pagesOf, read } from '#tests/site/builds.ts';
 
@@ -153,10 +153,10 @@ function note(key: string, file: string, surface: string, value: string | number
 
 function notePage(file: string): void {
   const document = page(out, file);
-  for (const element of document.querySelectorAll('data[data-figure]')) {
+  for (const element of document.querySelectorAll('[data-figure]')) {
     const key = element.getAttribute('data-figure') ?? '';
     const surface = element.closest('figure.chart table') ? 'chart table' : 'text';
-    note(key, file, surface, element.getAttribute('value'));
+    note(key, file, surface, printedValue(element));
     expect(textOf(element), `${file} ${key}`).toBe(plain(figureAfter(key)?.text));
   }
   for (const chart of document.querySelectorAll('series-chart')) {

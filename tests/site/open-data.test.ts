@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { formatBytes } from '#src/lib/bytes.ts';
-import { filesOf, pages, readPage, readSite, siteFolder, textOf } from '#tests/site/built-site.ts';
+import {
+  filesOf,
+  pages,
+  printedValue,
+  readPage,
+  readSite,
+  siteFolder,
+  textOf,
+} from '#tests/site/built-site.ts';
 
 type Row = Record<string, string>;
 const rowsOf = (path: string): Row[] => Papa.parse<Row>(readSite(path).trim(), { header: true }).data;
@@ -15,10 +23,10 @@ const byKey = new Map(everyRow.map((row) => [row['cifra'] ?? '', row]));
 
 /** A figure as a page prints it: what stands in its markup and what people read. */
 const printed = pages().flatMap(({ path, document }) =>
-  [...document.querySelectorAll('data[data-figure]')].map((element) => ({
+  [...document.querySelectorAll('[data-figure]')].map((element) => ({
     path,
     key: element.getAttribute('data-figure') ?? '',
-    value: element.getAttribute('value') ?? '',
+    value: printedValue(element),
     text: textOf(element),
     inTable: element.closest('table') !== null,
   })),

@@ -32,12 +32,12 @@ function without(document: Document, selector: string): string {
 }
 
 /**
- * The figures that a page prints as visitors read them: all in `<data>`; in the rest of the text what has a unit, a
+ * The figures that a page prints as visitors read them: all that are marked; in the rest of the text what has a unit, a
  * scale, a sign, decimals or three digits. No years and days, codes as `1.2` and `M1C1-26`, numbers of one or two
  * digits alone, which are days and places in a list.
  */
 function figuresOf(document: Document): WrittenAmount[] {
-  const marked = [...document.querySelectorAll('data')].flatMap(({ textContent }) =>
+  const marked = [...document.querySelectorAll('data, [data-figure]')].flatMap(({ textContent }) =>
     writtenAmountsIn(textContent?.replace(/\s+/g, ' ') ?? ''),
   );
   const others = writtenAmountsIn(without(document, noFigures)).filter(
