@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinDocument, indicatorDocument, toRow } from '#src/lib/json-documents.ts';
+import { buildChart } from '#src/lib/charts/chart.ts';
+import { bulletinDocument, chartDocument, indicatorDocument, toRow } from '#src/lib/json-documents.ts';
 import { toJson } from '#src/lib/formats.ts';
 import { buildLedger } from '#src/lib/ledger.ts';
-import { bulletin, ledger, partsWithIndicator, site } from '#tests/fixtures/ledger.ts';
+import { bulletin, ledger, newChart, partsWithIndicator, site } from '#tests/fixtures/ledger.ts';
 
 describe('toRow', () => {
   test('holds the raw number and the words in their own columns', () => {
@@ -100,5 +101,19 @@ describe('indicatorDocument', () => {
       indirizzo: 'https://dati.example/scaffale/indicatori/prestiti/',
       cifre: [{ valore: 400 }, { valore: 700 }, { valore: 712 }, { valore: 1000 }],
     });
+  });
+});
+
+describe('chartDocument', () => {
+  test('holds the notes of a chart with their day and source, if it has any', () => {
+    const documentOf = (fields: object) => {
+      const spec = newChart({ kind: 'line', lines: [{ indicator: 'collegate' }], ...fields });
+      return chartDocument(buildChart(spec, '2024-10', ledger), bulletin('2024-10'), site);
+    };
+    const annotations = [{ at: '2024-09-30', text: 'sono <Num id="collegate" />', source: 'decreto-2022' }];
+    expect(documentOf({ annotations })).toMatchObject({
+      note: [{ al: '2024-09-30', testo: 'sono almeno\u00a01.000', fonte: 'https://fonti.example/decreto' }],
+    });
+    expect(documentOf({})).not.toHaveProperty('note');
   });
 });

@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { shortText } from '#src/lib/charts/measure.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
+import { isOverTime } from '#src/lib/charts/reading.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import { readLedger } from '#tests/content.ts';
 import {
@@ -56,11 +58,15 @@ describe('every number that a page prints', () => {
             }
             points += 1;
           }
-          // A long line is labelled at its ends only; its table has every value.
-          const labelled =
-            model.kind === 'line' && series.points.length > 6 ? series.points.slice(-1) : series.points;
-          for (const { text } of labelled.filter((point) => point.value !== null)) {
-            for (const drawn of drawings) expect(drawn).toContain(text.replaceAll('\u00a0', ' '));
+          const valued = series.points.filter((point) => point.value !== null);
+          // A line bears its last value, and in the wide drawing all if they are few; its table has every value.
+          const isLine = isOverTime[model.kind] && series.role === 'reached';
+          for (const [index, drawn] of drawings.entries()) {
+            const labelled = isLine && (valued.length > 5 || index > 0) ? valued.slice(-1) : valued;
+            for (const point of series.role === 'target' ? [] : labelled) {
+              const text = isLine ? shortText(point) : point.text;
+              expect(drawn).toContain(text.replaceAll('\u00a0', ' '));
+            }
           }
         }
       }
