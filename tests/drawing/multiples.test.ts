@@ -87,7 +87,7 @@ describe('drawSvg of multiples', () => {
     const zeros = cornersOf(drawSvg(panelsOf([1, 2, 3, 4, 5, 100]), 840), 'stroke="var(--colour-ink)"');
     expect(new Set(zeros.map(({ y }) => y)).size).toBe(1);
     expect(readDrawing(drawSvg(panelsOf([1, 2, 3, 4, 5, 93]), 840)).texts.map(({ text }) => text)).toContain(
-      '100',
+      '100\u00a0amministrazioni',
     );
   });
 

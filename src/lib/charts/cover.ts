@@ -113,7 +113,6 @@ const drawers: Record<ChartKind, Drawer> = {
   area: drawLines,
   slope: drawLines,
   bars: drawBars,
-  map: drawBars,
   progress: (_, figure, ledger) => drawRoad(figure, ledger),
   map: ({ model, figures }, figure, ledger) =>
     drawBars({ model: { ...model, series: model.series.slice(0, 1) }, figures }, figure, ledger),

@@ -1,4 +1,3 @@
-import { axisNumberFormat } from '#src/lib/charts/axes.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import { thinLine, toStretches, type JoinedValue, type Place } from '#src/lib/charts/miniature.ts';
 import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
@@ -63,10 +62,7 @@ function drawScale(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours, f
       align: isLast ? 'right' : 'left',
     });
   }
-  if (left === 0 && layout.top > 0) {
-    const number = axisNumberFormat(layout.top)(layout.top);
-    writeText(pen, number, left, top + layout.headHeight - 8, style);
-  }
+  if (left === 0) writeText(pen, layout.number, left, top + layout.headHeight - 8, style);
 }
 
 function drawHead(

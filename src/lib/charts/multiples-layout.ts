@@ -2,6 +2,7 @@ import { isNarrow } from '#src/lib/charts/look.ts';
 import type { JoinedValue } from '#src/lib/charts/miniature.ts';
 import type { ChartModel, ChartPoint, ChartSeries } from '#src/lib/charts/model.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
+import { toValueAxis } from '#src/lib/charts/value-axis.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 
 /** A panel: its place and its words, in pixels. */
@@ -17,8 +18,8 @@ export type MultiplesLayout = {
   isBeside: boolean;
   panels: Panel[];
   nameSize: number;
-  /** The value of the uppermost grid line. */
-  top: number;
+  /** What the uppermost grid line stands for. */
+  number: string;
   /** Days of the first and the last value of all. */
   ends: [first: string, last: string];
   across: (day: number) => number;
@@ -41,22 +42,6 @@ export function knownPoints({ points }: ChartSeries): (ChartPoint & { value: num
   return points
     .flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
     .toSorted((a, b) => a.day.localeCompare(b.day));
-}
-
-/** The least number that is easy to say and not below a positive one. */
-export function niceCeiling(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const lead = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((one) => one * power >= value * (1 - 1e-9)) ?? 10;
-  return Number((lead * power).toPrecision(12));
-}
-
-/** The range of all values with zero; shares of which some are large end at the whole. */
-function rangeOf(model: ChartModel): { low: number; top: number } {
-  const values = model.series.flatMap((series) => knownPoints(series).map(({ value }) => value));
-  const [highest, lowest] = [Math.max(0, ...values), Math.min(0, ...values)];
-  const isShare = model.unit === '%' && highest > 50 && highest <= 100;
-  const top = isShare ? 100 : highest > 0 ? niceCeiling(highest) : 0;
-  return { low: lowest < 0 ? -niceCeiling(-lowest) : 0, top: top === 0 && lowest === 0 ? 1 : top };
 }
 
 /** Panels in a row: two on a phone, else so many that the rows are even and none has more than four. */
@@ -84,7 +69,8 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
   const lines = isBeside ? 1 : 1 + Math.max(...words.map(({ nameLines }) => nameLines.length));
   const headHeight = lines * nameLine + numberRoom;
   const rowHeight = headHeight + plotHeight + daysRoom + rowGap;
-  const { low, top } = rangeOf(model);
+  const { min, max, ticks } = toValueAxis(model);
+  const number = ticks.at(-1)?.text ?? '';
   const days = model.series.flatMap((series) => knownPoints(series).map(({ day }) => day)).toSorted();
   const ends: [string, string] = [days[0] ?? '', days.at(-1) ?? ''];
   const [from, to] = days.length > 0 ? ends.map(toDayNumber) : [0, 0];
@@ -104,10 +90,10 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
       left: (index % columns) * (panelWidth + gap),
       top: Math.floor(index / columns) * rowHeight,
     })),
-    top,
+    number,
     ends,
     across: (day) => start + (span === 0 ? room : ((day - (from ?? 0)) / span) * room),
-    down: (value) => headHeight + ((top - value) / (top - low)) * plotHeight,
+    down: (value) => headHeight + ((max - value) / (max - min)) * plotHeight,
   };
 }
 

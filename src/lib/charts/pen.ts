@@ -88,7 +88,7 @@ export function drawLine(pen: Pen, from: Point, to: Point, style: LineStyle): vo
 export function drawPath(pen: Pen, lines: Point[][], style: LineStyle): void {
   pen.save();
   pen.strokeStyle = style.colour;
-  pen.lineWidth = style.width ?? lineWidth;
+  pen.lineWidth = style.width;
   pen.lineJoin = 'round';
   if (style.dash.length > 0) pen.lineCap = 'round';
   pen.setLineDash(style.dash);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart, toChartTable } from '#src/lib/charts/chart.ts';
-import { niceCeiling } from '#src/lib/charts/multiples-layout.ts';
 import { laterLedger, newChart } from '#tests/fixtures/ledger.ts';
 
 describe('buildChart of multiples', () => {
@@ -27,18 +26,5 @@ describe('buildChart of multiples', () => {
     expect(() =>
       newChart({ kind: 'multiples', lines: Array.from({ length: 13 }, () => lines[1]) }),
     ).toThrow();
-  });
-});
-
-describe('niceCeiling', () => {
-  test.for([
-    [1, 1],
-    [89.42, 100],
-    [744.6e6, 800e6],
-    [0.3, 0.3],
-    [1201, 1500],
-    [4083, 5000],
-  ] as const)('of %d is %d', ([value, ceiling]) => {
-    expect(niceCeiling(value)).toBe(ceiling);
   });
 });
