@@ -1,16 +1,17 @@
+import { isShort } from '#src/lib/charts/line-links.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
+import { drawDisc } from '#src/lib/charts/marks.ts';
 import { thinLine, toStretches, type JoinedValue, type Place } from '#src/lib/charts/miniature.ts';
 import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
 import {
   daysRoom,
-  few,
   joinPoints,
   layoutMultiples,
   nameLine,
   type MultiplesLayout,
   type Panel,
 } from '#src/lib/charts/multiples-layout.ts';
-import { drawLine, drawPath, drawPoint, writeText, type Pen } from '#src/lib/charts/pen.ts';
+import { drawLine, drawPath, writeText, type Pen } from '#src/lib/charts/pen.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 import { formatMonth, type Day } from '#src/lib/day.ts';
 
@@ -43,6 +44,11 @@ function tellEnds([first, last]: [Day, Day]): string[] {
   return [first, last].map(first.slice(0, 7) === last.slice(0, 7) ? withDay : formatMonth);
 }
 
+/** The number of the uppermost line, with what it counts where a panel has the room. */
+function fitNumber(text: string, width: number): string {
+  return estimateTextWidth(text, tickSize) <= width ? text : (text.split('\u00a0')[0] ?? text);
+}
+
 function drawScale(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours, font }: ChartLook): void {
   const { left, top } = panel;
   const right = left + layout.panelWidth;
@@ -62,7 +68,9 @@ function drawScale(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours, f
       align: isLast ? 'right' : 'left',
     });
   }
-  if (left === 0) writeText(pen, layout.number, left, top + layout.headHeight - 8, style);
+  const [number = ''] = layout.axis.ticks.slice(-1).map(({ text }) => text);
+  if (left === 0 && layout.axis.max > 0)
+    writeText(pen, fitNumber(number, layout.panelWidth), left, top + layout.headHeight - 8, style);
 }
 
 function drawHead(
@@ -86,8 +94,15 @@ function drawSubject(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours 
   const style = { colour: colours.subject, width: subjectWidth };
   drawPath(pen, gaps, { ...style, dash: [0.1, 6] });
   drawPath(pen, lines, { ...style, dash: [] });
-  for (const value of values.length <= few ? values : values.slice(-1))
-    drawPoint(pen, place(value), pointRadius, { ...style, paper: colours.paper, isExact: value.isExact });
+  for (const value of isShort(panel.series) ? values : values.slice(-1)) {
+    const inside = value.isExact ? {} : { inside: colours.paper };
+    drawDisc(pen, place(value), {
+      radius: pointRadius,
+      colour: colours.subject,
+      edge: colours.paper,
+      ...inside,
+    });
+  }
 }
 
 /** Draws a panel a series: its own line blue, those of the others faint behind it, all on one scale. */

@@ -1,8 +1,10 @@
+import { isShort, linksOf, withValues } from '#src/lib/charts/line-links.ts';
 import { isNarrow } from '#src/lib/charts/look.ts';
 import type { JoinedValue } from '#src/lib/charts/miniature.ts';
-import type { ChartModel, ChartPoint, ChartSeries } from '#src/lib/charts/model.ts';
+import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
+import { inOrder } from '#src/lib/charts/reading.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
-import { toValueAxis } from '#src/lib/charts/value-axis.ts';
+import { toValueAxis, type ValueAxis } from '#src/lib/charts/value-axis.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 
 /** A panel: its place and its words, in pixels. */
@@ -18,8 +20,8 @@ export type MultiplesLayout = {
   isBeside: boolean;
   panels: Panel[];
   nameSize: number;
-  /** What the uppermost grid line stands for. */
-  number: string;
+  /** The scale of all panels. */
+  axis: ValueAxis;
   /** Days of the first and the last value of all. */
   ends: [first: string, last: string];
   across: (day: number) => number;
@@ -34,14 +36,9 @@ export const daysRoom = 22;
 const rowGap = 20;
 /** Room for half of a point. */
 const pointRoom = 8;
-/** Up to this many values are announcements, each shown for itself: between two of them there is no datum. */
-export const few = 5;
 
-/** The points of a series that have a value, by day. */
-export function knownPoints({ points }: ChartSeries): (ChartPoint & { value: number })[] {
-  return points
-    .flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
-    .toSorted((a, b) => a.day.localeCompare(b.day));
+function valuesOf(series: ChartSeries) {
+  return withValues(inOrder('multiples', series.points));
 }
 
 /** Panels in a row: two on a phone, else so many that the rows are even and none has more than four. */
@@ -60,7 +57,7 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
   const plotHeight = isSmall ? 84 : columns < 3 ? 160 : 112;
   const words = model.series.map((series) => ({
     series,
-    value: knownPoints(series).at(-1)?.text ?? 'n.d.',
+    value: valuesOf(series).at(-1)?.text ?? 'n.d.',
     nameLines: wrapText(series.name, nameSize, panelWidth),
   }));
   const isBeside = words.every(
@@ -69,13 +66,13 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
   const lines = isBeside ? 1 : 1 + Math.max(...words.map(({ nameLines }) => nameLines.length));
   const headHeight = lines * nameLine + numberRoom;
   const rowHeight = headHeight + plotHeight + daysRoom + rowGap;
-  const { min, max, ticks } = toValueAxis(model);
-  const number = ticks.at(-1)?.text ?? '';
-  const days = model.series.flatMap((series) => knownPoints(series).map(({ day }) => day)).toSorted();
+  const axis = toValueAxis(model);
+  const { min, max } = axis;
+  const days = model.series.flatMap((series) => valuesOf(series).map(({ day }) => day)).toSorted();
   const ends: [string, string] = [days[0] ?? '', days.at(-1) ?? ''];
   const [from, to] = days.length > 0 ? ends.map(toDayNumber) : [0, 0];
   const span = (to ?? 0) - (from ?? 0);
-  const hasPoints = model.series.some((series) => knownPoints(series).length <= few);
+  const hasPoints = model.series.some(isShort);
   const start = hasPoints ? pointRoom : 1.5;
   const room = panelWidth - start - pointRoom;
   return {
@@ -90,7 +87,7 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
       left: (index % columns) * (panelWidth + gap),
       top: Math.floor(index / columns) * rowHeight,
     })),
-    number,
+    axis,
     ends,
     across: (day) => start + (span === 0 ? room : ((day - (from ?? 0)) / span) * room),
     down: (value) => headHeight + ((max - value) / (max - min)) * plotHeight,
@@ -99,17 +96,11 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
 
 /** The values of a series, each with how it may be joined to the one before it: dots where there are few, or a gap. */
 export function joinPoints(series: ChartSeries): JoinedValue[] {
-  const points = series.points.toSorted((a, b) => a.day.localeCompare(b.day));
-  const known = knownPoints(series);
-  const joint = (point: ChartPoint, before: ChartPoint | undefined): JoinedValue['joint'] => {
-    if (!before || series.breaks?.some((date) => before.day < date && date <= point.day)) return 'none';
-    const hasGap = points.some(({ value, day }) => value === null && before.day < day && day < point.day);
-    return hasGap || known.length <= few ? 'dots' : 'line';
-  };
-  return known.map((point, index) => ({
-    at: toDayNumber(point.day),
-    value: point.value,
-    isExact: point.precision === 'exact',
-    joint: joint(point, known[index - 1]),
-  }));
+  const points = inOrder('multiples', series.points);
+  const links = linksOf(series, points, false);
+  return points.flatMap(({ day, value, precision }, index) =>
+    value === null
+      ? []
+      : [{ at: toDayNumber(day), value, isExact: precision === 'exact', joint: links[index] ?? 'none' }],
+  );
 }

@@ -101,21 +101,3 @@ export function drawPath(pen: Pen, lines: Point[][], style: LineStyle): void {
   pen.stroke();
   pen.restore();
 }
-
-/** Draws the point of a value with a ring of paper around it; one that is not exact is a ring itself. */
-export function drawPoint(
-  pen: Pen,
-  { x, y }: Point,
-  radius: number,
-  { colour, paper, isExact }: { colour: string; paper: string; isExact: boolean },
-): void {
-  pen.save();
-  pen.fillStyle = isExact ? colour : paper;
-  pen.strokeStyle = isExact ? paper : colour;
-  pen.lineWidth = isExact ? 2 : 2.5;
-  pen.beginPath();
-  pen.arc(x, y, isExact ? radius + 1 : radius, 0, 2 * Math.PI);
-  pen.fill();
-  pen.stroke();
-  pen.restore();
-}
