@@ -9,13 +9,17 @@ import {
   type ChartComponent,
   type ChartConfiguration,
 } from 'chart.js';
+import type { BarDrawing } from '#src/lib/charts/bar-drawing.ts';
+import { layoutBars, layoutProgress } from '#src/lib/charts/bars-rows.ts';
 import { toBarConfig, type BarConfig } from '#src/lib/charts/bars-config.ts';
+import { layoutColumns } from '#src/lib/charts/columns-drawing.ts';
+import { layoutGroups } from '#src/lib/charts/grouped-rows.ts';
 import { lineHeightOf, toLineConfig } from '#src/lib/charts/line-config.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import { layoutRows } from '#src/lib/charts/rows.ts';
 import { slopeHeightOf, toSlopeConfig } from '#src/lib/charts/slope-config.ts';
 import { isLive, type LiveKind } from '#src/lib/charts/still.ts';
+import { layoutStack } from '#src/lib/charts/stacked-rows.ts';
 
 /** How chart.js draws a kind: its configuration, its height in pixels at a width, and the parts of chart.js it needs. */
 type ChartDrawing = {
@@ -24,10 +28,10 @@ type ChartDrawing = {
   parts: ChartComponent[];
 };
 
-/** Horizontal bars, of shares if there is a whole that they are parts of. */
-const ofBars = (whole: number): ChartDrawing => ({
-  config: (model, look) => toBarConfig(model, look, whole),
-  height: (model, width) => layoutRows(model, width, whole).height,
+/** Bars that stand where a layout puts them. */
+const ofBars = (layout: (model: ChartModel, width: number) => BarDrawing): ChartDrawing => ({
+  config: (model, look) => toBarConfig(model, look, layout(model, look.width)),
+  height: (model, width) => layout(model, width).height,
   parts: [BarController, BarElement, LinearScale],
 });
 
@@ -38,8 +42,11 @@ const drawings: Record<LiveKind, ChartDrawing> = {
   line: ofLines,
   area: ofLines,
   slope: { config: toSlopeConfig, height: slopeHeightOf, parts: lineParts },
-  progress: ofBars(100),
-  bars: ofBars(0),
+  columns: ofBars(layoutColumns),
+  bars: ofBars(layoutBars),
+  grouped: ofBars(layoutGroups),
+  stacked: ofBars(layoutStack),
+  progress: ofBars(layoutProgress),
 };
 Chart.register(...Object.values(drawings).map(({ parts }) => parts));
 

@@ -77,6 +77,14 @@ const slope = z.strictObject({
   between: z.array(day).length(2).describe('I due giorni, dal primo al secondo'),
 });
 
+/** The marks that a chart of many is about. */
+const highlight = z
+  .array(idOf('observation-or-series'))
+  .min(1)
+  .optional()
+  .describe('Le osservazioni di cui parla il grafico, fra quelle qui sopra: le altre restano grigie')
+  .meta({ title: 'In evidenza' });
+
 const progress = z.strictObject({
   kind: z.literal('progress').describe('Quota raggiunta del traguardo finale, un indicatore per riga'),
   ...common,
@@ -87,6 +95,40 @@ const bars = z.strictObject({
   kind: z.literal('bars').describe('Confronto fra osservazioni della stessa unità, dalla più grande'),
   ...common,
   observations,
+  highlight,
+});
+
+const columns = z.strictObject({
+  kind: z.literal('columns').describe('Valori di un indicatore mese per mese o giorno per giorno'),
+  ...common,
+  observations: observations.describe('Una serie per giorni, o per le voci di una dimensione in ordine'),
+  highlight,
+  annotations,
+});
+
+const grouped = z.strictObject({
+  kind: z.literal('grouped').describe('Due o tre serie a confronto, voce per voce'),
+  ...common,
+  observations: z
+    .array(idOf('observation-or-series'))
+    .min(2)
+    .max(3)
+    .describe('Due o tre serie per le stesse voci: l’ultima è quella di cui parla il grafico'),
+});
+
+const stacked = z.strictObject({
+  kind: z.literal('stacked').describe('Le parti di un totale'),
+  ...common,
+  observations: z
+    .array(idOf('observation-or-series'))
+    .min(1)
+    .max(5)
+    .describe('Una serie per voci, che sono le parti; o più serie per le stesse voci, una per parte'),
+  share: z
+    .boolean()
+    .default(false)
+    .describe('true per mostrare le parti in percentuale del totale')
+    .meta({ title: 'In percentuale' }),
 });
 
 const multiples = z.strictObject({
@@ -126,8 +168,11 @@ export const chartSchema = z.discriminatedUnion('kind', [
   overTime,
   area,
   slope,
-  progress,
+  columns,
   bars,
+  grouped,
+  stacked,
+  progress,
   map,
   multiples,
   table,

@@ -57,13 +57,19 @@ export const faultsOf = (drawing: Drawing): string[] => [
   ...escapes(drawing),
 ];
 
-/** The colours of bars: tracks, tips and plates have others. */
-const barColour = /^var\(--(?:series-\d|colour-subject|colour-context|colour-subject-soft)\)$/;
+/** The colours of bars: tracks, the insides of those that are not exact, and plates have others. */
+const barColour = /^var\(--(?:series-\d|colour-subject|colour-context)\)$/;
+
+/** The bars of a drawing; a square is a sample of a key. */
+function barsOf({ bars }: Drawing): Drawing['bars'] {
+  return bars.filter(
+    ({ colour, left, right, top, bottom }) => barColour.test(colour) && right - left !== bottom - top,
+  );
+}
 
 /** The reach of each row of bars along its axis, parts of one row in one piece. */
-function reachesOf({ bars }: Drawing, isAcross: boolean): { from: number; to: number }[] {
-  const spans = bars
-    .filter(({ colour }) => barColour.test(colour))
+function reachesOf(drawing: Drawing, isAcross: boolean): { from: number; to: number }[] {
+  const spans = barsOf(drawing)
     .map(({ left, right, top, bottom }) =>
       isAcross ? { row: top, from: left, to: right } : { row: left, from: top, to: bottom },
     )
@@ -93,8 +99,7 @@ export function barsAwayFromZero(drawing: Drawing, isAcross: boolean): string[] 
 
 /** Bars that are not as long as their values say, where each value has its bar. */
 export function barsOfWrongLength(drawing: Drawing, values: (number | null)[], isAcross: boolean): string[] {
-  const lengths = drawing.bars
-    .filter(({ colour }) => barColour.test(colour))
+  const lengths = barsOf(drawing)
     .map(({ left, right, top, bottom }) => (isAcross ? right - left : bottom - top))
     .toSorted((a, b) => b - a);
   const sizes = values

@@ -183,18 +183,29 @@ function ledgerOf(data: HardData) {
     modified: day,
     keyFigures: ['day-0-0'],
     observations,
-    series: hasPlaces(data)
-      ? [
-          {
-            id: 'luoghi',
-            indicator: 'prova',
-            by: 'luogo',
-            precision: precisions[0],
-            values: Object.fromEntries(series[0]?.map((value, index) => [`luogo-${index}`, value]) ?? []),
-            source,
-          },
-        ]
-      : [],
+    series: [
+      ...series.map((values, row) => ({
+        id: `serie-${row}`,
+        indicator: 'prova',
+        by: 'voce',
+        asOf: day,
+        breakdown: series.length > 1 ? { serie: `voce-${row}` } : undefined,
+        values: Object.fromEntries(values.map((value, index) => [`voce-${index}`, value])),
+        source,
+      })),
+      ...(hasPlaces(data)
+        ? [
+            {
+              id: 'luoghi',
+              indicator: 'prova',
+              by: 'luogo',
+              precision: precisions[0],
+              values: Object.fromEntries(series[0]?.map((value, index) => [`luogo-${index}`, value]) ?? []),
+              source,
+            },
+          ]
+        : []),
+    ],
   });
   return buildLedger({
     bulletins: [{ id: 'prova', data: bulletin }],
@@ -265,9 +276,31 @@ export const hardKinds: Record<ChartKind, HardKind> = {
     },
     bars: null,
   },
+  columns: {
+    fields: (data) =>
+      lengthOf(data) > 1 ? { observations: idsOf('day', data)[0], annotations: annotations(data) } : null,
+    bars: 'up',
+  },
   bars: {
     fields: (data) => (lengthOf(data) > 1 ? { observations: idsOf('item', data)[0] } : null),
     bars: 'across',
+  },
+  grouped: {
+    fields: ({ series }) =>
+      series.length === 2 || series.length === 3
+        ? { observations: series.map((_, row) => `serie-${row}`) }
+        : null,
+    bars: 'across',
+  },
+  stacked: {
+    fields: (data) => {
+      const parts = data.series.length > 1 ? data.series.length : lengthOf(data);
+      const areParts = data.series.flat().every((value) => value !== null && value >= 0);
+      return parts > 1 && parts <= 5 && areParts
+        ? { observations: data.series.map((_, row) => `serie-${row}`) }
+        : null;
+    },
+    bars: null,
   },
   progress: {
     fields: (data) =>

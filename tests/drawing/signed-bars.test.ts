@@ -3,9 +3,10 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawSvg } from '#src/drawing/draw-svg.ts';
 import { boxesOverlap, type Box } from '#src/lib/charts/labels.ts';
+import { shortText } from '#src/lib/charts/measure.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import { textSize } from '#src/lib/charts/look.ts';
-import { layoutRows } from '#src/lib/charts/rows.ts';
+import { layoutBars } from '#src/lib/charts/bars-rows.ts';
+import { textSizes } from '#src/lib/charts/look.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 import { formatWithPrecision, type ValueFormat } from '#src/lib/format.ts';
 import type { Precision } from '#src/lib/precision.ts';
@@ -37,7 +38,7 @@ function read(model: ChartModel, width: number): Drawing {
     .documentElement as unknown as Element;
   const dataOf = (selector: string) =>
     [...root.querySelectorAll(selector)].map((path) => path.getAttribute('d') ?? '').join('');
-  const bars = [...dataOf('path[fill="var(--series-1)"]').matchAll(/M(\d+) (\d+)H(\d+)v(\d+)/g)].map(
+  const bars = [...dataOf('path[fill="var(--colour-subject)"]').matchAll(/M(\d+) (\d+)H(\d+)v(\d+)/g)].map(
     ([, left, top, right, down]) => ({
       left: Number(left),
       top: Number(top),
@@ -45,7 +46,7 @@ function read(model: ChartModel, width: number): Drawing {
       bottom: Number(top) + Number(down),
     }),
   );
-  const size = textSize(width);
+  const size = textSizes(width).name;
   const texts = [...root.querySelectorAll('text')].map((element) => {
     const text = element.textContent ?? '';
     const given = (name: string) => element.getAttribute(name) ?? element.parentElement?.getAttribute(name);
@@ -54,21 +55,20 @@ function read(model: ChartModel, width: number): Drawing {
     const y = Number(given('y'));
     return { text, left, right: left + estimateTextWidth(text, size), top: y - size * 0.75, bottom: y + 3 };
   });
-  const zeros = [...dataOf('path[stroke="var(--colour-muted)"]').matchAll(/M([\d.]+) /g)].map(([, x]) =>
+  const zeros = [...dataOf('path[stroke="var(--colour-ink)"]').matchAll(/M([\d.]+) /g)].map(([, x]) =>
     Number(x),
   );
   return { height: Number(root.getAttribute('viewBox')?.split(' ')[3]), bars, texts, zeros };
 }
 
-const valueTexts = (model: ChartModel) =>
-  model.series.flatMap(({ points }) => points.map(({ text }) => text));
+const valueTexts = (model: ChartModel) => model.series.flatMap(({ points }) => points.map(shortText));
 
 /** Checks what holds of any set of values at a width. */
 function expectRightGeometry(model: ChartModel, width: number): void {
   const { bars, texts, zeros, height } = read(model, width);
-  const { scale } = layoutRows(model, width);
+  const { scale } = layoutBars(model, width);
   const values = model.series.flatMap(({ points }) => points.flatMap(({ value }) => value || []));
-  const zero = Math.round(scale.left + (-scale.min / (scale.max - scale.min)) * (scale.right - scale.left));
+  const zero = Math.round(scale.from + (-scale.min / (scale.max - scale.min)) * (scale.to - scale.from));
   const largest = Math.max(...values.map(Math.abs));
   const unit = Math.max(...bars.map(({ left, right }) => right - left)) / largest;
 
@@ -81,7 +81,7 @@ function expectRightGeometry(model: ChartModel, width: number): void {
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(width);
   }
-  expect(new Set(zeros)).toEqual(new Set(values.some((value) => value < 0) ? [zero + 0.5] : []));
+  expect(new Set(zeros)).toEqual(new Set([zero]));
 
   expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(valueTexts(model)));
   for (const [index, text] of texts.entries()) {
@@ -142,28 +142,30 @@ describe('drawSvg of bars of both signs', () => {
     const thousands: ValueFormat = { kind: 'money', scale: 'millions', decimals: 3 };
     const model = modelOf(
       [
-        { value: 3_210e6, precision: 'at-least' },
-        { value: -3_210e6, precision: 'at-least' },
+        { value: 3_210_210e6, precision: 'at-least' },
+        { value: -3_210_210e6, precision: 'at-least' },
       ],
       thousands,
     );
     expectRightGeometry(model, 360);
-    expect(layoutRows(model, 360).hasValuesBeside).toBe(false);
-    const { bars } = read(model, 360);
+    const { bars, texts } = read(model, 360);
+    const tops = texts.filter(({ text }) => text.startsWith('almeno')).map(({ bottom }) => bottom);
+    expect(tops.map((bottom, index) => bottom <= (bars[index]?.top ?? 0))).toEqual([true, true]);
     expect(bars.every(({ left, right }) => right - left > 150)).toBe(true);
   });
 
-  test('opens the outer end of a value that is not exact', () => {
+  test('draws the bar of a value that is not exact pale, with an outline on all sides', () => {
     const model = modelOf([
       { value: -4e6, precision: 'over' },
       { value: 4e6, precision: 'over' },
     ]);
     const { bars } = read(model, 720);
-    const tips = [...drawSvg(model, 720).matchAll(/M(\d+) \d+H(\d+)v21H\d+z/g)].map(([, left, right]) => [
-      Number(left),
-      Number(right),
-    ]);
-    expect(Math.abs((tips[0]?.[0] ?? 0) - (bars[0]?.left ?? 0) - 2.5)).toBeLessThanOrEqual(1);
-    expect(Math.abs((bars[1]?.right ?? 0) - (tips[1]?.[1] ?? 0) - 2.5)).toBeLessThanOrEqual(1);
+    const insides = drawSvg(model, 720)
+      .match(/<path d="([^"]*)" fill="var\(--colour-subject-soft\)"/)?.[1]
+      ?.matchAll(/M(\d+) (\d+)H(\d+)v(\d+)/g);
+    const drawn = [...(insides ?? [])].map((numbers) => numbers.slice(1).map(Number));
+    expect(drawn).toEqual(
+      bars.map(({ left, top, right, bottom }) => [left + 2, top + 2, right - 2, bottom - top - 4]),
+    );
   });
 });

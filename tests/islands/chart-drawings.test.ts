@@ -19,6 +19,8 @@ const look: ChartLook = {
   colours: { ...chartColours((token) => token), series: ['red', 'green', 'blue'], paper: 'white' },
 };
 
+const many = manyBarsModel.series[0]?.points ?? [];
+
 describe('toChartConfig', () => {
   test('joins what was reached and never the targets', () => {
     const { datasets } = toChartConfig(lineModel, look).data;
@@ -80,9 +82,11 @@ describe('chartHeight', () => {
     expect(chartHeight(lineModel, 360) / 360).toBeGreaterThan(0.62);
   });
 
-  test('keeps twenty bars on one screen, and closer together on a phone than a few', () => {
-    expect(chartHeight(manyBarsModel, 720)).toBeLessThanOrEqual(520);
-    expect(chartHeight(manyBarsModel, 360) / 20).toBeLessThan(chartHeight(barsModel, 360) / 2);
+  test('keeps twenty bars on one screen, 27 pixels each', () => {
+    for (const width of [840, 358]) expect(chartHeight(manyBarsModel, width)).toBeLessThanOrEqual(560);
+    expect(chartHeight(withPoints(barsModel, many.slice(0, 3)), 840)).toBe(
+      chartHeight(withPoints(barsModel, many.slice(0, 2)), 840) + 27,
+    );
   });
 
   test('grows with the bars and with the lines of their labels', () => {

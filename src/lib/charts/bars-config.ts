@@ -1,99 +1,101 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { isLeftward, pixelOf } from '#src/lib/charts/bar-scale.ts';
+import {
+  pixelOf,
+  toneColour,
+  type Bar,
+  type BarDrawing,
+  type Block,
+  type Rule,
+} from '#src/lib/charts/bar-drawing.ts';
+import type { ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import { seriesColour, textSize, type ChartLook } from '#src/lib/charts/look.ts';
 import { chartOptions } from '#src/lib/charts/options.ts';
 import { drawLine, fillRectangle, writeText } from '#src/lib/charts/pen.ts';
-import { layoutRows, placeValue, type RowLayout } from '#src/lib/charts/rows.ts';
 
-/** Bars stand where the layout puts them, so that their words may take one line or three. */
+/** Bars stand where a drawing puts them: one axis is that of their values, the other counts pixels. */
 export type BarConfig = ChartConfiguration<'bar', { x: number; y: number }[]>;
 
-const openTip = 12;
-const outline = 2.5;
+const outline = 2;
 
-/** Length of the open end that says a value is not exact; a short bar keeps some colour. */
-function tipLength(barLength: number, isExact: boolean): number {
-  return isExact ? 0 : Math.min(openTip, barLength / 2);
+/** The inside of a bar that is not exact; `undefined` where its outline leaves none. */
+function insideOf({ from, to, middle, thickness }: Bar, { scale, isUpright }: BarDrawing): Block | undefined {
+  const ends = [pixelOf(scale, from), pixelOf(scale, to ?? from)].map(Math.round);
+  const start = Math.min(...ends) + outline;
+  const length = Math.max(...ends) - outline - start;
+  if (length <= 0) return undefined;
+  const across = Math.round(middle - thickness / 2) + outline;
+  const wide = Math.round(thickness) - 2 * outline;
+  const tone = 'subjectSoft';
+  return isUpright
+    ? { left: across, top: start, width: wide, height: length, tone }
+    : { left: start, top: across, width: length, height: wide, tone };
 }
 
-function drawTracks(
-  chart: Chart,
-  { rows, scale, thickness }: RowLayout,
-  colour: string,
-  whole: number,
-): void {
-  const length = pixelOf(scale, whole) - scale.left;
-  for (const { barTop } of rows.filter(({ point }) => point.value !== null)) {
-    fillRectangle(chart.ctx, [scale.left, barTop, length, thickness], colour);
-  }
-}
-
-/** A line at zero, from which bars go both ways. */
-function drawZero(chart: Chart, { rows, scale, height }: RowLayout, { colours }: ChartLook): void {
-  const x = pixelOf(scale, 0) + 0.5;
-  for (const { zero } of rows) {
-    const style = { colour: colours.muted, width: 1, dash: [] };
-    drawLine(chart.ctx, { x, y: Math.max(0, zero.top) }, { x, y: Math.min(height, zero.bottom) }, style);
-  }
-}
-
-function drawWords(chart: Chart, layout: RowLayout, look: ChartLook): void {
-  const { rows, scale, thickness } = layout;
-  const { colours, font, width } = look;
-  const size = textSize(width);
-  for (const { text, x, y, align, isDetail } of rows.flatMap((row) => row.texts)) {
-    const colour = isDetail ? colours.muted : colours.ink;
-    writeText(chart.ctx, text, x, y, { font, size, align, colour });
-  }
-  const bars = rows.map(({ point, barTop }) => {
-    const end = pixelOf(scale, point.value ?? 0);
-    const isLeft = isLeftward(scale, point.value);
-    const tip = tipLength(Math.abs(end - pixelOf(scale, 0)), point.precision === 'exact');
-    const isMarked = point.value !== null || scale.min < 0;
-    return { point, barTop, end, tip, isLeft, isMarked };
-  });
-  for (const { barTop, end, tip, isLeft } of bars) {
-    const height = thickness - 2 * outline;
-    const left = isLeft ? end + outline : end - tip;
-    if (tip > outline)
-      fillRectangle(chart.ctx, [left, barTop + outline, tip - outline, height], colours.paper);
-  }
-  for (const { point, barTop, ...bar } of layout.hasValuesBeside ? bars : []) {
-    const { x, align, isInside } = placeValue(point.text, { ...bar, width });
-    const style = { font, size, weight: 600, align, colour: isInside ? colours.paper : colours.ink };
-    writeText(chart.ctx, point.text, x, barTop + thickness / 2 + size * 0.34, style);
+function drawShapes(chart: Chart, shapes: (Block | Rule)[], { colours }: ChartLook): void {
+  for (const shape of shapes) {
+    const colour = toneColour(colours, shape.tone);
+    if ('left' in shape) fillRectangle(chart.ctx, [shape.left, shape.top, shape.width, shape.height], colour);
+    else {
+      const { x1, y1, x2, y2, width } = shape;
+      drawLine(chart.ctx, { x: x1, y: y1 }, { x: x2, y: y2 }, { colour, width, dash: [] });
+    }
   }
 }
 
-/**
- * Horizontal bars from 0; those of values below zero go to the left of a line at zero. Shares stand on a pale track of
- * the length of their `whole`.
- */
-export function toBarConfig(model: ChartModel, look: ChartLook, whole: number): BarConfig {
-  const layout = layoutRows(model, look.width, whole);
-  const { left, right, min, max } = layout.scale;
-  const words: Plugin<'bar'> = {
+/** Writes the words that look alike one after the other: a drawing says how they look once. */
+function drawWords(chart: Chart, { words }: BarDrawing, { colours, font }: ChartLook): void {
+  const alike = Map.groupBy(words, ({ align, size, weight, tone, hasHalo }) =>
+    JSON.stringify([align, size, weight, tone, hasHalo]),
+  );
+  for (const { text, x, y, tone, hasHalo, ...style } of [...alike.values()].flat()) {
+    const halo = hasHalo && { halo: colours.paper };
+    writeText(chart.ctx, text, x, y, { ...style, ...halo, font, colour: toneColour(colours, tone) });
+  }
+}
+
+/** The configuration of chart.js for bars that stand where a drawing puts them. */
+export function toBarConfig(model: ChartModel, look: ChartLook, drawing: BarDrawing): BarConfig {
+  const { bars, scale, isUpright, height } = drawing;
+  const { colours, width } = look;
+  const plugin: Plugin<'bar'> = {
     id: 'words',
-    beforeDatasetsDraw: (chart) => {
-      if (whole > 0) drawTracks(chart, layout, look.colours.hair, whole);
-      if (min < 0) drawZero(chart, layout, look);
+    beforeDatasetsDraw: (chart) => drawShapes(chart, drawing.behind, look),
+    afterDatasetsDraw: (chart) => {
+      const insides = bars.filter(({ isExact, to }) => !isExact && to !== null);
+      drawShapes(
+        chart,
+        insides.flatMap((bar) => insideOf(bar, drawing) ?? []),
+        look,
+      );
+      drawShapes(chart, drawing.over, look);
+      drawWords(chart, drawing, look);
     },
-    afterDatasetsDraw: (chart) => drawWords(chart, layout, look),
   };
+  // chart.js sets the parts of a bar one after the other.
+  const toPoint = ({ from, to, middle }: Bar): { x: number; y: number } => {
+    const extent = to === null ? Number.NaN : to - from;
+    return isUpright ? { x: middle, y: extent } : { x: extent, y: middle };
+  };
+  const isStacked = bars.some(({ from }) => from !== 0);
+  const hidden = { type: 'linear', display: false, stacked: isStacked } as const;
+  const values = { ...hidden, min: scale.min, max: scale.max };
+  const across = { ...hidden, offset: false, min: 0, max: isUpright ? width : height };
+  const padding = isUpright
+    ? { top: scale.to, right: 0, bottom: height - scale.from, left: 0 }
+    : { right: width - scale.to, left: scale.from };
+  const options = chartOptions(model, look, padding, isUpright ? 'x' : 'y');
   return {
     type: 'bar',
     data: {
       datasets: model.series.map((series, dataset) => {
-        const colour = seriesColour(look.colours, series, dataset);
+        const own = bars.filter((bar) => bar.dataset === dataset).toSorted((a, b) => a.index - b.index);
+        const tones = own.map(({ tone }) => toneColour(colours, tone));
         return {
           label: series.name,
-          data: layout.rows
-            .filter((row) => row.dataset === dataset)
-            .map((row) => ({ x: row.point.value ?? Number.NaN, y: row.barTop + layout.thickness / 2 })),
-          backgroundColor: colour,
-          hoverBackgroundColor: colour,
-          barThickness: layout.thickness,
+          data: own.map(toPoint),
+          backgroundColor: tones,
+          hoverBackgroundColor: tones,
+          barThickness: own[0]?.thickness ?? 1,
           inflateAmount: 0,
           grouped: false,
           clip: false,
@@ -101,13 +103,12 @@ export function toBarConfig(model: ChartModel, look: ChartLook, whole: number): 
       }),
     },
     options: {
-      ...chartOptions(model, look, { left, right: look.width - right }, 'y'),
-      indexAxis: 'y',
-      scales: {
-        x: { type: 'linear', display: false, min, max },
-        y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: layout.height },
-      },
+      ...options,
+      // Parts of one bar are told apart along it; where they end nothing is near.
+      ...(isStacked && { interaction: { mode: 'nearest', axis: 'xy', intersect: true } }),
+      indexAxis: isUpright ? 'x' : 'y',
+      scales: isUpright ? { x: across, y: values } : { x: values, y: { ...across, reverse: true } },
     },
-    plugins: [words],
+    plugins: [plugin],
   };
 }

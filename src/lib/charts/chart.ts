@@ -1,11 +1,13 @@
-import { asBars, figureLabel } from '#src/lib/charts/bars.ts';
+import { asBars } from '#src/lib/charts/bars.ts';
+import { asColumns } from '#src/lib/charts/columns.ts';
+import { figureLabel, inOrderOfBars } from '#src/lib/charts/named-figures.ts';
 import type { Chart, ChartContents, ChartTable } from '#src/lib/charts/kind.ts';
 import { chartKinds, type SpecOf } from '#src/lib/charts/kinds.ts';
 import { overTime } from '#src/lib/charts/line.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { formatDay, type Day } from '#src/lib/day.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
-import type { Figure, IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
+import type { IndicatorEntry, Ledger } from '#src/lib/ledger.ts';
 import { inForce } from '#src/lib/progress.ts';
 import { currentOf, latestOf, totalsOf } from '#src/lib/series.ts';
 import type { ChartKind, ChartNote, ChartSpec } from '#src/schemas/chart.ts';
@@ -87,18 +89,20 @@ export function buildBreakdownCharts(indicator: IndicatorEntry, ledger: Ledger):
     );
     const day = items.findLast((item, index) => items[index - 1]?.asOf === item.asOf)?.asOf;
     if (day === undefined) return [];
-    const placeOf = new Map(dimension.values.map((value, place) => [value.id, place]));
-    const place = (figure: Figure) => placeOf.get(figure.breakdown[0]?.value ?? '') ?? 0;
-    const figures = items
-      .filter((figure) => figure.asOf === day)
-      .toSorted((a, b) => (dimension.ordered ? place(a) - place(b) : (b.value ?? 0) - (a.value ?? 0)));
+    const figures = inOrderOfBars(
+      items.filter((figure) => figure.asOf === day),
+      ledger,
+    );
     const bySize = figures.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const ends = [bySize[0], bySize.at(-1)].flatMap((figure) =>
       figure ? [`${figure.text} (${figureLabel(figure)})`] : [],
     );
     const summary = `Al ${formatDay(day)} si va da ${ends.join(' a ')}.`;
     const title = `${indicator.data.shortName}, per ${dimension.name.toLowerCase()}`;
-    return [toChart({ id: `per-${dimension.id}`, kind: 'bars', title, summary }, asBars(figures))];
+    const words = { id: `per-${dimension.id}`, title, summary };
+    return dimension.ordered
+      ? [toChart({ ...words, kind: 'columns' }, asColumns(figures, [], ledger))]
+      : [toChart({ ...words, kind: 'bars' }, asBars(figures))];
   });
 }
 

@@ -1,6 +1,7 @@
 import { buildChart } from '#src/lib/charts/chart.ts';
 import { joinValues } from '#src/lib/charts/joints.ts';
 import type { Chart } from '#src/lib/charts/kind.ts';
+import type { ChartPoint } from '#src/lib/charts/model.ts';
 import {
   areaUnder,
   heightsIn,
@@ -85,10 +86,15 @@ const drawLines: Drawer = ({ model, figures }, figure, ledger) => {
   ]);
 };
 
-const drawBars: Drawer = ({ model }) => {
-  const points = model.series
-    .flatMap((series) => series.points)
-    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+/** Columns of the series that a chart is about, which comes last. */
+const drawColumns: Drawer = ({ model }) => toColumns(model.series.at(-1)?.points ?? []);
+
+const drawBars: Drawer = ({ model }) =>
+  toColumns(
+    model.series.flatMap((series) => series.points).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)),
+  );
+
+function toColumns(points: ChartPoint[]): Miniature {
   const height = heightsIn(
     frame,
     points.flatMap(({ value }) => value ?? []),
@@ -106,13 +112,16 @@ const drawBars: Drawer = ({ model }) => {
     { kind: 'top', lines: columns.filter(({ isExact }) => isExact).map(({ edge }) => edge) },
     { kind: 'dots', lines: columns.filter(({ isExact }) => !isExact).map(({ edge }) => edge) },
   ]);
-};
+}
 
 const drawers: Record<ChartKind, Drawer> = {
   line: drawLines,
   area: drawLines,
   slope: drawLines,
+  columns: drawColumns,
   bars: drawBars,
+  grouped: drawColumns,
+  stacked: () => null,
   progress: (_, figure, ledger) => drawRoad(figure, ledger),
   map: ({ model, figures }, figure, ledger) =>
     drawBars({ model: { ...model, series: model.series.slice(0, 1) }, figures }, figure, ledger),

@@ -9,7 +9,10 @@ import type { ChartSpec } from '#src/schemas/chart.ts';
 export type Chart = { model: ChartModel; figures: Figure[]; noteSources?: SourceEntry[] };
 
 /** What a chart shows, without its own name and words. */
-export type ChartContents = Pick<ChartModel, 'unit' | 'series' | 'until' | 'classes'> & { figures: Figure[] };
+export type ChartContents = Pick<
+  ChartModel,
+  'unit' | 'series' | 'until' | 'classes' | 'annotations' | 'whole' | 'shown'
+> & { figures: Figure[] };
 
 /** A cell is words, a figure of the ledger, or a text computed from figures (`null` for an empty one). */
 export type Cell = string | Figure | null;
@@ -35,6 +38,8 @@ export type KindOfChart = {
   marks: string | null;
   /** True if one value alone has nothing to be compared with. */
   isComparison: boolean;
+  /** True if what it names are series by the items of a dimension. */
+  isOfItems?: true;
   /** True if each value is a share of the final target of its indicator. */
   isShare: boolean;
 };

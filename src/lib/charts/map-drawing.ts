@@ -17,7 +17,7 @@ import { drawLine, fillRectangle, strokeRectangle, writeText, type Pen } from '#
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
 import { precisionWord } from '#src/lib/precision.ts';
 
-const nameSize = 13;
+const textSizes = 13;
 const nameLine = 15;
 const mostNameLines = 3;
 /** Side of a tile from which it can say in a word that its value is not exact; the outline says it of all. */
@@ -44,7 +44,7 @@ function nameLines({ point, isOpen }: PlacedTile, side: number, isSmall: boolean
   } = point;
   if (isSmall && short !== undefined) return [short];
   const room = side - 2 * inset + 2;
-  const isFitting = (line: string) => estimateTextWidth(line.trimEnd(), nameSize) <= room;
+  const isFitting = (line: string) => estimateTextWidth(line.trimEnd(), textSizes) <= room;
   const lines: string[] = [];
   for (const part of firstName(label).split(/(?<=[- ])/)) {
     const longer = `${lines.at(-1) ?? ''}${part}`;
@@ -53,12 +53,12 @@ function nameLines({ point, isOpen }: PlacedTile, side: number, isSmall: boolean
   }
   const most = isOpen ? mostNameLines - 1 : mostNameLines;
   if (lines.length <= most && lines.every(isFitting)) return lines.map((line) => line.trimEnd());
-  return [short ?? wrapText(label, nameSize, room)[0] ?? label];
+  return [short ?? wrapText(label, textSizes, room)[0] ?? label];
 }
 
 /** The largest size of the text of a value that fits its tile. */
 function markSize(mark: string, side: number): number {
-  return [17, 15].find((size) => estimateTextWidth(mark, size) <= side - 2 * inset) ?? nameSize;
+  return [17, 15].find((size) => estimateTextWidth(mark, size) <= side - 2 * inset) ?? textSizes;
 }
 
 /** Tiles of one class; they are drawn together, so that a file says their colour once. */
@@ -80,7 +80,7 @@ function drawClass(
   const colourOf = ({ isOpen }: PlacedTile): string =>
     level === null ? colours.muted : isOpen ? colours.ink : (colours.classTexts[level] ?? colours.ink);
   for (const tile of tiles) {
-    const style = { font, size: nameSize, colour: colourOf(tile) };
+    const style = { font, size: textSizes, colour: colourOf(tile) };
     for (const [index, line] of nameLines(tile, side, isNarrow(width)).entries())
       writeText(pen, line, tile.x + inset, tile.y + 18 + index * nameLine, style);
   }
@@ -93,7 +93,7 @@ function drawClass(
     if (tile.isOpen && side >= leastForWord)
       writeText(pen, precisionWord[tile.point.precision], right, baseline - size, {
         ...style,
-        size: nameSize,
+        size: textSizes,
       });
   }
 }

@@ -22,6 +22,8 @@ export type ChartModel = {
   classes?: { rule: string; key: { label: string; level: number }[] };
   /** The value that all are parts of, if there is one: 100 for shares. */
   whole?: number;
+  /** How many points of each series are drawn, where the others are in the table only. */
+  shown?: number;
 };
 
 /** A few words at a place of the axis: a day, or the figure of a point. */
@@ -51,6 +53,8 @@ export type ChartPoint = {
   precision: Precision;
   /** What became of a target: it was reached, or its day has passed and no value tells. */
   outcome?: 'reached' | 'expired';
+  /** Where it differs from that of its series. */
+  emphasis?: 'subject' | 'context';
   /** A second line under the label: `almeno 100 su 280` in a progress chart, the name of a target. */
   detail?: string;
   tile?: ChartTile;

@@ -24,6 +24,7 @@ export const progress: KindOf<ChartSpec & { kind: 'progress' }> = {
     const points = rows.map(({ point }) => point);
     return {
       unit: '%',
+      whole: 100,
       series: [{ name: 'Quota del traguardo finale', role: 'reached', emphasis: 'subject', points }],
       figures: rows.flatMap((row) => row.figures),
     };

@@ -7,8 +7,11 @@ export const isOverTime: Record<ChartKind, boolean> = {
   line: true,
   area: true,
   slope: false,
-  progress: false,
+  columns: true,
   bars: false,
+  grouped: false,
+  stacked: false,
+  progress: false,
   map: false,
   multiples: true,
   table: true,
@@ -30,7 +33,7 @@ export function toReadings(model: ChartModel): Reading[] {
       dataset,
       index,
       text: `${series.name}, ${label}: ${text}${detail ? `, ${detail}` : ''}`,
-      isDrawn: value !== null,
+      isDrawn: value !== null && index < (model.shown ?? Infinity),
     })),
   );
   return inOrder(model.kind, readings);

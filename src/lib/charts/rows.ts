@@ -1,137 +1,280 @@
-import { fullScale, scaleBesideValues, textGap, type BarScale } from '#src/lib/charts/bar-scale.ts';
-import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
-import { isNarrow, lineHeight, textSize } from '#src/lib/charts/look.ts';
+import {
+  baselineAt,
+  pixelOf,
+  rangeOf,
+  withWholeZero,
+  zeroRule,
+  type Bar,
+  type BarDrawing,
+  type BarScale,
+  type Tone,
+  type Word,
+} from '#src/lib/charts/bar-drawing.ts';
+import { isNarrow, textSizes } from '#src/lib/charts/look.ts';
+import type { ChartPoint, ChartSeries } from '#src/lib/charts/model.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
 
-/** A line of text of a row; `y` is its baseline. */
-export type RowText = { text: string; x: number; y: number; align: 'left' | 'right'; isDetail: boolean };
-
-/** A bar with its words. All in pixels from the top left corner; `zero` is the reach of the line at zero. */
-export type Row = {
-  dataset: number;
-  point: ChartPoint;
-  texts: RowText[];
-  barTop: number;
-  zero: { top: number; bottom: number };
+/** A piece of a bar; `inside` is written in it where it fits. */
+export type Segment = Pick<Bar, 'dataset' | 'index' | 'from' | 'to' | 'tone' | 'isExact'> & {
+  inside?: { text: string; tone: Tone };
 };
 
-/** Where everything of a chart of bars stands. `hasValuesBeside` is false where the texts of the rows hold them. */
-export type RowLayout = {
-  rows: Row[];
-  height: number;
+/** How a value is written: as all are, as that of the subject, or as what that is seen against. */
+type Voice = 'plain' | 'subject' | 'context';
+
+/** One bar of a row with its value, and the name of its series where this row bears it. */
+export type Slot = { segments: Segment[]; value: string; name?: string; voice: Voice };
+
+/** A name with one bar or several. `isSubject` is for a row among others that are not. */
+export type Row = { name: string; isSubject?: boolean; slots: Slot[]; detail?: string | undefined };
+
+/** Measures of a drawing of rows in pixels; values may be parts of a `whole`, which has a track and a mark. */
+export type RowStyle = {
+  width: number;
+  top?: number;
   thickness: number;
-  scale: BarScale;
-  hasValuesBeside: boolean;
+  slotGap: number;
+  rowGap: number;
+  whole?: number;
 };
 
-/** More rows than this are set close together. */
-const manyRows = 8;
-const columnGap = 12;
-/** The largest part of a drawing that the labels beside the bars may take. */
+/**
+ * Where the words of rows stand: names and values beside the bars; names above them; or, where values beside them
+ * would leave too little to the bars, both above.
+ */
+type Arrangement = { kind: 'beside' | 'above' | 'apart'; lines: string[][]; scale: BarScale };
+
+/** Between a bar and its value. */
+const valueGap = 7;
+const columnGap = 9;
+/** The largest part of a drawing that names beside the bars may take, and the smallest that is left to the bars. */
 const columnShare = 0.4;
+const leastShare = 0.3;
+/** How far a line at zero reaches beyond its bars, and a mark beyond its own. */
+const overreach = 4;
+const markWidth = 3;
 
-type PlacedPoint = { dataset: number; point: ChartPoint; detail: string | undefined };
-type Rows = { rows: Row[]; height: number; thickness: number; barLeft: number };
-
-/**
- * The label above its bar, the detail at the end of the same line if it fits in every row, else below the label.
- * Rows are as high as their own words.
- */
-function layoutAbove(points: PlacedPoint[], width: number, isDense: boolean): Rows {
-  const size = textSize(width);
-  const step = isDense ? size + 3 : lineHeight(width);
-  const thickness = isDense ? 12 : isNarrow(width) ? 22 : 26;
-  const rowGap = isDense ? 8 : isNarrow(width) ? 20 : 22;
-  const isOneLine = points.every(
-    ({ point, detail }) => estimateTextWidth(`${point.label}${detail ?? ''}`, size) + 24 <= width,
-  );
-  let y = 0;
-  const rows = points.map(({ dataset, point, detail }): Row => {
-    const texts: RowText[] = [];
-    const write = (text: string, isDetail: boolean): void => {
-      for (const line of wrapText(text, size, width)) {
-        y += step;
-        texts.push({ text: line, x: 0, y: y - 4, align: 'left', isDetail });
-      }
-    };
-    write(point.label, false);
-    if (detail !== undefined && isOneLine) {
-      texts.push({ text: detail, x: width, y: y - 4, align: 'right', isDetail: true });
-    } else if (detail !== undefined) write(detail, true);
-    const textRoom = isDense ? 1 : 4;
-    const barTop = y + textRoom;
-    const zero = { top: y, bottom: barTop + thickness + textRoom };
-    y = barTop + thickness + rowGap;
-    return { dataset, point, texts, barTop, zero };
-  });
-  return { rows, height: Math.max(y - rowGap + 2, thickness), thickness, barLeft: 0 };
+function lineStep(width: number): number {
+  return textSizes(width).name + 4;
 }
 
-/** The labels in a column to the left of the bars, as wide as the widest of them. */
-function layoutBeside(points: PlacedPoint[], width: number): Rows {
-  const size = textSize(width);
-  const step = lineHeight(width);
-  const thickness = 16;
-  const rowGap = 8;
-  const wrapped = points.map(({ point }) => wrapText(point.label, size, width * columnShare));
-  const column = Math.max(...wrapped.flat().map((line) => estimateTextWidth(line, size)));
-  let y = 1;
-  const rows = points.map(({ dataset, point }, index): Row => {
-    const lines = wrapped[index] ?? [];
-    const height = Math.max(thickness, lines.length * step - 3);
-    const middle = y + height / 2;
-    const firstBaseline = middle - ((lines.length - 1) * step) / 2 + size * 0.34;
-    const texts = lines.map((text, line): RowText => {
-      return { text, x: 0, y: firstBaseline + line * step, align: 'left', isDetail: false };
-    });
-    const zero = { top: y - rowGap / 2, bottom: y + height + rowGap / 2 };
-    y += height + rowGap;
-    return { dataset, point, texts, barTop: middle - thickness / 2, zero };
+/** The outer end of a slot, `null` for a missing value. */
+function reachOf({ segments }: Slot): number | null {
+  return segments.at(-1)?.to ?? null;
+}
+
+function endWidth({ value, name }: Slot, size: number): number {
+  const text = name === undefined ? value : `${value} ${name}`;
+  return text === '' ? 0 : estimateTextWidth(text, size) + valueGap;
+}
+
+/** True for a bar to the left of zero; where all are, for what has no bar too. */
+function isLeftward(value: number | null, { max }: { max: number }): boolean {
+  return (value ?? 0) < 0 || (!value && max === 0);
+}
+
+function rangeOfRows(rows: Row[], whole: number): { min: number; max: number } {
+  return rangeOf([...rows.flatMap(({ slots }) => slots.map(reachOf)), whole]);
+}
+
+/** The scale of bars that begin right of `left`, as long as their values beside them allow; `null` for too short ones. */
+function scaleBesideValues(rows: Row[], left: number, width: number): BarScale | null {
+  const range = rangeOfRows(rows, 0);
+  const size = textSizes(width).name;
+  const slots = rows.flatMap((row) => row.slots);
+  const leftRoom = Math.max(
+    0,
+    ...slots.filter((slot) => isLeftward(reachOf(slot), range)).map((slot) => endWidth(slot, size)),
+  );
+  const from = left + Math.ceil(leftRoom) + 1;
+  const limits = slots.map((slot) => {
+    const reach = reachOf(slot) ?? 0;
+    const room = width - 1 - endWidth(slot, size) - from;
+    if (isLeftward(reach, range)) return width - 1;
+    // The bar and its value together end where the drawing does.
+    return from + (room * (range.max - range.min)) / (Math.max(reach, 0) - range.min || range.max * 1e-9);
   });
-  return { rows, height: y - rowGap + 1, thickness, barLeft: Math.ceil(column) + columnGap };
+  const to = Math.floor(Math.min(width - 1, ...limits));
+  return to - from < width * leastShare ? null : withWholeZero({ from, to, ...range });
+}
+
+/** Names in a column of lines, as narrow as they allow; `null` where one would need more than two. */
+function nameColumn(rows: Row[], width: number): { lines: string[][]; column: number } | null {
+  const size = textSizes(width).name;
+  const lines = rows.map(({ name }) => wrapText(name, size, width * columnShare));
+  const isWhole = (own: string[], index: number): boolean =>
+    own.length <= 2 && own.join(' ') === rows[index]?.name;
+  if (!lines.every(isWhole)) return null;
+  return { lines, column: Math.ceil(Math.max(...lines.flat().map((line) => estimateTextWidth(line, size)))) };
+}
+
+function arrange(rows: Row[], { width, whole = 0 }: RowStyle): Arrangement {
+  const size = textSizes(width).name;
+  const names = whole === 0 ? nameColumn(rows, width) : null;
+  const beside = names && scaleBesideValues(rows, names.column + columnGap, width);
+  if (names && beside) return { kind: 'beside', lines: names.lines, scale: beside };
+  const above = whole === 0 ? scaleBesideValues(rows, 0, width) : null;
+  if (above)
+    return { kind: 'above', lines: rows.map(({ name }) => wrapText(name, size, width)), scale: above };
+  const lines = rows.map(({ name, slots: [first, ...others] }) => {
+    const room = first && others.length === 0 ? endWidth(first, size) + columnGap : 0;
+    return wrapText(name, size, width - room);
+  });
+  const scale = { from: 1, to: width - 1, ...rangeOfRows(rows, whole) };
+  return { kind: 'apart', lines, scale: withWholeZero(scale) };
+}
+
+const voices = {
+  plain: [600, 'ink'],
+  subject: [600, 'subjectInk'],
+  context: [400, 'muted'],
+} as const satisfies Record<Voice, [Word['weight'], Tone]>;
+
+/** The words of a value: its number, and after it the name of its series. */
+function valueWords(
+  { value, name, voice }: Slot,
+  place: Pick<Word, 'x' | 'y' | 'align'>,
+  size: number,
+): Word[] {
+  const [weight, tone] = voices[voice];
+  const number: Word = { ...place, text: value, size, weight, tone };
+  if (value === '') return [];
+  if (name === undefined) return [number];
+  const x = place.x + (place.align === 'right' ? -1 : 1) * estimateTextWidth(`${value} `, size);
+  return [number, { ...number, x, text: name, weight: 400 }];
 }
 
 /**
- * Lays out a chart of horizontal bars. Many rows are set close, and beside their labels where there is room. Values
- * stand beside their bars, or where that leaves too little to the bars, above them; on tracks of a `whole` there is always room.
+ * Lays out rows of horizontal bars that begin at zero. Where values beside the bars would leave them too little, they
+ * stand above.
  */
-export function layoutRows({ series }: ChartModel, width: number, whole = 0): RowLayout {
-  const points = series.flatMap(({ points: own }, dataset) =>
-    own.map((point): PlacedPoint => ({ dataset, point, detail: point.detail })),
-  );
-  const drawn = points.map(({ point }) => point);
-  const isDense = points.length > manyRows && drawn.every(({ detail }) => detail === undefined);
-  const rows =
-    isDense && !isNarrow(width) ? layoutBeside(points, width) : layoutAbove(points, width, isDense);
-  const scale =
-    whole > 0
-      ? fullScale(drawn, rows.barLeft, width, whole)
-      : scaleBesideValues(drawn, rows.barLeft, width, (text) => estimateTextWidth(text, textSize(width)));
-  if (scale) return { ...rows, scale, hasValuesBeside: true };
-  const withValues = points.map((row) => ({ ...row, detail: row.point.text }));
-  return {
-    ...layoutAbove(withValues, width, isDense),
-    scale: fullScale(drawn, 0, width),
-    hasValuesBeside: false,
+export function layoutRows(rows: Row[], style: RowStyle): BarDrawing & { hasValuesBeside: boolean } {
+  const { width, thickness, slotGap, whole } = style;
+  const size = textSizes(width).name;
+  const step = lineStep(width);
+  const { kind, lines, scale } = arrange(rows, style);
+  const zero = pixelOf(scale, 0);
+  const rowGap = kind === 'beside' ? style.rowGap : Math.max(style.rowGap, isNarrow(width) ? 12 : 14);
+  const top = (style.top ?? 0) + (kind === 'beside' ? overreach : 0);
+  const drawing: BarDrawing = {
+    height: 0,
+    isUpright: false,
+    scale,
+    bars: [],
+    behind: [],
+    over: [],
+    words: [],
   };
+  const { bars, behind, over, words } = drawing;
+  let y = top;
+
+  const writeName = (
+    { isSubject }: Row,
+    text: string,
+    x: number,
+    baseline: number,
+    align: Word['align'],
+  ): void => {
+    const isStrong = isSubject ?? kind !== 'beside';
+    const tone: Tone = isSubject ? 'subjectInk' : isSubject === undefined ? 'ink' : 'muted';
+    words.push({ text, x, y: baseline, align, size, weight: isStrong ? 600 : 400, tone });
+  };
+  const drawSlot = (slot: Slot, barTop: number): void => {
+    const middle = barTop + thickness / 2;
+    const reach = reachOf(slot);
+    if (whole !== undefined && reach !== null) {
+      const end = Math.round(pixelOf(scale, whole));
+      behind.push({ left: zero, top: barTop, width: end - zero, height: thickness, tone: 'contextSoft' });
+      over.push({
+        left: end - markWidth,
+        top: barTop - overreach,
+        width: markWidth,
+        height: thickness + 2 * overreach,
+        tone: 'ink',
+      });
+    }
+    for (const { inside, ...segment } of slot.segments) {
+      bars.push({ ...segment, middle, thickness });
+      const [start, end] = [pixelOf(scale, segment.from), pixelOf(scale, segment.to ?? segment.from)];
+      if (inside && end - start >= estimateTextWidth(inside.text, size) + 10)
+        words.push({
+          ...inside,
+          x: start + 6,
+          y: baselineAt(middle, size),
+          align: 'left',
+          size,
+          weight: 600,
+        });
+      if (segment.from !== 0 && end - start >= 3)
+        over.push({
+          x1: start,
+          y1: barTop,
+          x2: start,
+          y2: barTop + thickness,
+          width: end - start < 8 ? 1 : 2,
+          tone: 'paper',
+        });
+    }
+    if (kind === 'apart') return;
+    const isLeft = isLeftward(reach, scale);
+    const end = pixelOf(scale, reach ?? 0);
+    const place = { x: end + (isLeft ? -valueGap : valueGap), y: baselineAt(middle, size) };
+    words.push(...valueWords(slot, { ...place, align: isLeft ? 'right' : 'left' }, size));
+  };
+
+  for (const [index, row] of rows.entries()) {
+    const own = (lines[index] ?? []).filter((text) => text !== '');
+    const isShared = kind === 'apart' && row.slots.length === 1;
+    const slotsHeight = row.slots.length * thickness + (row.slots.length - 1) * slotGap;
+    if (kind === 'beside') {
+      const height = Math.max(slotsHeight, own.length * step - 2);
+      const first = baselineAt(y + height / 2 - ((own.length - 1) * step) / 2, size);
+      const right = scale.min < 0 ? columnOf(lines, size) : scale.from - columnGap;
+      for (const [line, text] of own.entries()) writeName(row, text, right, first + line * step, 'right');
+      for (const [slot, one] of row.slots.entries())
+        drawSlot(one, y + (height - slotsHeight) / 2 + slot * (thickness + slotGap));
+      y += height + rowGap;
+      continue;
+    }
+    for (const text of own) {
+      y += step;
+      writeName(row, text, 0, y - 4, 'left');
+    }
+    const [only] = row.slots;
+    if (isShared && only)
+      words.push(...valueWords(only, { x: width, y: y - (own.length - 1) * step - 4, align: 'right' }, size));
+    // A share that cannot be told has no track.
+    for (const slot of row.slots.filter((one) => whole === undefined || reachOf(one) !== null)) {
+      if (kind === 'apart' && !isShared) {
+        y += step;
+        words.push(...valueWords(slot, { x: 0, y: y - 4, align: 'left' }, size));
+      }
+      const room = whole === undefined ? 2 : overreach + 2;
+      const isApart = kind === 'apart' || slot === only;
+      y += isApart ? room : 0;
+      drawSlot(slot, y);
+      if (whole === undefined)
+        over.push(zeroRule(zero, y - (isApart ? 2 : slotGap), zero, y + thickness + 2));
+      y += thickness + (whole === undefined ? slotGap : overreach);
+    }
+    if (row.detail !== undefined) {
+      for (const text of wrapText(row.detail, size, width)) {
+        y += step;
+        words.push({ text, x: 0, y: y - 2, align: 'left', size, weight: 400, tone: 'muted' });
+      }
+    }
+    y += rowGap;
+  }
+  y -= rowGap;
+  if (kind === 'beside') over.push(zeroRule(zero, top - overreach, zero, y + overreach));
+  return { ...drawing, height: Math.ceil(y + overreach + 1), hasValuesBeside: kind !== 'apart' };
 }
 
-/** A bar as its value sees it; `isMarked` is false for a row that has neither a bar nor a line at zero. */
-type Bar = { end: number; tip: number; isLeft: boolean; isMarked: boolean };
+function columnOf(lines: string[][], size: number): number {
+  return Math.ceil(Math.max(...lines.flat().map((line) => estimateTextWidth(line, size))));
+}
 
-/**
- * Where the value of a bar is written: beyond its outer end, or inside it if the drawing ends first; where there is
- * no mark, in its place. `end` is the bar's outer end and `tip` the length of its open end, in pixels; a bar to the
- * left has its value to the left.
- */
-export function placeValue(
-  text: string,
-  { end, tip, width, isLeft, isMarked }: Bar & { width: number },
-): { x: number; align: 'left' | 'right'; isInside: boolean } {
-  if (!isMarked) return { x: end, align: 'left', isInside: false };
-  if (isLeft) return { x: end - textGap, align: 'right', isInside: false };
-  const isInside = end + textGap + estimateTextWidth(text, textSize(width)) > width;
-  return isInside
-    ? { x: end - tip - textGap, align: 'right', isInside }
-    : { x: end + textGap, align: 'left', isInside };
+/** The tone of a bar by what the chart is about; of a point, where it differs from its series. */
+export function barTone({ emphasis }: ChartSeries, point: ChartPoint): 'subject' | 'context' {
+  return point.emphasis ?? emphasis ?? 'subject';
 }

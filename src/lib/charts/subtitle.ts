@@ -1,9 +1,12 @@
 import type { Chart } from '#src/lib/charts/kind.ts';
 import { chartKinds } from '#src/lib/charts/kinds.ts';
+import { measureOf } from '#src/lib/charts/measure.ts';
+import { isLive } from '#src/lib/charts/still.ts';
 
 /** The indicator of a chart by name where there is one, with the unit unless the name says it; else the unit. */
 function countedIn({ model, figures }: Chart): string {
-  const unit = chartKinds[model.kind].unitText(model.unit);
+  const { words } = isLive(model.kind) ? measureOf(model) : { words: model.unit };
+  const unit = chartKinds[model.kind].unitText(words);
   const [name, ...others] = new Set(figures.map(({ indicator }) => indicator.data.name));
   if (name === undefined || others.length > 0) return unit.charAt(0).toUpperCase() + unit.slice(1);
   return name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name}, ${unit}`;

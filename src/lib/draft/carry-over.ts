@@ -1,3 +1,4 @@
+import type { KindOfChart } from '#src/lib/charts/kind.ts';
 import { chartKinds } from '#src/lib/charts/kinds.ts';
 import { freeId } from '#src/lib/free-id.ts';
 import { formatWithPrecision } from '#src/lib/format.ts';
@@ -88,8 +89,10 @@ function carryChart(
     return lines.length >= (chart.kind === 'multiples' ? 2 : 1) ? [{ ...chart, lines }] : [];
   }
   const observations = rename(chart.observations);
-  const isEnough =
-    !chartKinds[chart.kind].isComparison || observations.length > 1 || observations.some(isSeries);
+  const { isComparison, isOfItems }: KindOfChart = chartKinds[chart.kind];
+  const isEnough = isOfItems
+    ? observations.length === chart.observations.length && observations.every(isSeries)
+    : !isComparison || observations.length > 1 || observations.some(isSeries);
   if (observations.length === 0 || !isEnough) return [];
   if (chart.kind !== 'map' || chart.of === undefined) return [{ ...chart, observations }];
   const [of] = rename([chart.of]);

@@ -64,6 +64,7 @@ function chartLines(chart: ChartSpec): string[] {
       : [
           `    observations: [${chart.observations.map(toYamlText).join(', ')}]`,
           ...('of' in chart && chart.of !== undefined ? [`    of: ${toYamlText(chart.of)}`] : []),
+          ...('share' in chart && chart.share ? ['    share: true'] : []),
         ];
   return [
     `  - kind: ${chart.kind}`,

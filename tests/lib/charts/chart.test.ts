@@ -168,7 +168,7 @@ describe('buildChart of progress', () => {
 });
 
 describe('buildChart of bars', () => {
-  test('keeps the order of the editor and tells bars by their items', () => {
+  test('tells bars by their items, the largest first', () => {
     const { model } = buildChart(chartSpec('2024-06', 'per-area'), '2024-06', ledger);
     expect(model.unit).toBe('prestiti');
     expect(model.series[0]?.points.map(({ label, value }) => [label, value])).toEqual([
@@ -177,14 +177,14 @@ describe('buildChart of bars', () => {
     ]);
   });
 
-  test('takes the name of a series for all its values, in their order', () => {
+  test('takes the name of a series for all its values, the largest first', () => {
     const charts = december.data.charts.map((spec) => buildChart(spec, '2024-12', laterLedger));
     expect(charts.map(({ figures }) => figures.map(({ key }) => key))).toEqual([
-      ['2024-12/aree-sud', '2024-12/aree-nord', '2024-12/collegate'],
+      ['2024-12/aree-nord', '2024-12/aree-sud', '2024-12/collegate'],
     ]);
     expect(charts[0]?.model.series[0]?.points.map(({ label, value }) => [label, value])).toEqual([
-      ['Sud e isole', 8600],
       ['Nord', 17_500],
+      ['Sud e isole', 8600],
       ['Biblioteche collegate alla rete', 1240],
     ]);
   });

@@ -1,0 +1,50 @@
+import type { BarDrawing } from '#src/lib/charts/bar-drawing.ts';
+import { layoutKey } from '#src/lib/charts/key.ts';
+import { isNarrow } from '#src/lib/charts/look.ts';
+import { shortText } from '#src/lib/charts/measure.ts';
+import type { ChartModel } from '#src/lib/charts/model.ts';
+import { barTone, layoutRows, type Row, type RowStyle } from '#src/lib/charts/rows.ts';
+
+/** Names that would shorten the bars to less than this part of the drawing stand above it. */
+const leastShare = 0.42;
+
+function toRows({ series }: ChartModel, isNamed: boolean): Row[] {
+  return (series[0]?.points ?? []).map(({ label }, index): Row => ({
+    name: label,
+    slots: series.flatMap((own, dataset) => {
+      const point = own.points[index];
+      if (!point) return [];
+      const tone = barTone(own, point);
+      const segment = {
+        dataset,
+        index,
+        from: 0,
+        to: point.value,
+        tone,
+        isExact: point.precision === 'exact',
+      };
+      return [
+        {
+          segments: [segment],
+          value: shortText(point),
+          voice: tone,
+          ...(isNamed && index === 0 && { name: own.name }),
+        },
+      ];
+    }),
+  }));
+}
+
+/** Groups of bars, the subject below what it is seen against; the first group bears the names of the series. */
+export function layoutGroups(model: ChartModel, width: number): BarDrawing {
+  const style: RowStyle = { width, thickness: isNarrow(width) ? 15 : 17, slotGap: 2, rowGap: 14 };
+  const named = layoutRows(toRows(model, true), style);
+  const hasRoom = named.hasValuesBeside && named.scale.to - named.scale.from >= width * leastShare;
+  if (hasRoom) return named;
+  const items = model.series.map(({ name, emphasis = 'subject' }) => ({ name, tone: emphasis }));
+  const key = layoutKey(items, width);
+  const drawing = layoutRows(toRows(model, false), { ...style, top: key.height });
+  drawing.words.unshift(...key.words);
+  drawing.behind.push(...key.blocks);
+  return drawing;
+}
