@@ -40,6 +40,8 @@ export type Catalogue = {
   measures: { id: string; code: string; name: string }[] | null;
   /** The items of each dimension. */
   dimensions: Map<string, Set<string>> | null;
+  /** The dimensions of which the items have an order. */
+  ordered: Set<string>;
   /** The first place of each target's id. */
   targets: Map<string, { path: string; offset: number }>;
   /** The figures that were published, as the log has them: `2024-10/pa-locali`. */
@@ -175,6 +177,11 @@ export function buildCatalogue(files: ContentFile[], recorded: ReadonlySet<strin
         }))
       : null,
     dimensions: programme ? dimensionItems(programme) : null,
+    ordered: new Set(
+      rows(programme, 'dimensions').flatMap((row) =>
+        row.get('ordered') === true ? [text(row.get('id'))] : [],
+      ),
+    ),
     targets,
     recorded,
   };

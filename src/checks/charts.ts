@@ -23,7 +23,7 @@ const hasLines = ({ names }: KindOfChart): boolean => names === 'lines';
 const isShare = (kind: KindOfChart): boolean => kind.isShare;
 
 /** The places where a chart names an observation or a series. */
-function namesIn({ yaml }: ContentFile, chart: Field): Field[] {
+export function namesIn({ yaml }: ContentFile, chart: Field): Field[] {
   return selectFields(yaml, [...chart.path, 'observations', '*'].join('.'));
 }
 

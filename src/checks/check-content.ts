@@ -2,6 +2,7 @@ import type { Catalogue } from '#src/checks/catalogue.ts';
 import { changeRules, fallRules } from '#src/checks/changes.ts';
 import { characterRules } from '#src/checks/characters.ts';
 import { chartOverTimeRules } from '#src/checks/charts-over-time.ts';
+import { barChartRules } from '#src/checks/bar-charts.ts';
 import { chartRules } from '#src/checks/charts.ts';
 import { claimRules } from '#src/checks/claims.ts';
 import { codeRules } from '#src/checks/code-in-text.ts';
@@ -75,6 +76,7 @@ export const rules: Rule[] = [
   ...chartRules,
   ...mapRules,
   ...chartOverTimeRules,
+  ...barChartRules,
   ...codeRules,
   ...elementRules,
   ...headingRules,

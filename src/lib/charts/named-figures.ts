@@ -69,12 +69,10 @@ export function seriesNames(series: SeriesByItem[]): string[] {
     firsts.map(({ first }) => formatDay(first.asOf)),
   ];
   const telling = aspects.filter((own) => new Set(own).size > 1);
-  return firsts.map((_, index) =>
-    (telling.length > 0 ? telling : aspects.slice(0, 1))
-      .map((own) => own[index] ?? '')
-      .filter(Boolean)
-      .join(', '),
-  );
+  return firsts.map(({ first }, index) => {
+    const told = telling.map((own) => own[index] ?? '').filter((part) => part !== '');
+    return told.join(', ') || first.indicator.data.shortName;
+  });
 }
 
 /**
