@@ -279,6 +279,18 @@ describe('layoutColumns', () => {
   });
 });
 
+describe('placeNotes', () => {
+  test('writes a note above its column, and below the drawing where there is no place', () => {
+    const texts = (text: string) =>
+      layoutColumns(
+        ofPoints('columns', many(6, wave), { annotations: [{ at: 'f-2', text }] }),
+        358,
+      ).words.map((word) => word.text);
+    expect(texts('un decreto, il solo')).toEqual(expect.arrayContaining(['un decreto,', 'il solo']));
+    expect(texts(`${long}. ${long}`).join(' ')).toContain('Voce 3: Una voce dal nome');
+  });
+});
+
 describe('layoutGroups', () => {
   test('names the series on the first group, or above where their names are too long', () => {
     const names = (name: string, width: number) =>

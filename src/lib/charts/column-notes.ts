@@ -1,39 +1,38 @@
 import type { Rule, Word } from '#src/lib/charts/bar-drawing.ts';
 import { boxesOverlap, type Box } from '#src/lib/charts/labels.ts';
 import type { ChartAnnotation } from '#src/lib/charts/model.ts';
-import { isNarrow } from '#src/lib/charts/look.ts';
-import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
+import { isNarrow, textSizes } from '#src/lib/charts/look.ts';
+import { cutNote } from '#src/lib/charts/line-words.ts';
+import { estimateTextWidth } from '#src/lib/charts/text.ts';
 
-const size = 14;
 const step = 18;
 /** Between a note and what is below it; the line from it to its column is as long at least. */
 const leadLength = 14;
 const leadGap = 3;
 const padding = 5;
 
-/** A note with the middle of what it is about; `null` for something that is not drawn. */
-type Wanted = { note: ChartAnnotation; x: number | null };
+/** A note with the name and the middle of what it is about; `null` for something that is not drawn. */
+type Wanted = { note: ChartAnnotation; label: string; x: number | null };
 type Place = { box: Box; lead: Rule; lines: string[] };
-
-/** Two lines, as narrow as they can be below a width for notes. */
-function toLines(text: string, width: number): string[] {
-  const lines = wrapText(text, size, isNarrow(width) ? 150 : 210);
-  return lines.length <= 2 ? lines : wrapText(text, size, estimateTextWidth(text, size) / 2 + 40);
-}
 
 /**
  * Notes above columns, each as low as what stands below it lets, with a line to its own: words, lines and the height
- * that they lack above the drawing. A note that has no place between the others is left out.
+ * that they lack above the drawing. A note that is too long or has no place between the others goes below, with its name.
  */
 export function placeNotes(
   wanted: Wanted[],
   obstacles: Box[],
   { left: from, width }: { left: number; width: number },
-): { words: Word[]; leads: Rule[]; lack: number } {
+): { words: Word[]; leads: Rule[]; lack: number; below: string[] } {
+  const size = textSizes(width).note;
   const places: Place[] = [];
-  for (const { note, x } of wanted) {
-    if (x === null) continue;
-    const lines = toLines(note.text, width);
+  const unplaced: string[] = [];
+  for (const { note, label, x } of wanted) {
+    const lines = cutNote(note.text, size, isNarrow(width) ? 190 : 300);
+    if (x === null || !lines) {
+      unplaced.push(`${label}: ${note.text}`);
+      continue;
+    }
     const noteWidth = Math.max(...lines.map((line) => estimateTextWidth(line, size)));
     const candidates = [x - noteWidth / 2, x - padding, x - noteWidth + padding].map((start): Place => {
       const left = Math.min(Math.max(start, from), width - noteWidth) - padding;
@@ -62,6 +61,7 @@ export function placeNotes(
       );
     const [best] = candidates.filter(isFree).toSorted((a, b) => b.box.bottom - a.box.bottom);
     if (best) places.push(best);
+    else unplaced.push(`${label}: ${note.text}`);
   }
   return {
     words: places.flatMap(({ box, lines }) =>
@@ -72,6 +72,7 @@ export function placeNotes(
       }),
     ),
     leads: places.map(({ lead }) => lead),
+    below: unplaced,
     lack: Math.max(0, ...places.map(({ box }) => Math.ceil(2 - box.top))),
   };
 }

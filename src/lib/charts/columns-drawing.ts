@@ -15,7 +15,7 @@ import { shortText } from '#src/lib/charts/measure.ts';
 import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
 import { barTone } from '#src/lib/charts/rows.ts';
 import { placeTicks, toSlots, type PlacedTick } from '#src/lib/charts/slots.ts';
-import { estimateTextWidth } from '#src/lib/charts/text.ts';
+import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
 import { toValueAxis, type ValueAxis } from '#src/lib/charts/value-axis.ts';
 
 const tickStep = 17;
@@ -129,7 +129,7 @@ function toGrid({ ticks }: ValueAxis, scale: BarScale, width: number): { rule: R
  * and what the chart is about are written.
  */
 export function layoutColumns(model: ChartModel, width: number): BarDrawing {
-  const { name: size, tick: tickSize } = textSizes(width);
+  const { name: size, tick: tickSize, note: noteSize } = textSizes(width);
   const all = model.series.flatMap((series) => series.points.map((point) => ({ series, point })));
   const points = all.map(({ point }) => point);
   const axis = toValueAxis(model);
@@ -147,10 +147,10 @@ export function layoutColumns(model: ChartModel, width: number): BarDrawing {
     const bar: Bar = { dataset: 0, index, from: 0, to: point.value, middle, thickness, tone, isExact };
     return { point, bar, isSubject: tone === 'subject' };
   });
-  const notes = (model.annotations ?? []).map((note) => ({
-    note,
-    x: columnsOf.find(({ point }) => [point.figure, point.day].includes(note.at))?.bar.middle ?? null,
-  }));
+  const notes = (model.annotations ?? []).map((note) => {
+    const about = columnsOf.find(({ point }) => [point.figure, point.day].includes(note.at));
+    return { note, label: about?.point.label ?? note.at, x: about?.bar.middle ?? null };
+  });
 
   const layoutBelow = (top: number): BarDrawing & { lack: number } => {
     const plotHeight = isNarrow(width) ? 190 : 250;
@@ -160,7 +160,7 @@ export function layoutColumns(model: ChartModel, width: number): BarDrawing {
     const rules = grid.map(({ rule }) => rule).filter((_, index) => axis.ticks[index]?.value !== 0);
     const values = placeValues(columnsOf, scale, { left, width });
     const obstacles = [...columnsOf.map((column) => boxOf(column, scale)), ...values.map(({ box }) => box)];
-    const { words, leads, lack } = placeNotes(notes, obstacles, { left, width });
+    const { words, leads, lack, below } = placeNotes(notes, obstacles, { left, width });
     // Where values stand beside it, the unit makes room for them.
     const unit = grid.at(-1)?.word;
     const reach = unit ? estimateTextWidth(unit.text, tickSize) + 6 : 0;
@@ -172,10 +172,17 @@ export function layoutColumns(model: ChartModel, width: number): BarDrawing {
     const bottom = scale.from + (min < 0 ? size + labelGap : 0);
     const names = points.map(({ label }) => label);
     const ticks = toTickWords(placeTicks(slots, names, xOf, width, tickSize), bottom, tickSize);
+    const notesTop = Math.max(...ticks.map(({ y }) => y), bottom);
+    const told = below
+      .flatMap((text) => wrapText(text, noteSize, width))
+      .map((text, line): Word => {
+        const y = notesTop + 24 + line * 18;
+        return { text, x: 0, y, align: 'left', size: noteSize, weight: 400, tone: 'muted' };
+      });
     const zero = pixelOf(scale, 0);
     return {
       lack: Math.max(lack, tickSize - (unit?.y ?? tickSize)),
-      height: Math.ceil(Math.max(...ticks.map(({ y }) => y), bottom) + 6),
+      height: Math.ceil((told.at(-1)?.y ?? notesTop) + 6),
       isUpright: true,
       scale,
       bars: columnsOf.map(({ bar }) => bar),
@@ -185,6 +192,7 @@ export function layoutColumns(model: ChartModel, width: number): BarDrawing {
         ...grid.map(({ word }) => word),
         ...[...values.map(({ word }) => word), ...words].map((word) => withHalo(word, rules)),
         ...ticks,
+        ...told,
       ],
     };
   };

@@ -101,7 +101,7 @@ function wishForTarget(point: PlacedPoint, width: number): Wish {
 }
 
 /** A note cut in two: after a comma if both parts are short enough, else where they are most alike; `null` if it is too long. */
-function cutNote(text: string, size: number, most: number): string[] | null {
+export function cutNote(text: string, size: number, most: number): string[] | null {
   const width = (part: string) => estimateTextWidth(part, size);
   if (width(text) <= most * 0.6) return [text];
   const parts = text.split(' ');
