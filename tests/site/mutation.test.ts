@@ -161,7 +161,7 @@ function notePage(file: string): void {
   }
   for (const chart of document.querySelectorAll('series-chart')) {
     const model = JSON.parse(read(out, chart.getAttribute('data-model')?.slice(1) ?? '')) as ChartModel;
-    if (model.kind === 'progress') continue;
+    if (model.whole !== undefined) continue;
     for (const point of model.series.flatMap((series) => series.points))
       note(point.figure, file, 'live model', point.value);
   }

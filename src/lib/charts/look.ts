@@ -85,8 +85,3 @@ export function textSizes(width: number): { tick: number; note: number; name: nu
 export function textSize(width: number): number {
   return isNarrow(width) ? 13 : 14;
 }
-
-/** Distance between two lines of text, in pixels. */
-export function lineHeight(width: number): number {
-  return Math.round(textSize(width) * 1.35);
-}

@@ -9,7 +9,7 @@ export function figuresNamed(ids: string[], bulletin: string, ledger: Ledger): F
 }
 
 /** A series by a dimension as a chart names it: its figures, each with its item. */
-export type SeriesByItem = { figures: Figure[]; itemOf: (figure: Figure) => Figure['breakdown'][number] };
+type SeriesByItem = { figures: Figure[]; itemOf: (figure: Figure) => Figure['breakdown'][number] };
 
 /** The series that an id of a bulletin names, of one dimension. Throws `UnknownIdError` for anything else. */
 export function seriesByItem(id: string, bulletin: string, ledger: Ledger, chart: string): SeriesByItem {

@@ -4,7 +4,7 @@ import { toTimeTicks } from '#src/lib/charts/time-axis.ts';
 import { formatMonth, fromDayNumber, toDayNumber, type Day } from '#src/lib/day.ts';
 
 /** The places of columns in a row in which periods without one keep theirs. */
-export type Slots = {
+type Slots = {
   /** The place of each column, from 0. */
   of: number[];
   count: number;
