@@ -1,4 +1,4 @@
-import { horizontal, toMiniature, widthsIn, type Frame, type Miniature } from '#src/lib/charts/miniature.ts';
+import { toMiniature, widthsIn, type Frame, type Miniature } from '#src/lib/charts/miniature.ts';
 import { naturalMaximum } from '#src/lib/charts/sparkline.ts';
 import { differenceOf, type Change } from '#src/lib/changes.ts';
 
@@ -17,7 +17,6 @@ export function drawDumbbell({ before, now }: Change): Miniature | null {
   const across = widthsIn(frame, 0, Math.max(from, to, naturalMaximum(now)));
   const point = (value: number) => ({ x: across(value), y: middle });
   return toMiniature(frame, [
-    { kind: 'base', lines: [horizontal(0, frame.width, middle)] },
     { kind: 'context', lines: from === to ? [] : [[point(from), point(to)]] },
     { kind: 'point', lines: from === to ? [] : [[point(from)]] },
     { kind: 'mark', lines: [[point(to)]] },
