@@ -138,13 +138,15 @@ describe('the calendar', () => {
 
   test('tells what is late, moved, cancelled or out, each with its own day and none with that of the build', () => {
     const days = [...page(out, 'calendario/index.html').querySelectorAll('main time')];
+    const released = ledger.bulletins.map(({ data }) => data.releaseDate).toReversed();
     expect(days.map((day) => day.getAttribute('datetime'))).toEqual([
       '2026-02-16',
       '2026-12-10',
       '2026-11-05',
       '2027-02-18',
-      '2026-03-30',
+      ...released,
     ]);
+    expect(entry('primavera-2026')).toContain('pubblicata nel giorno previsto');
     expect(entry('inverno-2026')).toContain('Doveva uscire entro il 16 febbraio 2026');
     expect(entry('sere-2026')).toContain('prima era prevista per il 5 novembre 2026');
     expect(entry('sere-2026')).toContain('Mancano le risposte');
