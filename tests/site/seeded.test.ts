@@ -178,7 +178,7 @@ describe('a revision', () => {
 
   test('is told by the indicator and the list of revisions, with both values and both bulletins', () => {
     for (const file of ['indicatori/prestiti-in-rete/index.html', 'correzioni/index.html']) {
-      const revision = [...page(after, file).querySelectorAll('#revisioni ~ ul li')].map(textOf);
+      const revision = [...page(after, file).querySelectorAll('[aria-labelledby=revisioni] li')].map(textOf);
       expect(
         revision.filter((line) => line.includes('pubblicato come 866')),
         file,
