@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { audienceIds, audiences } from '#src/lib/audiences.ts';
 import { day } from '#src/schemas/date.ts';
 import { idOf, line } from '#src/schemas/parts.ts';
 
@@ -7,6 +8,11 @@ export const docSchema = z.strictObject({
   title: line.max(65).describe('Titolo della guida'),
   summary: line.max(160).describe('Che cosa spiega'),
   order: z.int().min(1).describe('Posto nell’elenco delle guide'),
+  audience: z
+    .enum(audienceIds)
+    .meta({ enumDescriptions: Object.values(audiences).map(({ meaning }) => meaning) })
+    .default('readers')
+    .describe('Per chi è'),
   modified: day.describe('Ultimo giorno in cui il testo è cambiato'),
 });
 

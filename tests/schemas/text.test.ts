@@ -6,8 +6,9 @@ const doc = { ...page, order: 1 };
 const term = { term: 'Rete', definition: 'L’insieme delle biblioteche collegate.' };
 
 describe('docSchema', () => {
-  test('takes a guide', () => {
-    expect(docSchema.parse(doc)).toEqual(doc);
+  test('takes a guide, which is for readers unless it says so', () => {
+    expect(docSchema.parse(doc)).toEqual({ ...doc, audience: 'readers' });
+    expect(docSchema.parse({ ...doc, audience: 'editors' })).toMatchObject({ audience: 'editors' });
   });
 
   test.for([
