@@ -75,7 +75,7 @@ export default defineConfig({
   vite: {
     plugins: [lightImports],
     define: { SITE_BASE: JSON.stringify(address.pathname) },
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: { assetsInlineLimit: 0, cssCodeSplit: true },
     css: { devSourcemap: false },
   },
 });

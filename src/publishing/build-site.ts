@@ -8,6 +8,7 @@ import { adminAccess, adminPage } from '#src/publishing/admin/integration.ts';
 import { checkFolder } from '#src/publishing/check.ts';
 import { writeHostingFiles } from '#src/publishing/hosting.ts';
 import { indexSite } from '#src/publishing/index-search.ts';
+import { joinStyles } from '#src/publishing/join-styles.ts';
 import { takeLock } from '#src/publishing/lock.ts';
 import { readSite } from '#src/publishing/read-site.ts';
 import { sha256 } from '#src/publishing/sha256.ts';
@@ -88,6 +89,7 @@ export async function buildSite(content: string, out: string, today: Day): Promi
         integrations: admin?.published === false ? [] : [adminPage(content)],
       }),
     );
+    await step('Fogli di stile', () => joinStyles(staged, address.pathname));
     await step('Indice di ricerca', () => indexSite(staged));
     await step('Verifica del sito', () => {
       const rules = headerRulesFor(adminAccess(staged));

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '#src/publishing/sha256.ts';
+
+/** A link to a style sheet, as Astro writes it. */
+const styleLink = /<link rel="stylesheet" href="([^"]+)">/g;
+
+/**
+ * Several sheets as one, in their order. The one with the base styles comes first wherever a page links it: it ranks
+ * the layers of all, and of two rules of one layer the component's is the later.
+ */
+export function joinSheets(sheets: string[]): string {
+  const isBase = (sheet: string) => sheet.includes('@layer base');
+  return [...sheets.filter(isBase), ...sheets.filter((sheet) => !isBase(sheet))]
+    .map((sheet) => sheet.trim())
+    .join('\n');
+}
+
+/** A page with one link, in the place of its first, in the place of all its links to style sheets. */
+export function linkOneSheet(html: string, toAddress: (addresses: string[]) => string): string {
+  const addresses = [...html.matchAll(styleLink)].map(([, address = '']) => address);
+  if (addresses.length === 0) return html;
+  const link = `<link rel="stylesheet" href="${toAddress(addresses)}">`;
+  let links = 0;
+  return html.replace(styleLink, () => (links++ === 0 ? link : ''));
+}
+
+/**
+ * Gives each page of a built site one style sheet, which holds what its components need and no more; pages with the
+ * same components share it, and its name is a digest of what it holds. Astro writes one for each part that some pages
+ * share: a dozen requests. `base` is the path at which the site stands (`/`).
+ */
+export function joinStyles(site: string, base: string): void {
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  const read = (file: string) => readFileSync(join(site, file), 'utf8');
+  const made = new Map<string, string>();
+
+  const toAddress = (addresses: string[]): string => {
+    const key = addresses.join(' ');
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const sheet = joinSheets(addresses.map((address) => read(address.slice(base.length))));
+    const file = `_astro/${sha256(sheet).slice(0, 8)}.css`;
+    writeFileSync(join(site, file), sheet);
+    made.set(key, base + file);
+    return base + file;
+  };
+
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const html = read(file);
+    const joined = linkOneSheet(html, toAddress);
+    if (joined !== html) writeFileSync(join(site, file), joined);
+  }
+  // What a script fetches stays.
+  const scripts = files.filter((name) => name.endsWith('.js')).map(read);
+  for (const file of files.filter((name) => name.endsWith('.css')))
+    if (!scripts.some((script) => script.includes(file.split(/[/\\]/).at(-1) ?? file)))
+      rmSync(join(site, file));
+}
