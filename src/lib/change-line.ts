@@ -46,7 +46,8 @@ function changeBetween(before: Figure, figure: Figure): string | undefined {
 function lineSince(figure: Figure, before: Figure): ChangeLine | undefined {
   const since = withoutYear(sinceDay(before.asOf), figure.asOf);
   const change = changeBetween(before, figure);
-  if (change !== undefined) return [strong(change), plain(` ${since}`)];
+  // A day is not parted from its month.
+  if (change !== undefined) return [strong(change), plain(` ${since.replaceAll(' ', '\u00a0')}`)];
   const broken = breaksAcross(figure.indicator.data, [before.asOf, figure.asOf]).at(-1);
   return broken && [plain(`definizione cambiata ${withoutYear(sinceDay(broken.date), figure.asOf)}`)];
 }

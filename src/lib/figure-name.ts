@@ -15,3 +15,8 @@ export function itemsInWords(series: Figure[], { dimensions }: Pick<Programme, '
   if (name === undefined || others.length > 0) return 'voce per voce';
   return `per ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
+
+/** The name of what a figure counts where there is little room: `Enti avviati, ASL e aziende ospedaliere`. */
+export function shortFigureName(figure: Figure): string {
+  return [figure.indicator.data.shortName, ...figure.breakdown.map((item) => item.name)].join(', ');
+}

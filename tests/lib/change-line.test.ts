@@ -18,10 +18,10 @@ describe('changeLine', () => {
     [[7], 'primo valore pubblicato'],
     [[null], 'valore non disponibile'],
     [[null, 7], 'primo valore pubblicato'],
-    [[4083, 4952], '*+869* dal 1º gennaio'],
-    [[4083, null, 4000], '*\u221283* dal 1º gennaio'],
-    [[5, 5], '*invariato* dal 1º gennaio'],
-    [[{ value: 5, asOf: '2023-12-08' }, 6], '*+1* dall’8 dicembre 2023'],
+    [[4083, 4952], '*+869* dal\u00a01º\u00a0gennaio'],
+    [[4083, null, 4000], '*\u221283* dal\u00a01º\u00a0gennaio'],
+    [[5, 5], '*invariato* dal\u00a01º\u00a0gennaio'],
+    [[{ value: 5, asOf: '2023-12-08' }, 6], '*+1* dall’8\u00a0dicembre\u00a02023'],
     [[over(5), 6], 'prima *oltre\u00a05* al 1º gennaio'],
     [[5, over(6)], 'prima *5* al 1º gennaio'],
   ] as const)('after %j reads %s', ([given, expected]) => {
@@ -29,8 +29,8 @@ describe('changeLine', () => {
   });
 
   test('tells a change of money in the words of its scale alone', () => {
-    expect(lineOf([1.5e9, 1.9e9], 'fondi')).toBe('*+0,4\u00a0miliardi* dal 1º gennaio');
-    expect(lineOf([1.9e9, 1.91e9], 'fondi')).toBe('*quasi invariato* dal 1º gennaio');
+    expect(lineOf([1.5e9, 1.9e9], 'fondi')).toBe('*+0,4\u00a0miliardi* dal\u00a01º\u00a0gennaio');
+    expect(lineOf([1.9e9, 1.91e9], 'fondi')).toBe('*quasi invariato* dal\u00a01º\u00a0gennaio');
   });
 
   test.for([
@@ -39,7 +39,7 @@ describe('changeLine', () => {
     [[over(980), 1400], '*50,0\u00a0%* del traguardo 2026, 2.800'],
     [[{ value: 1000, precision: 'threshold' }], '*raggiunto* il traguardo di 1.000'],
     [[2800], '*raggiunto* il traguardo di 2.800'],
-    [[980, 1400], '*+420* dal 1º gennaio'],
+    [[980, 1400], '*+420* dal\u00a01º\u00a0gennaio'],
   ] as const)('of what leads to a target, %j reads %s', ([given, expected]) => {
     expect(lineOf([...given], 'collegate')).toBe(expected);
   });

@@ -87,26 +87,36 @@ const drawLines: Drawer = ({ model, figures }, figure, ledger) => {
 };
 
 /** Columns of the series that a chart is about, which comes last. */
-const drawColumns: Drawer = ({ model }) => toColumns(model.series.at(-1)?.points ?? []);
+const drawColumns: Drawer = ({ model }, figure) => toColumns(model.series.at(-1)?.points ?? [], figure);
 
-const drawBars: Drawer = ({ model }) =>
+const drawBars: Drawer = ({ model }, figure) =>
   toColumns(
     model.series.flatMap((series) => series.points).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)),
+    figure,
   );
 
-function toColumns(points: ChartPoint[]): Miniature {
+/** A column a value; where one of them is the figure itself it is solid and the others are grey. */
+function toColumns(points: ChartPoint[], figure: Figure): Miniature {
   const height = heightsIn(
     frame,
     points.flatMap(({ value }) => value ?? []),
   );
   const step = (frame.width + 3) / points.length;
-  const columns = points.flatMap(({ value, precision }, index) => {
+  const columns = points.flatMap(({ figure: key, value, precision }, index) => {
     if (value === null) return [];
     const [left, right, top] = [index * step, (index + 1) * step - 3, height(value)];
     // The edge of a column of nothing is still seen.
     const edge = horizontal(left, right, Math.min(top, frame.height - 1));
-    return [{ box: rectangle(left, top, right, height(0)), edge, isExact: precision === 'exact' }];
+    const isExact = precision === 'exact';
+    return [{ box: rectangle(left, top, right, height(0)), edge, isExact, isSelf: key === figure.key }];
   });
+  if (columns.some(({ isSelf }) => isSelf))
+    return toMiniature(frame, [
+      { kind: 'rest', lines: columns.filter(({ isSelf }) => !isSelf).map(({ box }) => box) },
+      ...columns
+        .filter(({ isSelf }) => isSelf)
+        .map(({ box, isExact }) => ({ kind: isExact ? ('bar' as const) : ('least' as const), lines: [box] })),
+    ]);
   return toMiniature(frame, [
     { kind: 'column', lines: columns.map(({ box }) => box) },
     { kind: 'top', lines: columns.filter(({ isExact }) => isExact).map(({ edge }) => edge) },
