@@ -3,9 +3,10 @@ import { buildChart } from '#src/lib/charts/chart.ts';
 import { toCorrectionItem, toFeedItem } from '#src/lib/feed.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
 import { withLastChange } from '#src/lib/last-change.ts';
-import { buildLedger, type Ledger } from '#src/lib/ledger.ts';
+import { buildLedger, type Figure, type Ledger } from '#src/lib/ledger.ts';
 import { correctionsOf } from '#src/lib/revisions.ts';
 import { isPublished, newestDay } from '#src/lib/publication.ts';
+import { standingDay } from '#src/lib/target-state.ts';
 import { readFieldTree } from '#src/schemas/field-tree.ts';
 import { folders, kinds } from '#src/schemas/kinds.ts';
 
@@ -31,15 +32,21 @@ export async function getSite() {
   return required(await getEntry('site', 'site'), 'site.yaml').data;
 }
 
-/** The newest day on which a text of any kind changed or came out. */
+/** The newest day on which a text of any kind changed or came out, up to the day that the site is built for. */
 export const getNewestDay = oncePerBuild(async () => {
   const entries = await Promise.all(folders.map(({ folder }) => getCollection(folder as CollectionKey)));
-  return newestDay(entries.flat().flatMap(({ data }) => ('modified' in data ? [{ data }] : [])));
+  const dated = entries.flat().flatMap(({ data }) => ('modified' in data ? [{ data }] : []));
+  return newestDay(dated, process.env['BUILD_TODAY']);
 });
 
 /** The day that the site is built for: `npm run build -- --today`, else the newest day of the content. */
 export async function getToday() {
   return process.env['BUILD_TODAY'] ?? (await getNewestDay());
+}
+
+/** The day since which what a page tells of these targets has been so, and up to which it draws. */
+export async function getStandingDay(targets: Figure[]) {
+  return standingDay(targets, await getLedger(), await getNewestDay(), await getToday());
 }
 
 /**

@@ -33,6 +33,11 @@ export function fromDayNumber(dayNumber: number): Day {
   return new Date(Math.floor(dayNumber) * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day that follows another. */
+export function dayAfter(day: Day): Day {
+  return fromDayNumber(toDayNumber(day) + 1);
+}
+
 function monthName(text: string): string {
   return monthNames[Number(text.slice(5, 7)) - 1] ?? '';
 }

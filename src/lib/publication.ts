@@ -18,12 +18,16 @@ export function whyUnpublished(
 }
 
 /**
- * The newest day written in the content, drafts left out: the "today" of a build that is not told another, so that
- * two builds of one commit give the same site. `1970-01-01` for an empty content.
+ * The newest day written in the content, drafts and what comes after a day left out: the "today" of a build that is
+ * not told another, so that two builds of one commit give the same site. `1970-01-01` for an empty content.
  */
-export function newestDay(entries: { data: { modified: Day; releaseDate?: Day; draft?: boolean } }[]): Day {
+export function newestDay(
+  entries: { data: { modified: Day; releaseDate?: Day; draft?: boolean } }[],
+  until = '9999-12-31',
+): Day {
   return entries
     .filter(({ data }) => data.draft !== true)
     .flatMap(({ data }) => [data.modified, data.releaseDate ?? data.modified])
+    .filter((day) => day <= until)
     .reduce((newest, day) => (day > newest ? day : newest), '1970-01-01');
 }

@@ -1,5 +1,5 @@
-import { formatDay, type Day } from '#src/lib/day.ts';
-import type { Figure } from '#src/lib/ledger.ts';
+import { dayAfter, formatDay, type Day } from '#src/lib/day.ts';
+import type { Figure, Ledger } from '#src/lib/ledger.ts';
 import { precisions } from '#src/lib/precision.ts';
 import { describePace } from '#src/lib/pace.ts';
 import { asksForOtherStage, isReached } from '#src/lib/progress.ts';
@@ -40,6 +40,20 @@ export function targetStateOf(target: Figure, series: Figure[], today: Day): Tar
   if (decisive && isReached(decisive, target)) return { outcome: 'reached', figure: decisive };
   if (today <= target.asOf) return { outcome: 'open', figure: newest };
   return decisive ? { outcome: 'missed', figure: decisive } : { outcome: 'expired', figure: newest };
+}
+
+/**
+ * The day since which all has been as it is on the day `today`, as far as these targets go: the newest day of the
+ * content, or the one on which the last of them ran out. What is drawn up to it has the same bytes until something
+ * happens.
+ */
+export function standingDay(targets: Figure[], ledger: Ledger, newest: Day, today: Day): Day {
+  const runOut = targets
+    .filter((target) =>
+      /expired|missed/.test(targetStateOf(target, ledger.seriesOf(target.indicator.id), today).outcome),
+    )
+    .map(({ asOf }) => dayAfter(asOf));
+  return [newest, ...runOut].toSorted().at(-1) ?? newest;
 }
 
 /** What became of a target in a word or two, for what stands beside its value and day. */

@@ -32,12 +32,13 @@ export type Timeline = {
   width: number;
   height: number;
   years: { label: string; x: number }[];
-  today: number;
+  /** The day at which the lines end, with its words above. */
+  end: { x: number; text: string; textX: number };
   tracks: Track[];
 };
 
 const width = 1120;
-const size = { value: 17, words: 14 };
+const size = { value: 17, words: 14, day: 13 };
 const step = 18;
 const gap = 16;
 const nameRoom = 26;
@@ -73,7 +74,7 @@ function placeWords(figures: Figure[], toX: (day: Day) => number): (Stop & { row
 
 /**
  * Each measure on a line of time from the year of its first target: targets above, the last count below, and the day
- * on which the page stands. In a frame 1120 pixels wide; words that would meet stand in rows.
+ * at which they end. In a frame 1120 pixels wide; words that would meet stand in rows.
  */
 export function layOutTimeline(courses: Course[], today: Day): Timeline {
   const days = courses.flatMap(({ milestones, latest }) => [
@@ -110,11 +111,13 @@ export function layOutTimeline(courses: Course[], today: Day): Timeline {
     return track;
   });
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => `${firstYear + index}`);
+  const text = formatDay(today);
+  const textX = Math.min(toX(today), width - estimateTextWidth(text, size.day) / 2);
   return {
     width,
     height: top + 20,
     years: years.map((label) => ({ label, x: toX(`${label}-01-01`) })),
-    today: toX(today),
+    end: { x: toX(today), text, textX },
     tracks,
   };
 }

@@ -30,6 +30,7 @@ describe('newestDay', () => {
       { data: { modified: '2026-03-04' } },
     ];
     expect(newestDay(entries)).toBe('2026-03-05');
+    expect(newestDay(entries, '2026-03-03')).toBe('2026-03-01');
   });
 
   test('leaves drafts out, whose days are only planned', () => {

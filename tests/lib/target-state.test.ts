@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '#src/lib/ledger.ts';
-import { describeTargetState, targetStateOf } from '#src/lib/target-state.ts';
+import { describeTargetState, standingDay, targetStateOf } from '#src/lib/target-state.ts';
 import type { Precision } from '#src/lib/precision.ts';
 import { figureWith, ledger, ledgerWithTarget } from '#tests/fixtures/ledger.ts';
 
@@ -120,5 +120,22 @@ describe('targetStateOf and describeTargetState', () => {
     expect(told.map((one, index) => index > 0 && one !== told[index - 1])).toEqual(
       days.map((day) => day === '2026-07-01'),
     );
+  });
+});
+
+describe('standingDay', () => {
+  const openTarget = targetWith({ stage: 'migrated' });
+
+  test.for([
+    ['2026-06-30', '2026-05-04', 'a target is open'],
+    ['2026-07-01', '2026-07-01', 'it has just run out'],
+    ['2031-01-01', '2026-07-01', 'it ran out long ago'],
+  ] as const)('on %s is %s: %s', ([today, expected]) => {
+    expect(standingDay([openTarget], ledger, '2026-05-04', today)).toBe(expected);
+  });
+
+  test('is the newest day of the content if that is later, or if nothing runs out', () => {
+    expect(standingDay([openTarget], ledger, '2026-08-01', '2026-09-01')).toBe('2026-08-01');
+    expect(standingDay([], ledger, '2026-05-04', '2026-09-01')).toBe('2026-05-04');
   });
 });

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '#src/publishing/read-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
 import { ledgerOf } from '#src/checks/ledger-of.ts';
-import { fromDayNumber, toDayNumber, type Day } from '#src/lib/day.ts';
+import { dayAfter, fromDayNumber, toDayNumber, type Day } from '#src/lib/day.ts';
+import { buildIndicatorChart } from '#src/lib/charts/chart.ts';
 import { mainTarget } from '#src/lib/goal.ts';
 import { coursesOf } from '#src/lib/milestones.ts';
 import { targetStateOf } from '#src/lib/target-state.ts';
@@ -17,11 +18,16 @@ const releases = content.catalogue.files
   .filter(({ kind }) => kind === 'calendar')
   .flatMap((file) => file.yaml?.value as { date: Day; status: string; bulletin?: string }[]);
 
+const newest =
+  ledger.bulletins
+    .map(({ data }) => data.modified)
+    .toSorted()
+    .at(-1) ?? '';
+
 /** Files that changed, those of the search index as one: their names are digests of what they hold. */
 const changed = (from: string, to: string) => [
   ...new Set(changedFiles(from, to).map((file) => file.replace(/^pagefind\/.*/, 'pagefind/'))),
 ];
-const after = (day: Day) => fromDayNumber(toDayNumber(day) + 1);
 const shift = (day: Day, days: number) => fromDayNumber(toDayNumber(day) + days);
 
 /** Targets without a result, which expire on the day after the one on which they are due. */
@@ -36,14 +42,20 @@ const onHome = coursesOf(ledger, '2000-01-01').flatMap(({ milestones }) =>
   milestones.map(({ figure }) => figure.key),
 );
 
-/** What tells of a target: the page of its indicator, lists that show it, and the search, which finds its figures. */
+const hasChart = (id: string) =>
+  ledger.indicators.some(
+    (indicator) => indicator.id === id && buildIndicatorChart(indicator, ledger, newest) !== null,
+  );
+
+/** What tells of a target: the page of its indicator, and lists that show it. The search
+ * finds its figures, which stay. */
 function pagesOfTarget(key: string): string[] {
   const indicator = open.find((target) => target.key === key)?.indicator.id ?? '';
   return [
     `indicatori/${indicator}/index.html`,
+    ...(hasChart(indicator) ? [`indicatori/${indicator}/grafici/serie.disegno.json`] : []),
     ...(mainTarget(indicator, ledger)?.key === key ? ['indicatori/index.html'] : []),
     ...(onHome.includes(key) ? ['index.html'] : []),
-    'pagefind/',
   ];
 }
 
@@ -51,30 +63,26 @@ function pagesOfTarget(key: string): string[] {
 const expected = new Map<Day, Set<string>>();
 const expectFiles = (day: Day, files: string[]) =>
   expected.set(day, new Set([...(expected.get(day) ?? []), ...files]));
-for (const target of open) expectFiles(after(target.asOf), pagesOfTarget(target.key));
+for (const target of open) expectFiles(dayAfter(target.asOf), pagesOfTarget(target.key));
 const awaited = releases.filter(({ bulletin }) => bulletin === undefined);
 for (const { date, status } of awaited)
-  expectFiles(after(date), [
+  expectFiles(dayAfter(date), [
     ...(status === 'cancelled' ? [] : ['calendario.ics']),
     'calendario/index.html',
     'pagefind/',
   ]);
-// Each bulletin tells when the next one comes, and from the day after that it is late.
+// The home page, the archive and each bulletin tell when the next one comes, and from the day after that it is late.
 const [nextDay] = awaited
   .filter(({ status }) => status !== 'cancelled')
   .map(({ date }) => date)
   .toSorted();
 if (nextDay !== undefined)
-  expectFiles(
-    after(nextDay),
-    ledger.bulletins.map(({ id }) => `bollettini/${id}/index.html`),
-  );
+  expectFiles(dayAfter(nextDay), [
+    'index.html',
+    'bollettini/index.html',
+    ...ledger.bulletins.map(({ id }) => `bollettini/${id}/index.html`),
+  ]);
 
-const newest =
-  ledger.bulletins
-    .map(({ data }) => data.modified)
-    .toSorted()
-    .at(-1) ?? '';
 const days = [...expected.keys()].filter((day) => day > newest).toSorted();
 
 describe('the site of a day', () => {

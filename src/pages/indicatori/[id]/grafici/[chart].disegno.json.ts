@@ -1,18 +1,19 @@
 import type { APIRoute } from 'astro';
-import { getIndicators, getLedger, getToday } from '#src/entries.ts';
+import { getIndicators, getLedger, getStandingDay } from '#src/entries.ts';
 import { paths } from '#src/lib/address.ts';
 import { buildIndicatorCharts } from '#src/lib/charts/chart.ts';
 import { drawingFile, type Download } from '#src/lib/downloads.ts';
 
 export async function getStaticPaths() {
   const ledger = await getLedger();
-  const today = await getToday();
-  return (await getIndicators()).flatMap((indicator) =>
-    buildIndicatorCharts(indicator, ledger, today).map((chart) => ({
+  const files = (await getIndicators()).map(async (indicator) => {
+    const day = await getStandingDay(ledger.targetsOf(indicator.id));
+    return buildIndicatorCharts(indicator, ledger, day).map((chart) => ({
       params: { id: indicator.id, chart: chart.model.id },
       props: { file: drawingFile(chart, paths.indicatorChart(indicator.id, chart.model.id)) },
-    })),
-  );
+    }));
+  });
+  return (await Promise.all(files)).flat();
 }
 
 /** What a chart of an indicator's page draws when it is live. */
