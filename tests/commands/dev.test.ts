@@ -46,13 +46,13 @@ describe('npm run dev', { timeout: 60_000 }, () => {
 
     const page = await open(`${site}bollettini/2026-06/`);
     expect(page.status).toBe(200);
-    expect(page.document.querySelector('h1 + p mark')?.textContent).toBe('Bozza: non sarà pubblicata');
+    expect(page.document.querySelector('h1 + .draft')?.textContent).toBe('Bozza: non sarà pubblicata');
     // Styles of components come in any order here: the first says which layer is above which.
     expect(page.document.querySelector('style')?.textContent?.trim()).toBe(
       '@layer tokens, base, components, print;',
     );
     const list = await open(`${site}bollettini/`);
-    const marks = [...list.document.querySelectorAll('li mark')].map((mark) => mark.textContent);
+    const marks = [...list.document.querySelectorAll('li .draft')].map((mark) => mark.textContent);
     expect(marks).toEqual(['Bozza: non sarà pubblicata', 'In programma per il 30 marzo 2026']);
 
     const file = join(content, draft);

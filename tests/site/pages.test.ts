@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { knownAddresses } from '#src/checks/addresses.ts';
 import { seesDrafts } from '#src/checks/catalogue.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
+import { isDrawn } from '#src/lib/charts/still.ts';
 import { readContent } from '#src/publishing/read-content.ts';
 import { verifySite } from '#src/publishing/verify-site.ts';
 import { readLedger } from '#tests/content.ts';
@@ -110,8 +111,11 @@ describe('the bulletin page', () => {
     const document = readPage(`/bollettini/${id}/`);
     for (const chart of data.charts) {
       const figure = document.querySelector(`figure[data-chart="${chart.id}"]`);
-      expect(figure?.querySelectorAll('svg text').length).toBeGreaterThan(3);
-      expect(figure?.querySelectorAll('series-chart svg').length).toBe(2);
+      // The drawing of a table is in its rows.
+      const [drawings, words] = isDrawn(chart.kind) ? ['.drawing svg', 'svg text'] : ['td svg', 'th'];
+      expect(figure?.querySelectorAll(words).length).toBeGreaterThan(3);
+      expect(figure?.querySelectorAll(drawings).length).toBeGreaterThan(1);
+      expect(figure?.querySelectorAll('.drawing svg').length).toBe(isDrawn(chart.kind) ? 2 : 0);
       expect(figure?.querySelectorAll('table tbody tr').length).toBeGreaterThan(1);
     }
     expect(document.querySelectorAll('figure.chart').length).toBe(data.charts.length);

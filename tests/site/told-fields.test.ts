@@ -14,9 +14,11 @@ import { build, copyContent, forgetPublished, library } from '#tests/site/builds
 
 /** Text fields that no file of the site tells, each with the reason. */
 const internal: Record<string, string> = {
+  'bulletin charts.*.annotations.*.at': 'a day or an item of the axis; told as people read it',
   'bulletin corrections.*.old': 'a number or a word of the schema; told as people read it',
   'bulletin corrections.*.new': 'the same',
   'indicator unitSingular': 'stands for the unit beside a value of one, of which there may be none',
+  'programme dimensions.*.values.*.short': 'three letters, in which no marker has room; maps write them',
   'programme measures.*.code':
     'stands in the name of its measure; lets texts write it without taking it for a figure',
   'site url': 'the address of the site itself: another one is another site',
@@ -41,7 +43,10 @@ const more: Record<string, [path: (string | number)[], value: unknown][]> = {
   'sources.yaml': [[['rapporto-2025-03', 'licence'], 'CC BY 4.0']],
   'synonyms.yaml': [[['groups'], [{ words: ['scaffale', 'ripiano'] }]]],
   'indicators/aperte-la-sera.yaml': [[['breaks'], [{ date: '2025-06-01', note: 'Dopo le venti.' }]]],
-  'bulletins/2025-09.mdx': [[['series', 0, 'note'], 'Prestiti conclusi.']],
+  'bulletins/2025-09.mdx': [
+    [['series', 0, 'note'], 'Prestiti conclusi.'],
+    [['charts', 0, 'annotations'], [{ at: '2025-08-31', text: 'chiusure', source: 'rapporto-2025-09' }]],
+  ],
   'glossary/biblioteca-viaggiante.mdx': [[['expansion'], 'Biblioteca su ruote']],
 };
 
