@@ -1,32 +1,30 @@
 import { breaksAcross } from '#src/lib/breaks.ts';
+import { linksOf } from '#src/lib/charts/line-links.ts';
 import type { JoinedValue } from '#src/lib/charts/miniature.ts';
+import { toPoint, type ChartPoint, type ChartSeries } from '#src/lib/charts/model.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 
-/** Up to this many values are announcements, each shown for itself: between two of them there is no datum. */
-const few = 5;
+/** The values of a series, whose points come in the order of their days, each with how it is joined to the one before. */
+export function joinPoints(series: ChartSeries, points: ChartPoint[]): JoinedValue[] {
+  const links = linksOf(series, points, false);
+  return points.flatMap(({ day, value, precision }, index) =>
+    value === null
+      ? []
+      : [{ at: toDayNumber(day), value, isExact: precision === 'exact', joint: links[index] ?? 'none' }],
+  );
+}
 
 /**
- * The values of a series over time, oldest first, with how each may be joined to the one before it. Nothing crosses a
- * change of definition, nor joins the only two values where each has a source of its own; where there are few, or
- * some are missing in between, only dots do.
+ * The values of an indicator over time, oldest first, joined as a chart joins them; but nothing joins the only two
+ * where each has a source of its own.
  */
 export function joinValues(figures: Figure[]): JoinedValue[] {
-  const known = figures.flatMap((figure, index) =>
-    figure.value === null ? [] : [{ figure, value: figure.value, index }],
-  );
-  const joint = (place: number): JoinedValue['joint'] => {
-    const [before, now] = [known[place - 1], known[place]];
-    if (!before || !now) return 'none';
-    const { indicator, source } = now.figure;
-    if (breaksAcross(indicator.data, [before.figure.asOf, now.figure.asOf]).length > 0) return 'none';
-    if (known.length === 2 && before.figure.source.id !== source.id) return 'none';
-    return known.length <= few || now.index - before.index > 1 ? 'dots' : 'line';
-  };
-  return known.map(({ figure, value }, place) => ({
-    at: toDayNumber(figure.asOf),
-    value,
-    isExact: figure.precision === 'exact',
-    joint: joint(place),
-  }));
+  const points = figures.map((figure) => toPoint(figure, ''));
+  const days = figures.map(({ asOf }) => asOf);
+  const breaks = figures[0] ? breaksAcross(figures[0].indicator.data, days).map(({ date }) => date) : [];
+  const joined = joinPoints({ name: '', role: 'reached', points, breaks }, points);
+  const sources = new Set(figures.flatMap(({ value, source }) => (value === null ? [] : source.id)));
+  const isApart = joined.length === 2 && sources.size === 2;
+  return isApart ? joined.map((value) => ({ ...value, joint: 'none' })) : joined;
 }

@@ -1,3 +1,4 @@
+import { joinPoints } from '#src/lib/charts/joints.ts';
 import { isShort } from '#src/lib/charts/line-links.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import { drawDisc } from '#src/lib/charts/marks.ts';
@@ -5,13 +6,13 @@ import { thinLine, toStretches, type JoinedValue, type Place } from '#src/lib/ch
 import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
 import {
   daysRoom,
-  joinPoints,
   layoutMultiples,
   nameLine,
   type MultiplesLayout,
   type Panel,
 } from '#src/lib/charts/multiples-layout.ts';
 import { drawLine, drawPath, writeText, type Pen } from '#src/lib/charts/pen.ts';
+import { inOrder } from '#src/lib/charts/reading.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 import { formatMonth, type Day } from '#src/lib/day.ts';
 
@@ -31,7 +32,7 @@ function linesIn({ left, top }: Panel, series: ChartSeries, layout: MultiplesLay
     x: left + layout.across(at),
     y: top + layout.down(value),
   });
-  const values = joinPoints(series);
+  const values = joinPoints(series, inOrder('multiples', series.points));
   const { stretches, gaps } = toStretches(values, place);
   return { values, place, lines: stretches.map(thinLine), gaps };
 }

@@ -1,6 +1,5 @@
-import { isShort, linksOf, withValues } from '#src/lib/charts/line-links.ts';
+import { isShort, withValues } from '#src/lib/charts/line-links.ts';
 import { isNarrow } from '#src/lib/charts/look.ts';
-import type { JoinedValue } from '#src/lib/charts/miniature.ts';
 import type { ChartModel, ChartSeries } from '#src/lib/charts/model.ts';
 import { inOrder } from '#src/lib/charts/reading.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
@@ -92,15 +91,4 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
     across: (day) => start + (span === 0 ? room : ((day - (from ?? 0)) / span) * room),
     down: (value) => headHeight + ((max - value) / (max - min)) * plotHeight,
   };
-}
-
-/** The values of a series, each with how it may be joined to the one before it: dots where there are few, or a gap. */
-export function joinPoints(series: ChartSeries): JoinedValue[] {
-  const points = inOrder('multiples', series.points);
-  const links = linksOf(series, points, false);
-  return points.flatMap(({ day, value, precision }, index) =>
-    value === null
-      ? []
-      : [{ at: toDayNumber(day), value, isExact: precision === 'exact', joint: links[index] ?? 'none' }],
-  );
 }
