@@ -2,7 +2,7 @@ import type { Rule, Word } from '#src/lib/charts/bar-drawing.ts';
 import { boxesOverlap, type Box } from '#src/lib/charts/labels.ts';
 import type { ChartAnnotation } from '#src/lib/charts/model.ts';
 import { isNarrow, textSizes } from '#src/lib/charts/look.ts';
-import { cutNote } from '#src/lib/charts/line-words.ts';
+import { cutNote } from '#src/lib/charts/line-wishes.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 
 const step = 18;
