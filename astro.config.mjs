@@ -27,7 +27,8 @@ const preview = {
 
 /**
  * Vite's helper for dynamic imports outweighs all the scripts of a page, and would be one file more. In its place each
- * script gets two lines of its own, which fetch the parts of what is imported side by side.
+ * script gets a few lines of its own, which fetch the parts of what is imported side by side; what is imported waits
+ * for its style sheets, and fails with them.
  */
 const lightImports = {
   name: 'light-imports',
@@ -42,12 +43,14 @@ const lightImports = {
   /** @param {string} id */
   load: (id) =>
     id.startsWith('\0light-import:')
-      ? `export const __vitePreload = (load, parts = []) => {
-           for (const part of parts)
-             document.head.append(Object.assign(document.createElement('link'),
-               { rel: 'modulepreload', href: ${JSON.stringify(address.pathname)} + part }));
-           return load();
-         };`
+      ? `export const __vitePreload = (load, parts = []) =>
+           Promise.all(parts.map((part) => {
+             const isStyle = part.endsWith('.css');
+             const link = Object.assign(document.createElement('link'),
+               { rel: isStyle ? 'stylesheet' : 'modulepreload', href: ${JSON.stringify(address.pathname)} + part });
+             document.head.append(link);
+             return isStyle && new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+           })).then(load);`
       : null,
 };
 

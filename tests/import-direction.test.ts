@@ -27,7 +27,7 @@ const allowed: Record<string, string[]> = {
   layouts: ['#entries.ts', '#components', '#lib', '#search', '#styles', '@fontsource/titillium-web'],
   admin: ['#checks', '#lib', 'yaml'],
   components: ['type:#checks', '#drawing', '#islands', '#lib', '#search', 'type:#schemas', 'type:astro'],
-  islands: ['#lib', '#search', 'chart.js'],
+  islands: ['#lib', '#search', '#styles', 'chart.js'],
   commands: ['#publishing', '#checks', '#lib', '#search', '@clack/prompts', 'astro', 'node:*'],
   publishing: ['#checks', '#lib', '#schemas', '#search', '*', 'node:*'],
   checks: ['#lib', '#schemas', 'astro/zod', 'satteri', 'yaml'],

@@ -1,3 +1,4 @@
+import '#src/styles/marks.css';
 import { createElement, toNodes } from '#src/islands/element.ts';
 import { createMarker, type Marker } from '#src/search/marker.ts';
 import { marksParameter, wordsToMark } from '#src/search/marks.ts';

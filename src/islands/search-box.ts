@@ -1,3 +1,4 @@
+import '#src/styles/search-popup.css';
 import { createElement, createLink, toNodes } from '#src/islands/element.ts';
 import { ask } from '#src/islands/search-engine.ts';
 import { href, paths } from '#src/lib/address.ts';

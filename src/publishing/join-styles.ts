@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sha256 } from '#src/publishing/sha256.ts';
 
 /** A link to a style sheet, as Astro writes it. */
@@ -28,18 +28,24 @@ export function linkOneSheet(html: string, toAddress: (addresses: string[]) => s
 /**
  * Gives each page of a built site one style sheet, which holds what its components need and no more; pages with the
  * same components share it, and its name is a digest of what it holds. Astro writes one for each part that some pages
- * share: a dozen requests. `base` is the path at which the site stands (`/`).
+ * share: a dozen requests. A sheet that a script fetches, which Astro links too, is left to the script. `base` is the
+ * path at which the site stands (`/`).
  */
 export function joinStyles(site: string, base: string): void {
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
   const read = (file: string) => readFileSync(join(site, file), 'utf8');
+  const scripts = files.filter((name) => name.endsWith('.js')).map(read);
+  const isLate = (file: string) => scripts.some((script) => script.includes(basename(file)));
+  const sheets = files.filter((name) => name.endsWith('.css'));
+  const late = new Set(sheets.filter(isLate).map((file) => basename(file)));
   const made = new Map<string, string>();
 
   const toAddress = (addresses: string[]): string => {
     const key = addresses.join(' ');
     const known = made.get(key);
     if (known !== undefined) return known;
-    const sheet = joinSheets(addresses.map((address) => read(address.slice(base.length))));
+    const early = addresses.filter((address) => !late.has(basename(address)));
+    const sheet = joinSheets(early.map((address) => read(address.slice(base.length))));
     const file = `_astro/${sha256(sheet).slice(0, 8)}.css`;
     writeFileSync(join(site, file), sheet);
     made.set(key, base + file);
@@ -51,9 +57,5 @@ export function joinStyles(site: string, base: string): void {
     const joined = linkOneSheet(html, toAddress);
     if (joined !== html) writeFileSync(join(site, file), joined);
   }
-  // What a script fetches stays.
-  const scripts = files.filter((name) => name.endsWith('.js')).map(read);
-  for (const file of files.filter((name) => name.endsWith('.css')))
-    if (!scripts.some((script) => script.includes(file.split(/[/\\]/).at(-1) ?? file)))
-      rmSync(join(site, file));
+  for (const file of sheets) if (!late.has(basename(file))) rmSync(join(site, file));
 }
