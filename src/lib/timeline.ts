@@ -1,6 +1,6 @@
 import { boxesOverlap, type Box } from '#src/lib/charts/labels.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
-import { formatDay, toDayNumber, type Day } from '#src/lib/day.ts';
+import { formatDay, formatMonth, toDayNumber, type Day } from '#src/lib/day.ts';
 import { levelWords } from '#src/lib/format.ts';
 import type { Figure } from '#src/lib/ledger.ts';
 import type { Course } from '#src/lib/milestones.ts';
@@ -17,14 +17,17 @@ export type Stop = {
   outcome?: TargetState['outcome'];
 };
 
-/** The line of one measure: `y` its own height, `known` how far its last count reaches. All in pixels. */
+/** The time after the last count, up to the day at which the lines end, and its words if they have room. */
+type Silence = { x: number; width: number; text: string; textX: number; textY: number };
+
+/** The line of one measure: `y` its own height. All in pixels. */
 export type Track = {
   name: string;
   nameY: number;
   y: number;
-  known: number;
   stops: Stop[];
   latest: Stop | undefined;
+  silence: Silence | undefined;
 };
 
 /** The lines of all measures on one scale of time. */
@@ -42,12 +45,16 @@ const size = { value: 17, words: 14, day: 13 };
 const step = 18;
 const gap = 16;
 const nameRoom = 26;
+/** The band of the years, above the lines. */
+const yearRoom = 34;
+/** A year this near to the day at which the lines end has no label. */
+const yearGap = 90;
 
 function linesOf(figure: Figure): string[] {
   const stage = stages[stageOf(figure)].heading.toLowerCase();
   const { target } = figure;
   const second = target ? `${target.level === 'eu' ? 'traguardo' : 'tappa'} ${levelWords[target.level]}` : '';
-  return [figure.text, stage, target ? second : formatDay(figure.asOf)];
+  return [figure.text, stage, target ? `${second}, ${formatMonth(figure.asOf)}` : formatDay(figure.asOf)];
 }
 
 /** Sets words beside their places, each in the first row in which it covers none of those before it. */
@@ -72,6 +79,19 @@ function placeWords(figures: Figure[], toX: (day: Day) => number): (Stop & { row
   });
 }
 
+function silenceAfter(
+  latest: Figure,
+  { x, textX, lines }: Stop,
+  end: number,
+  y: number,
+): Silence | undefined {
+  if (end <= x) return undefined;
+  const text = `nessun conteggio trovato dopo il ${formatDay(latest.asOf)}`;
+  const own = Math.max(...lines.map((line) => estimateTextWidth(line.text, size.value))) / 2;
+  const hasRoom = end - textX - own > estimateTextWidth(text, size.words) + 2 * gap;
+  return { x, width: end - x, text: hasRoom ? text : '', textX: end - gap, textY: y + 44 };
+}
+
 /**
  * Each measure on a line of time from the year of its first target: targets above, the last count below, and the day
  * at which they end. In a frame 1120 pixels wide; words that would meet stand in rows.
@@ -87,7 +107,8 @@ export function layOutTimeline(courses: Course[], today: Day): Timeline {
   const start = toDayNumber(`${firstYear}-01-01`);
   const end = toDayNumber(all.at(-1) ?? today) + 75;
   const toX = (day: Day): number => Math.round(((toDayNumber(day) - start) / (end - start)) * width);
-  let top = 0;
+  const ends = toX(today);
+  let top = yearRoom;
   const tracks = courses.map(({ measure, milestones, latest }): Track => {
     const placed = placeWords(
       milestones.map(({ figure }) => figure),
@@ -106,18 +127,21 @@ export function layOutTimeline(courses: Course[], today: Day): Timeline {
     });
     const [count] = latest ? placeWords([latest], toX) : [];
     const last = count && { ...count, lines: count.lines.map((line) => ({ ...line, y: y + 34 + line.y })) };
-    const track = { name: measure.name, nameY: top + 16, y, known: last?.x ?? 0, stops, latest: last };
+    const silence = latest && last ? silenceAfter(latest, last, ends, y) : undefined;
+    const track = { name: measure.name, nameY: top + 16, y, stops, latest: last, silence };
     top = y + (last ? 34 + 2 * step + 28 : 28);
     return track;
   });
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => `${firstYear + index}`);
   const text = formatDay(today);
-  const textX = Math.min(toX(today), width - estimateTextWidth(text, size.day) / 2);
+  const textX = Math.min(ends, width - estimateTextWidth(text, size.day) / 2);
   return {
     width,
-    height: top + 20,
-    years: years.map((label) => ({ label, x: toX(`${label}-01-01`) })),
-    end: { x: toX(today), text, textX },
+    height: top,
+    years: years
+      .map((label) => ({ label, x: toX(`${label}-01-01`) }))
+      .filter(({ x }) => Math.abs(x - textX) > yearGap),
+    end: { x: ends, text, textX },
     tracks,
   };
 }

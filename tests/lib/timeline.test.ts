@@ -47,9 +47,10 @@ describe('layOutTimeline', () => {
 
   test('puts a later day further right, and the end behind the last count', () => {
     const { tracks, end } = layOutTimeline(courses, today);
-    for (const { stops, known } of tracks) {
+    for (const { stops, latest, silence } of tracks) {
       expect(stops.map(({ x }) => x)).toEqual(stops.map(({ x }) => x).toSorted((a, b) => a - b));
-      expect(known).toBeLessThan(end.x);
+      expect(latest?.x).toBeLessThan(end.x);
+      expect(silence).toMatchObject({ x: latest?.x, width: end.x - (latest?.x ?? 0) });
     }
   });
 });
