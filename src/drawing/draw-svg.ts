@@ -34,14 +34,10 @@ export function drawShapes(model: ChartModel, width: number): string {
 }
 
 /**
- * A model as an SVG element for a page, of one of the two widths, with its title and summary as its name. It takes
- * the page's font, and its colours from the custom properties of the page.
+ * A model as an SVG element for a page, of one of the two widths. It takes the page's font, and its colours from the
+ * custom properties of the page; `attributes` name it and tell it from the other one.
  */
-export function drawSvg(model: ChartModel, width: number): string {
-  const height = drawingHeight(model, width);
-  return element(
-    'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${model.title}. ${model.summary}` },
-    drawShapes(model, width),
-  );
+export function drawSvg(model: ChartModel, width: number, attributes: Record<string, string> = {}): string {
+  const viewBox = `0 0 ${width} ${drawingHeight(model, width)}`;
+  return element('svg', { ...attributes, viewBox, role: 'img' }, drawShapes(model, width));
 }

@@ -100,12 +100,10 @@ describe('drawSvg', () => {
     },
   );
 
-  test('is named by title and summary', () => {
-    const root = parse(drawSvg(barsModel, 720));
+  test('is a picture with the attributes that name it', () => {
+    const root = parse(drawSvg(barsModel, 720, { 'aria-labelledby': 'titolo sintesi' }));
     expect(root.getAttribute('role')).toBe('img');
-    expect(root.getAttribute('aria-label')).toBe(
-      'Adesioni per tipo di ente. Le amministrazioni centrali sono 144.',
-    );
+    expect(root.getAttribute('aria-labelledby')).toBe('titolo sintesi');
   });
 
   test('opens the marker and the bar of a value that is not exact', () => {

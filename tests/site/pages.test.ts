@@ -112,10 +112,17 @@ describe('the bulletin page', () => {
     for (const chart of data.charts) {
       const figure = document.querySelector(`figure[data-chart="${chart.id}"]`);
       // The drawing of a table is in its rows.
-      const [drawings, words] = isDrawn(chart.kind) ? ['.drawing svg', 'svg text'] : ['td svg', 'th'];
+      const [marks, words] = isDrawn(chart.kind) ? ['.drawing svg', 'svg text'] : ['td svg', 'th'];
       expect(figure?.querySelectorAll(words).length).toBeGreaterThan(3);
-      expect(figure?.querySelectorAll(drawings).length).toBeGreaterThan(1);
-      expect(figure?.querySelectorAll('.drawing svg').length).toBe(isDrawn(chart.kind) ? 2 : 0);
+      expect(figure?.querySelectorAll(marks).length).toBeGreaterThan(1);
+      const drawings = [...(figure?.querySelectorAll('.drawing > svg[role=img]') ?? [])];
+      expect(drawings.length).toBe(isDrawn(chart.kind) ? 2 : 0);
+      for (const drawing of drawings) {
+        const ids = drawing.getAttribute('aria-labelledby')?.split(' ') ?? [];
+        const [title, summary] = ids.map((labelId) => document.getElementById(labelId)?.textContent.trim());
+        expect(title).toBe(chart.title);
+        expect(summary).toMatch(/./);
+      }
       expect(figure?.querySelectorAll('table tbody tr').length).toBeGreaterThan(1);
     }
     expect(document.querySelectorAll('figure.chart').length).toBe(data.charts.length);

@@ -1,27 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { shortenTable } from '#src/lib/charts/short-table.ts';
 
-const tableOf = (rows: number) => ({
-  columns: [{ label: 'Voce', numeric: false }],
+const tableOf = (rows: number, columns: number) => ({
+  columns: Array.from({ length: columns }, () => ({ label: 'Voce', numeric: false })),
   rows: Array.from({ length: rows }, (_, row) => [String(row + 1)]),
 });
-const first = (...args: Parameters<typeof shortenTable>) => shortenTable(...args).table.rows.flat()[0];
+const printed = (...args: Parameters<typeof shortenTable>) => shortenTable(...args).table.rows.flat();
 
 describe('shortenTable', () => {
   test.for([
-    [12, 'line'],
-    [24, 'bars'],
-  ] as const)('leaves a table of %d rows of a chart of kind %s as it is', ([rows, kind]) => {
-    expect(shortenTable(tableOf(rows), kind)).toEqual({ table: tableOf(rows), left: '' });
+    [12, 2],
+    [8, 3],
+    [4, 9],
+  ] as const)('leaves a table of %d rows and %d columns as it is', ([rows, columns]) => {
+    const table = tableOf(rows, columns);
+    expect(shortenTable(table, 'line')).toEqual({ table, left: '' });
   });
 
   test('keeps the newest rows of values over time, and says how many there are', () => {
-    expect(first(tableOf(41), 'line')).toBe('30');
-    expect(shortenTable(tableOf(41), 'line').left).toBe('Le 12 righe più recenti di 41');
+    expect(printed(tableOf(41, 6), 'line')).toEqual(['38', '39', '40', '41']);
+    expect(shortenTable(tableOf(41, 6), 'line').left).toBe('Le 4 righe più recenti di 41');
   });
 
   test('keeps the first rows of other values', () => {
-    expect(first(tableOf(41), 'bars')).toBe('1');
-    expect(shortenTable(tableOf(41), 'bars').left).toBe('Le prime 24 righe di 41');
+    expect(printed(tableOf(41, 6), 'bars')).toEqual(['1', '2', '3', '4']);
+    expect(shortenTable(tableOf(41, 6), 'bars').left).toBe('Le prime 4 righe di 41');
   });
 });
