@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { joinSheets, joinStyles, linkOneSheet } from '#src/publishing/join-styles.ts';
+import {
+  joinSheets,
+  joinStyles,
+  linkOneSheet,
+  nameScopes,
+  shortenScopes,
+} from '#src/publishing/join-styles.ts';
 import { temporaryFolder } from '#tests/publishing/folder.ts';
 
 const link = (address: string) => `<link rel="stylesheet" href="${address}">`;
@@ -24,6 +30,24 @@ describe('linkOneSheet', () => {
 
   test('leaves a page without style sheets as it is', () => {
     expect(linkOneSheet('<head></head>', () => '/all.css')).toBe('<head></head>');
+  });
+});
+
+describe('shortenScopes', () => {
+  const names = nameScopes(['p[data-astro-cid-bb]{}', '[data-astro-cid-aa] b{}p[data-astro-cid-bb]{}']);
+
+  test('names the components in one order, whatever the order of the sheets', () => {
+    expect([...names]).toEqual([
+      ['data-astro-cid-aa', 'data-0'],
+      ['data-astro-cid-bb', 'data-1'],
+    ]);
+  });
+
+  test('makes names short in sheets and pages, and drops those without rules', () => {
+    expect(shortenScopes('p[data-astro-cid-bb]{}', names)).toBe('p[data-1]{}');
+    expect(shortenScopes('<p class="a" data-astro-cid-cc data-astro-cid-aa>', names)).toBe(
+      '<p class="a" data-0>',
+    );
   });
 });
 
