@@ -1,3 +1,4 @@
+import '#src/styles/canvas-colours.css';
 import { Chart, Tooltip } from 'chart.js';
 import { chartHeight, toChartConfig } from '#src/islands/chart-drawings.ts';
 import { chartColours } from '#src/lib/charts/look.ts';

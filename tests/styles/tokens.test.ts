@@ -12,11 +12,13 @@ import {
 import { allSights, contrast, distance } from '#tests/styles/colour-maths.ts';
 
 const italiaFile = createRequire(import.meta.url).resolve('design-tokens-italia/dist/css/variables.css');
-const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+const readStyles = (name: string) =>
+  readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8');
+const css = readStyles('tokens');
 const italia = readProperties(readFileSync(italiaFile, 'utf8'));
 /** The registered colours, each name with its initial value as written. */
 const registered = new Map(
-  [...css.matchAll(/@property (--[\w-]+) \{[^}]*initial-value: ([^;]+);/g)].map(
+  [...readStyles('canvas-colours').matchAll(/@property (--[\w-]+) \{[^}]*initial-value: ([^;]+);/g)].map(
     ([, name = '', value = '']) => [name, value],
   ),
 );
