@@ -44,9 +44,19 @@ export async function getToday() {
   return process.env['BUILD_TODAY'] ?? (await getNewestDay());
 }
 
-/** The day since which what a page tells of these targets has been so, and up to which it draws. */
+/** The day since which what the home page tells of these targets has been so, and up to which it draws. */
 export async function getStandingDay(targets: Figure[]) {
   return standingDay(targets, await getLedger(), await getNewestDay(), await getToday());
+}
+
+/** The same for an indicator, of which a change elsewhere tells nothing: only a release says that there is no news. */
+export async function getIndicatorDay(id: string) {
+  const ledger = await getLedger();
+  const [newest = await getNewestDay()] = ledger.bulletins
+    .map(({ data }) => data.releaseDate)
+    .toSorted()
+    .toReversed();
+  return standingDay(ledger.targetsOf(id), ledger, newest, await getToday());
 }
 
 /**

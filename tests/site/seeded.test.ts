@@ -144,6 +144,7 @@ describe('a correction', () => {
     expect(others.filter((file) => withoutDays(before, file) !== withoutDays(after, file))).toEqual([
       'bollettini/2025-09/dati.json',
       'indicatori/aperte-la-sera/dati.json',
+      'indicatori/aperte-la-sera/grafici/serie.disegno.json',
     ]);
   });
 
@@ -200,7 +201,9 @@ describe('a revision', () => {
       [],
     );
     expect(changed.filter((file) => file.startsWith('indicatori/'))).toEqual(
-      ['dati.csv', 'dati.json', 'index.html'].map((name) => `indicatori/prestiti-in-rete/${name}`),
+      ['dati.csv', 'dati.json', 'grafici/serie.disegno.json', 'index.html'].map(
+        (name) => `indicatori/prestiti-in-rete/${name}`,
+      ),
     );
   });
 });

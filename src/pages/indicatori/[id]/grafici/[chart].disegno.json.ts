@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getIndicators, getLedger, getStandingDay } from '#src/entries.ts';
+import { getIndicatorDay, getIndicators, getLedger } from '#src/entries.ts';
 import { paths } from '#src/lib/address.ts';
 import { buildIndicatorCharts } from '#src/lib/charts/chart.ts';
 import { drawingFile, type Download } from '#src/lib/downloads.ts';
@@ -7,7 +7,7 @@ import { drawingFile, type Download } from '#src/lib/downloads.ts';
 export async function getStaticPaths() {
   const ledger = await getLedger();
   const files = (await getIndicators()).map(async (indicator) => {
-    const day = await getStandingDay(ledger.targetsOf(indicator.id));
+    const day = await getIndicatorDay(indicator.id);
     return buildIndicatorCharts(indicator, ledger, day).map((chart) => ({
       params: { id: indicator.id, chart: chart.model.id },
       props: { file: drawingFile(chart, paths.indicatorChart(indicator.id, chart.model.id)) },
