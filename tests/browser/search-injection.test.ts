@@ -21,7 +21,7 @@ const hostilePage = `<!doctype html><html lang="it"><body>
 const folder = workFolder({ 'ostile/index.html': hostilePage });
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
-  for (const part of ['cerca', '_astro', '404.html'])
+  for (const part of ['cerca', '_astro', 'tema.js', '404.html'])
     cpSync(join(siteFolder, part), join(folder, part), { recursive: true });
   await indexSite(folder);
   site = await openSite(folder);
