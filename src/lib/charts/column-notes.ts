@@ -2,7 +2,8 @@ import type { Rule, Word } from '#src/lib/charts/bar-drawing.ts';
 import { boxesOverlap, type Box } from '#src/lib/charts/labels.ts';
 import type { ChartAnnotation } from '#src/lib/charts/model.ts';
 import { isNarrow, textSizes } from '#src/lib/charts/look.ts';
-import { cutNote } from '#src/lib/charts/line-wishes.ts';
+import type { Run } from '#src/lib/charts/blocks.ts';
+import { toNoteRows } from '#src/lib/charts/line-wishes.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 
 const step = 18;
@@ -13,7 +14,7 @@ const padding = 5;
 
 /** A note with the name and the middle of what it is about; `null` for something that is not drawn. */
 type Wanted = { note: ChartAnnotation; label: string; x: number | null };
-type Place = { box: Box; lead: Rule; lines: string[] };
+type Place = { box: Box; lead: Rule; lines: Run[] };
 
 /**
  * Notes above columns, each as low as what stands below it lets, with a line to its own: words, lines and the height
@@ -28,12 +29,12 @@ export function placeNotes(
   const places: Place[] = [];
   const unplaced: string[] = [];
   for (const { note, label, x } of wanted) {
-    const lines = cutNote(note.text, size, isNarrow(width) ? 190 : 300);
+    const lines = toNoteRows(note.text, size, isNarrow(width) ? 190 : 300);
     if (x === null || !lines) {
       unplaced.push(`${label}: ${note.text}`);
       continue;
     }
-    const noteWidth = Math.max(...lines.map((line) => estimateTextWidth(line, size)));
+    const noteWidth = Math.max(...lines.map(({ text }) => estimateTextWidth(text, size)));
     const candidates = [x - noteWidth / 2, x - padding, x - noteWidth + padding].map((start): Place => {
       const left = Math.min(Math.max(start, from), width - noteWidth) - padding;
       const right = left + noteWidth + 2 * padding;
@@ -65,10 +66,9 @@ export function placeNotes(
   }
   return {
     words: places.flatMap(({ box, lines }) =>
-      lines.map((text, line): Word => {
+      lines.map((run, line): Word => {
         const y = box.top + 13 + line * step;
-        const [weight, tone] = line === 0 ? ([600, 'ink'] as const) : ([400, 'muted'] as const);
-        return { text, x: box.left + padding, y, align: 'left', size, weight, tone };
+        return { ...run, x: box.left + padding, y, align: 'left' };
       }),
     ),
     leads: places.map(({ lead }) => lead),

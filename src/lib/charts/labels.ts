@@ -28,6 +28,7 @@ export type Anchor = { x: number; y: number; reach?: number };
 export type Surroundings = { area: Box; markers: Box[]; lines: Segment[] };
 
 const gap = 9;
+const cutRoom = 5;
 /** A label may stand further above or below its point, if that keeps it off a line. */
 const distances = [gap, 2 * gap, 3 * gap];
 const distanceCost = 8;
@@ -67,6 +68,18 @@ export function placesBeside(anchor: Anchor, width: number, height: number, side
 /** True if two boxes share some surface; touching is not overlapping. */
 export function boxesOverlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The pieces of a level line, as `[from, to]`, that leave boxes free with some room at their sides. */
+export function cutAround(y: number, from: number, to: number, boxes: Box[]): [from: number, to: number][] {
+  const met = boxes.filter(({ top, bottom }) => top < y && y < bottom).toSorted((a, b) => a.left - b.left);
+  const pieces: [number, number][] = [];
+  let start = from;
+  for (const { left, right } of met) {
+    if (left - cutRoom > start) pieces.push([start, Math.min(left - cutRoom, to)]);
+    start = Math.max(start, right + cutRoom);
+  }
+  return start < to ? [...pieces, [start, to]] : pieces;
 }
 
 function isInside(box: Box, area: Box): boolean {

@@ -59,7 +59,7 @@ export function toLineConfig(model: ChartModel, look: ChartLook): ChartConfigura
   const parts: Plugin<'line'> = {
     id: 'parts',
     beforeDatasetsDraw: (chart) => {
-      drawBehind(chart.ctx, layout, model.kind === 'area', look);
+      drawBehind(chart.ctx, layout, words, model.kind === 'area', look);
       const [active] = chart.getActiveElements();
       if (active) drawRule(chart.ctx, layout, active.element.x, look);
     },

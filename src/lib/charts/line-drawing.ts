@@ -1,4 +1,5 @@
 import { drawBlock } from '#src/lib/charts/blocks.ts';
+import { cutAround } from '#src/lib/charts/labels.ts';
 import {
   segmentsOf,
   targetWidth,
@@ -17,7 +18,7 @@ const zeroWidth = 1.5;
 const tickLength = 4;
 /** From the plot to the baseline of the names of the days, and from there to each row below. */
 const namesBelow = 19;
-const rowBelow = 18;
+const rowBelow = 20;
 
 /** Height of a chart over time in pixels. */
 export function heightOf({ plot }: LineLayout, { below }: LineWords): number {
@@ -43,15 +44,22 @@ function drawArea(pen: Pen, own: PlacedSeries, zero: number, colour: string): vo
   }
 }
 
-/** The numbers of the axis on their lines, from the edge of the drawing to the end of the plot. */
-function drawGrid(pen: Pen, { plot, toY, values }: LineLayout, { colours, font, width }: ChartLook): void {
+/** The numbers of the axis on their lines, from the edge of the drawing to the end of the plot; words interrupt them. */
+function drawGrid(
+  pen: Pen,
+  { plot, toY, values }: LineLayout,
+  { blocks }: LineWords,
+  { colours, font, width }: ChartLook,
+): void {
   const size = textSizes(width).tick;
   const lines = values.ticks.map(({ value, text }) => ({ value, text, y: Math.round(toY(value)) }));
+  const boxes = blocks.map(({ box }) => box);
   for (const { value, y } of lines) {
     const isZero = value === 0;
     const style = { colour: isZero ? colours.ink : colours.hair, width: isZero ? zeroWidth : 1, dash: [] };
     const at = isZero ? y : y + 0.5;
-    drawLine(pen, { x: 0, y: at }, { x: plot.right, y: at }, style);
+    for (const [from, to] of cutAround(at, 0, plot.right, isZero ? [] : boxes))
+      drawLine(pen, { x: from, y: at }, { x: to, y: at }, style);
   }
   for (const { text, y } of lines) writeText(pen, text, 0, y - 5, { font, size, colour: colours.muted });
 }
@@ -82,7 +90,13 @@ function drawBreaks(pen: Pen, { plot, toX, series }: LineLayout, { colours }: Ch
 }
 
 /** What lies behind the lines: the time without data, areas, the grid, new definitions, and the stems of targets. */
-export function drawBehind(pen: Pen, layout: LineLayout, isFilled: boolean, look: ChartLook): void {
+export function drawBehind(
+  pen: Pen,
+  layout: LineLayout,
+  words: LineWords,
+  isFilled: boolean,
+  look: ChartLook,
+): void {
   const { colours } = look;
   const { plot, silence } = layout;
   const zero = Math.round(layout.toY(0));
@@ -95,16 +109,16 @@ export function drawBehind(pen: Pen, layout: LineLayout, isFilled: boolean, look
       for (const own of layout.series.filter(({ series }) => series.emphasis === emphasis))
         drawArea(pen, own, zero, emphasis === 'context' ? colours.contextSoft : colours.subjectSoft);
   }
-  drawGrid(pen, layout, look);
+  drawGrid(pen, layout, words, look);
   drawDays(pen, layout, look);
   drawBreaks(pen, layout, look);
   for (const { series, placed } of layout.series) {
-    for (const { x: at, y, outcome, isFar } of series.role === 'target' ? placed : []) {
-      const x = Math.round(at) + 0.5;
-      const style =
-        outcome === 'expired'
-          ? { colour: colours.care, width: 1.5, dash: [5, 4] }
-          : { colour: colours.muted, width: 1, dash: [1, 4] };
+    for (const target of series.role === 'target' ? placed : []) {
+      const { y, isFar } = target;
+      const x = Math.round(target.x) + 0.5;
+      const style = words.expired.has(target)
+        ? { colour: colours.care, width: 1.5, dash: [5, 4] }
+        : { colour: colours.muted, width: 1, dash: [1, 4] };
       drawLine(pen, { x, y: zero }, { x, y: isFar ? y + 4 : y }, style);
     }
   }

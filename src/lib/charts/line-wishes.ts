@@ -41,25 +41,44 @@ const pointReach = 8;
 const aligns = ['right', 'center', 'left'] as const;
 const leadDistances = [16, 22, 30, 42, 56, 72, 90, 110];
 
+/** A value to be written, with the target at its place that it reaches. */
+export type ToldPoint = { own: PlacedSeries; point: PlacedPoint; target: PlacedPoint | undefined };
+
 /** The places beside a point that are on no line. */
 function clearPlaces(anchor: Anchor, { width, height }: Words, sides: Side[]): Place[] {
   return placesBeside(anchor, width, height, sides).map((place) => ({ ...place, isClear: true }));
 }
 
-/** A value beside its point, with the name of its series or the day; the last of many lines bears the name. */
-export function wishForPoint(own: PlacedSeries, point: PlacedPoint, isOnly: boolean, width: number): Wish {
-  const sizes = textSizes(width);
+/**
+ * A value beside its point, with the name of its series or the day; the last of many lines bears the name. A target that
+ * it reaches is told with it. The first day stands on the axis, right below.
+ */
+export function wishForPoint({ own, point, target }: ToldPoint, isOnly: boolean, layout: LineLayout): Wish {
+  const sizes = textSizes(layout.width);
   const tone = seriesTone(own.series);
   const value: Run = { text: shortText(point), size: sizes.note, weight: 600, tone };
-  const day = isNarrow(width) ? formatMonth(point.day) : formatDay(point.day);
+  const day = isNarrow(layout.width) ? formatMonth(point.day) : formatDay(point.day);
   const isLast = own.placed.at(-1) === point;
-  const told = isOnly ? day : own.series.name;
-  const more = wrapRuns({ text: told, size: sizes.tick, weight: 400, tone: isOnly ? 'muted' : tone }, 130);
-  const full = isOnly || isLast ? [toWords([[value], ...more])] : [];
-  const anchor = { ...point, reach: pointReach };
+  const isOnAxis = layout.ticks[0]?.day === point.day && own.placed.length > 1;
+  const wrap = (text: string, most = 140): Run[][] =>
+    wrapRuns({ text, size: sizes.tick, weight: 400, tone: isOnly ? 'muted' : tone }, most);
+  const aims = (target && !isNarrow(layout.width) ? [280, 140] : target ? [140] : []).map((most) =>
+    wrap(`${target?.detail ?? ''}${target ? amountOf(target, point) : ''} raggiunto`, most),
+  );
+  const told = isOnly ? (isOnAxis ? [] : wrap(day)) : isLast ? wrap(own.series.name) : [];
+  const forms = [
+    ...(isNarrow(layout.width) ? [] : aims.map((aim) => [...aim, ...told])),
+    ...aims,
+    ...(told.length > 0 ? [told] : []),
+    ...(isOnly && told.length > 0 ? [wrap(formatMonth(point.day))] : []),
+  ];
+  const anchor = { ...point, reach: target ? targetWidth / 2 : pointReach };
   // Only a bare value may stand on a line, where no place is free of one.
   return [
-    ...full.map((words) => ({ words, places: clearPlaces(anchor, words, pointSides) })),
+    ...forms.map((more) => {
+      const words = toWords([[value], ...more]);
+      return { words, places: clearPlaces(anchor, words, pointSides) };
+    }),
     ...[toWords([[value]])].map((words) => ({
       words,
       places: placesBeside(anchor, words.width, words.height, pointSides),
@@ -67,37 +86,57 @@ export function wishForPoint(own: PlacedSeries, point: PlacedPoint, isOnly: bool
   ];
 }
 
-/** A target with what it is and when it is due. */
+/** How much a target asks for, where that is not what was reached. */
+function amountOf(target: PlacedPoint, point: PlacedPoint): string {
+  return target.value === point.value ? '' : `\u00a0(${shortText(target)})`;
+}
+
+/** A target with what it is and when it is due, and first of all that nobody has told its result. */
 export function wishForTarget(point: PlacedPoint, width: number): Wish {
   const sizes = textSizes(width);
   const value: Run = { text: shortText(point), size: sizes.note, weight: 600, tone: 'ink' };
+  const small = { size: sizes.tick, weight: 400 } as const;
   const name = point.isFar ? `${point.detail ?? ''}, fuori scala` : (point.detail ?? '');
   const texts = [
     ...(isNarrow(width) ? [] : [`${name}, ${formatMonth(point.day)}`]),
     name,
     formatMonth(point.day),
+  ].map((text): Run[][] => [[{ ...small, text, tone: 'muted' }]]);
+  const states = point.outcome === 'expired' ? ['scaduto, esito non noto', 'esito non noto'] : [];
+  const all = [
+    ...states.flatMap((text) =>
+      [...texts, []].map((form): Run[][] => [...form, [{ ...small, text, tone: 'care' }]]),
+    ),
+    ...texts,
   ];
-  const forms = texts.map((text) =>
-    toWords([[value], [{ text, size: sizes.tick, weight: 400, tone: 'muted' }]]),
-  );
   const reach = point.isFar ? 6 : targetWidth / 2;
-  return [...forms, toWords([[value]])].map((words) => ({
-    words,
-    places: clearPlaces({ ...point, reach }, words, targetSides),
-  }));
+  const bare = toWords([[value]]);
+  return [
+    ...all.map((form) => {
+      const words = toWords([[value], ...form]);
+      return { words, places: clearPlaces({ ...point, reach }, words, targetSides) };
+    }),
+    { words: bare, places: placesBeside({ ...point, reach }, bare.width, bare.height, targetSides) },
+  ];
 }
 
-/** A note cut in two: after a comma if both parts are short enough, else where they are most alike; `null` if it is too long. */
-export function cutNote(text: string, size: number, most: number): string[] | null {
+/**
+ * The rows of a note, at most two, of which the first is bold if a comma parts them; `null` if it is too long. Without a
+ * comma they are alike, and cut where they are most even.
+ */
+export function toNoteRows(text: string, size: number, most: number): Run[] | null {
   const width = (part: string) => estimateTextWidth(part, size);
-  if (width(text) <= most * 0.6) return [text];
+  const inInk = (part: string): Run => ({ text: part, size, weight: 600, tone: 'ink' });
+  if (width(text) <= most * 0.6) return [inInk(text)];
   const parts = text.split(' ');
   const cuts = parts
     .slice(1)
-    .map((_, index) => [parts.slice(0, index + 1).join(' '), parts.slice(index + 1).join(' ')])
+    .map((_, index) => [parts.slice(0, index + 1).join(' '), parts.slice(index + 1).join(' ')] as const)
     .filter((cut) => cut.every((part) => width(part) <= most))
     .toSorted((a, b) => Math.max(...a.map(width)) - Math.max(...b.map(width)));
-  return cuts.find(([before]) => before?.endsWith(',')) ?? cuts[0] ?? null;
+  const atComma = cuts.find(([before]) => before.endsWith(','));
+  if (atComma) return [inInk(atComma[0]), { text: atComma[1], size, weight: 400, tone: 'muted' }];
+  return cuts[0]?.map(inInk) ?? null;
 }
 
 /** The height of the line that a note speaks of at its day; that of zero where there is none. */
@@ -114,13 +153,9 @@ function anchorOf({ at }: ChartAnnotation, layout: LineLayout): { x: number; y: 
 /** A note above or below its place on the line, to which a lead ties it. */
 export function wishForNote(note: ChartAnnotation, layout: LineLayout): Wish {
   const { note: size } = textSizes(layout.width);
-  const cut = cutNote(note.text, size, isNarrow(layout.width) ? 190 : 300);
-  if (!cut) return [];
-  const words = toWords(
-    cut.map((text, row): Run[] => [
-      { text, size, weight: row === 0 ? 600 : 400, tone: row === 0 ? 'ink' : 'muted' },
-    ]),
-  );
+  const rows = toNoteRows(note.text, size, isNarrow(layout.width) ? 190 : 300);
+  if (!rows) return [];
+  const words = toWords(rows.map((row) => [row]));
   const { x, y, isOnLine } = anchorOf(note, layout);
   const { width, height } = words;
   const places = leadDistances.flatMap((distance, tier) =>
@@ -145,7 +180,7 @@ export function wishForNote(note: ChartAnnotation, layout: LineLayout): Wish {
 
 /** Places in a strip from one pixel to another, from the bottom up, on no line. */
 function placesInStrip({ width, height }: Words, from: number, to: number, plot: Box): Place[] {
-  const lefts = [(from + to - width) / 2, to - width, from];
+  const lefts = [from, (from + to - width) / 2, to - width];
   const count = Math.max(0, Math.floor((plot.bottom - plot.top - height) / 10));
   return Array.from({ length: count }, (_, step) => step).flatMap((step) =>
     lefts
@@ -153,7 +188,7 @@ function placesInStrip({ width, height }: Words, from: number, to: number, plot:
       .map((left, order): Place => {
         const bottom = plot.bottom - 8 - step * 10;
         const box = { left, top: bottom - height, right: left + width, bottom };
-        return { box, cost: step + order, align: 'center', isClear: true };
+        return { box, cost: step + order, align: 'left', isClear: true };
       }),
   );
 }
@@ -168,26 +203,16 @@ export function wishForSilence(
   { day, from, to }: { day: Day; from: number; to: number },
   layout: LineLayout,
 ): Wish {
-  const run: Run = { text: silenceText(day), size: textSizes(layout.width).tick, weight: 400, tone: 'muted' };
+  const size = textSizes(layout.width).tick;
   // Low in the plot, where few targets are.
   const plot = { ...layout.plot, top: (layout.plot.top + layout.plot.bottom) / 2 };
-  return [240, 130, 100]
-    .map((most) => toWords(wrapRuns(run, Math.min(most, to - from - 16))))
-    .filter(({ rows }) => rows.length <= 3)
-    .map((words) => ({ words, places: placesInStrip(words, from + 8, to - 8, plot) }));
-}
-
-/** The deadline of a target that has passed and of which no value tells, beside its stem. */
-export function wishForDeadline(point: PlacedPoint, layout: LineLayout): Wish {
-  const { tick: size } = textSizes(layout.width);
-  const words = toWords([
-    [{ text: formatDay(point.day), size, weight: 600, tone: 'care' }],
-    [{ text: 'scaduto, esito non noto', size, weight: 400, tone: 'muted' }],
-  ]);
-  const strips = [
-    [point.x - words.width - 8, point.x - 8],
-    [point.x + 8, point.x + words.width + 8],
-  ] as const;
-  const plot = { ...layout.plot, top: point.y };
-  return [{ words, places: strips.flatMap(([from, to]) => placesInStrip(words, from, to, plot)) }];
+  const forms = [
+    [silenceText(day)],
+    ['nessun dato', `dopo il ${formatDay(day)}`],
+    ['nessun dato', 'dopo il', formatDay(day)],
+  ];
+  return forms.map((texts) => {
+    const words = toWords(texts.map((text): Run[] => [{ text, size, weight: 400, tone: 'muted' }]));
+    return { words, places: placesInStrip(words, from + 8, to - 8, plot) };
+  });
 }

@@ -10,21 +10,27 @@ import {
 import { isMarked, isShort } from '#src/lib/charts/line-links.ts';
 import {
   silenceText,
-  wishForDeadline,
   wishForNote,
   wishForPoint,
   wishForSilence,
   wishForTarget,
+  type ToldPoint,
   type Wish,
 } from '#src/lib/charts/line-wishes.ts';
-import { textSizes } from '#src/lib/charts/look.ts';
+import { isNarrow, textSizes } from '#src/lib/charts/look.ts';
 import { openReachOf } from '#src/lib/charts/marks.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
 import { formatDay } from '#src/lib/day.ts';
 
-/** What is written beside the lines of a chart, and below them what found no place there. */
-export type LineWords = { blocks: Block[]; below: string[] };
+/**
+ * What is written beside the lines of a chart, and below them what found no place there; `expired` are the targets of
+ * which the words say that their day has passed.
+ */
+export type LineWords = { blocks: Block[]; below: string[]; expired: Set<PlacedPoint> };
+
+/** How near to the stem of a target words may stand. */
+const stemRoom = 5;
 
 /** What words must not cover: points with what they leave open, targets, and the numbers of the axis. */
 function markersOf(layout: LineLayout): Box[] {
@@ -46,7 +52,7 @@ function markersOf(layout: LineLayout): Box[] {
   );
   const numbers = layout.values.ticks.map(({ value, text }): Box => {
     const y = layout.toY(value);
-    return { left: 0, top: y - 4 - tick, right: estimateTextWidth(text, tick), bottom: y };
+    return { left: 0, top: y - 4 - tick, right: estimateTextWidth(text, tick) + 6, bottom: y };
   });
   return [...marks, ...numbers];
 }
@@ -58,7 +64,9 @@ function linesOf(layout: LineLayout, isFilled: boolean): Segment[] {
   const upright = (x: number, y1: number, y2: number): Segment => ({ x1: x, y1, x2: x, y2 });
   const stems = series
     .filter((own) => own.series.role === 'target')
-    .flatMap(({ placed }) => placed.map(({ x, y }) => upright(x, y, zero)));
+    .flatMap(({ placed }) =>
+      placed.flatMap(({ x, y }) => [-stemRoom, stemRoom].map((by) => upright(x + by, y, zero))),
+    );
   const sidesOf = (own: PlacedSeries): Segment[] =>
     segmentsOf(own)
       .filter(({ link }) => link === 'line')
@@ -71,6 +79,11 @@ function linesOf(layout: LineLayout, isFilled: boolean): Segment[] {
     ...(silence ? [upright(silence.from, plot.top, plot.bottom)] : []),
     ...(zero < plot.bottom ? [{ x1: 0, y1: zero, x2: plot.right, y2: zero }] : []),
   ];
+}
+
+/** The upper edge of the field of silence. */
+function topOf({ plot: { top }, silence }: LineLayout): Segment[] {
+  return silence ? [{ x1: silence.from, y1: top, x2: silence.to, y2: top }] : [];
 }
 
 /** The places of all wishes, each in the fullest form that finds one. */
@@ -93,15 +106,11 @@ function grant(wishes: Wish[], around: Parameters<typeof placeLabels>[1]): (Bloc
   }
 }
 
-/** True if a line of the grid, of a series or at the edge of a field runs behind a block. */
-function isCrossed({ box }: Block, layout: LineLayout, lines: Segment[]): boolean {
-  const isBetween = (y: number) => y > box.top && y < box.bottom;
-  return (
-    layout.values.ticks.some(({ value }) => isBetween(layout.toY(value))) ||
-    lines.some(
-      ({ x1, x2, y1, y2 }) =>
-        x1 < box.right && x2 > box.left && Math.min(y1, y2) < box.bottom && Math.max(y1, y2) > box.top,
-    )
+/** True if a line of a series or the edge of a field runs behind a block; those of the grid leave it free. */
+function isCrossed({ box }: Block, lines: Segment[]): boolean {
+  return lines.some(
+    ({ x1, x2, y1, y2 }) =>
+      x1 < box.right && x2 > box.left && Math.min(y1, y2) < box.bottom && Math.max(y1, y2) > box.top,
   );
 }
 
@@ -121,42 +130,52 @@ function groundOf({ box }: Block, layout: LineLayout, isFilled: boolean): NonNul
   return layout.silence && x > layout.silence.from && x < layout.silence.to ? 'soft' : 'paper';
 }
 
-/** Places the words of a chart: last values, targets, notes, other values, deadlines, and what is not known. */
+/** True for a target that is reached so near to a point that the words of one would stand on those of the other. */
+function isReachedAt(target: PlacedPoint, point: PlacedPoint): boolean {
+  const isNear = Math.abs(target.x - point.x) <= targetWidth / 2 && Math.abs(target.y - point.y) <= 16;
+  return isNear && target.outcome === 'reached';
+}
+
+/** Places the words of a chart: last values, targets, notes, other values, and what is not known. */
 export function layoutWords(model: ChartModel, layout: LineLayout): LineWords {
   const { plot, width, silence } = layout;
   const reached = layout.series.filter(({ series }) => series.role === 'reached');
+  const isOnly = reached.length === 1;
   const targets = layout.series
     .filter(({ series }) => series.role === 'target')
     .flatMap(({ placed }) => placed);
-  const isReached = ({ outcome }: PlacedPoint) => outcome === 'reached';
+  const points = reached.flatMap((own) =>
+    own.placed.map((point): ToldPoint => ({
+      own,
+      point,
+      target: isShort(own.series) ? targets.find((target) => isReachedAt(target, point)) : undefined,
+    })),
+  );
+  const toldWithPoint = new Set(points.map(({ target }) => target));
+  const alone = targets.filter((target) => !toldWithPoint.has(target)).toReversed();
   const named = new Set(layout.ends.map(({ point }) => point));
-  const isOnly = reached.length === 1;
-  const lasts = reached.flatMap((own) => own.placed.slice(-1).map((point) => ({ own, point })));
-  const others = reached
-    .filter(({ series }) => (isShort(series) ? reached.length <= 3 : reached.length <= 2))
-    .flatMap((own) => own.placed.slice(0, isShort(own.series) ? -1 : 1).map((point) => ({ own, point })));
+  const isLast = ({ own, point }: ToldPoint) => point === own.placed.at(-1);
+  const isTold = ({ own, point, target }: ToldPoint): boolean =>
+    isShort(own.series)
+      ? reached.length <= 3 && (targets.length === 0 || !isNarrow(width) || target !== undefined)
+      : reached.length <= 2 && point === own.placed[0];
   const notes = model.annotations ?? [];
-  const expired = targets.findLast(({ outcome }) => outcome === 'expired');
-  const toWish = ({ own, point }: { own: PlacedSeries; point: PlacedPoint }) =>
-    wishForPoint(own, point, isOnly, width);
+  const toWish = (told: ToldPoint) => ({ wish: wishForPoint(told, isOnly, layout) });
+  const toTargetWish = (target: PlacedPoint) => ({ wish: wishForTarget(target, width), target });
 
   /** Each with what is written below the chart where it finds no place. */
-  const wishes: { wish: Wish; below?: string }[] = [
-    ...lasts.filter(({ point }) => !named.has(point)).map((last) => ({ wish: toWish(last) })),
-    ...targets
-      .filter((target) => !isReached(target))
-      .toReversed()
-      .map((point) => ({ wish: wishForTarget(point, width) })),
+  const wishes: { wish: Wish; below?: string; target?: PlacedPoint }[] = [
+    ...points.filter((told) => isLast(told) && !named.has(told.point)).map(toWish),
+    ...alone.filter(({ outcome }) => outcome !== 'reached').map(toTargetWish),
     ...notes.map((note) => ({
       wish: wishForNote(note, layout),
       below: `${formatDay(note.at)}: ${note.text}`,
     })),
-    ...others.toReversed().map((other) => ({ wish: toWish(other) })),
-    ...targets
-      .filter(isReached)
+    ...points
+      .filter((told) => !isLast(told) && isTold(told))
       .toReversed()
-      .map((point) => ({ wish: wishForTarget(point, width) })),
-    ...(expired ? [{ wish: wishForDeadline(expired, layout) }] : []),
+      .map(toWish),
+    ...alone.filter(({ outcome }) => outcome === 'reached').map(toTargetWish),
     ...(silence ? [{ wish: wishForSilence(silence, layout), below: silenceText(silence.day) }] : []),
   ];
   const area: Box = {
@@ -174,11 +193,18 @@ export function layoutWords(model: ChartModel, layout: LineLayout): LineWords {
   const blocks = granted
     .filter((block) => block !== null)
     .map((block) =>
-      isCrossed(block, layout, lines) ? { ...block, halo: groundOf(block, layout, isFilled) } : block,
+      isCrossed(block, [...lines, ...topOf(layout)])
+        ? { ...block, halo: groundOf(block, layout, isFilled) }
+        : block,
     );
   const { tick } = textSizes(width);
   const below = wishes.flatMap((wish, index) =>
     granted[index] === null && wish.below ? wrapText(wish.below, tick, width) : [],
   );
-  return { blocks, below };
+  const saysExpired = (block: Block | null | undefined) =>
+    block?.rows.flat().some(({ tone }) => tone === 'care') ?? false;
+  const expired = wishes.flatMap(({ target }, index) =>
+    target && saysExpired(granted[index]) ? [target] : [],
+  );
+  return { blocks, below, expired: new Set(expired) };
 }

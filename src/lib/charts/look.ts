@@ -78,10 +78,10 @@ export function isNarrow(width: number): boolean {
 export function textSizes(width: number): { tick: number; note: number; name: number; value: number } {
   return isNarrow(width)
     ? { tick: 13, note: 14, name: 13, value: 15 }
-    : { tick: 13, note: 14, name: 15, value: 17 };
+    : { tick: 15, note: 15, name: 15, value: 17 };
 }
 
 /** Size of the text of a drawing, in pixels. */
 export function textSize(width: number): number {
-  return isNarrow(width) ? 13 : 14;
+  return isNarrow(width) ? 13 : 15;
 }
