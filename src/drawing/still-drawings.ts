@@ -3,6 +3,7 @@ import { drawMap, mapHeight } from '#src/lib/charts/map-drawing.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { drawMultiples, multiplesHeight } from '#src/lib/charts/multiples-drawing.ts';
 import type { Pen } from '#src/lib/charts/pen.ts';
+import { drawSlope, slopeHeight } from '#src/lib/charts/slope-drawing.ts';
 import type { StillKind } from '#src/lib/charts/still.ts';
 
 /** How a kind is drawn without chart.js, and its height in pixels at a width. */
@@ -14,6 +15,7 @@ type StillDrawing = {
 const stillDrawings: Record<StillKind, StillDrawing> = {
   multiples: { draw: drawMultiples, height: multiplesHeight },
   map: { draw: drawMap, height: mapHeight },
+  slope: { draw: drawSlope, height: slopeHeight },
 };
 
 /** The drawing of a kind that never becomes live. Throws for one that has none. */

@@ -17,7 +17,6 @@ import { layoutGroups } from '#src/lib/charts/grouped-rows.ts';
 import { lineHeightOf, toLineConfig } from '#src/lib/charts/line-config.ts';
 import type { ChartLook } from '#src/lib/charts/look.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import { slopeHeightOf, toSlopeConfig } from '#src/lib/charts/slope-config.ts';
 import { isLive, type LiveKind } from '#src/lib/charts/still.ts';
 import { layoutStack } from '#src/lib/charts/stacked-rows.ts';
 
@@ -35,13 +34,15 @@ const ofBars = (layout: (model: ChartModel, width: number) => BarDrawing): Chart
   parts: [BarController, BarElement, LinearScale],
 });
 
-const lineParts = [LineController, LineElement, PointElement, LinearScale];
-const ofLines: ChartDrawing = { config: toLineConfig, height: lineHeightOf, parts: lineParts };
+const ofLines: ChartDrawing = {
+  config: toLineConfig,
+  height: lineHeightOf,
+  parts: [LineController, LineElement, PointElement, LinearScale],
+};
 
 const drawings: Record<LiveKind, ChartDrawing> = {
   line: ofLines,
   area: ofLines,
-  slope: { config: toSlopeConfig, height: slopeHeightOf, parts: lineParts },
   columns: ofBars(layoutColumns),
   bars: ofBars(layoutBars),
   grouped: ofBars(layoutGroups),

@@ -1,7 +1,7 @@
 import type { ChartKind } from '#src/schemas/chart.ts';
 
 /** The kinds of which every value stands in the drawing: that is drawn when the site is built and never again. */
-const stillKinds = ['map', 'multiples'] as const satisfies ChartKind[];
+const stillKinds = ['map', 'multiples', 'slope'] as const satisfies ChartKind[];
 
 export type StillKind = (typeof stillKinds)[number];
 
