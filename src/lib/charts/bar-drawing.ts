@@ -20,8 +20,6 @@ export type Word = {
   size: number;
   weight: 400 | 600;
   tone: Tone;
-  /** True where a line passes behind it. */
-  hasHalo?: boolean;
 };
 
 /** A filled rectangle. */

@@ -44,12 +44,11 @@ function drawShapes(chart: Chart, shapes: (Block | Rule)[], { colours }: ChartLo
 
 /** Writes the words that look alike one after the other: a drawing says how they look once. */
 function drawWords(chart: Chart, { words }: BarDrawing, { colours, font }: ChartLook): void {
-  const alike = Map.groupBy(words, ({ align, size, weight, tone, hasHalo }) =>
-    JSON.stringify([align, size, weight, tone, hasHalo]),
+  const alike = Map.groupBy(words, ({ align, size, weight, tone }) =>
+    JSON.stringify([align, size, weight, tone]),
   );
-  for (const { text, x, y, tone, hasHalo, ...style } of [...alike.values()].flat()) {
-    const halo = hasHalo && { halo: colours.paper };
-    writeText(chart.ctx, text, x, y, { ...style, ...halo, font, colour: toneColour(colours, tone) });
+  for (const { text, x, y, tone, ...style } of [...alike.values()].flat()) {
+    writeText(chart.ctx, text, x, y, { ...style, font, colour: toneColour(colours, tone) });
   }
 }
 

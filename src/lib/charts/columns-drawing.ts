@@ -9,7 +9,7 @@ import {
   type Word,
 } from '#src/lib/charts/bar-drawing.ts';
 import { placeNotes } from '#src/lib/charts/column-notes.ts';
-import { boxesOverlap, type Box } from '#src/lib/charts/labels.ts';
+import { boxesOverlap, cutAround, type Box } from '#src/lib/charts/labels.ts';
 import { isNarrow, textSizes } from '#src/lib/charts/look.ts';
 import { shortText } from '#src/lib/charts/measure.ts';
 import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
@@ -103,13 +103,7 @@ function toTickWords(ticks: PlacedTick[], top: number, size: number): Word[] {
 }
 
 function boxOfWord({ text, x, y, size }: Word): Box {
-  return { left: x, right: x + estimateTextWidth(text, size), top: y - size, bottom: y + 2 };
-}
-
-/** The same with a halo where a line of the grid passes behind. */
-function withHalo(word: Word, rules: Rule[]): Word {
-  const isCrossed = rules.some(({ y1 }) => y1 > word.y - word.size && y1 < word.y + word.size * 0.3);
-  return isCrossed ? { ...word, hasHalo: true } : word;
+  return { left: x, right: x + estimateTextWidth(text, size), top: y - size, bottom: y + size * 0.3 };
 }
 
 /** The numbers of the grid on their lines, from the left edge. */
@@ -157,10 +151,16 @@ export function layoutColumns(model: ChartModel, width: number): BarDrawing {
     const { min, max } = axis;
     const scale = withWholeZero({ from: top + plotHeight, to: top, min, max });
     const grid = toGrid(axis, scale, width);
-    const rules = grid.map(({ rule }) => rule).filter((_, index) => axis.ticks[index]?.value !== 0);
     const values = placeValues(columnsOf, scale, { left, width });
     const obstacles = [...columnsOf.map((column) => boxOf(column, scale)), ...values.map(({ box }) => box)];
     const { words, leads, lack, below } = placeNotes(notes, obstacles, { left, width });
+    const rules = grid
+      .filter((_, index) => axis.ticks[index]?.value !== 0)
+      .flatMap(({ rule }) =>
+        cutAround(rule.y1, 0, width, [...values.map(({ box }) => box), ...words.map(boxOfWord)]).map(
+          ([x1, x2]): Rule => ({ ...rule, x1, x2 }),
+        ),
+      );
     // Where values stand beside it, the unit makes room for them.
     const unit = grid.at(-1)?.word;
     const reach = unit ? estimateTextWidth(unit.text, tickSize) + 6 : 0;
@@ -190,7 +190,8 @@ export function layoutColumns(model: ChartModel, width: number): BarDrawing {
       over: [zeroRule(0, zero, width, zero), ...leads],
       words: [
         ...grid.map(({ word }) => word),
-        ...[...values.map(({ word }) => word), ...words].map((word) => withHalo(word, rules)),
+        ...values.map(({ word }) => word),
+        ...words,
         ...ticks,
         ...told,
       ],
