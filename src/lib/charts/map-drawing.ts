@@ -19,7 +19,8 @@ import { precisionWord } from '#src/lib/precision.ts';
 
 const textSizes = 13;
 const nameLine = 15;
-const mostNameLines = 3;
+/** A third line would touch the value. */
+const mostNameLines = 2;
 /** Side of a tile from which it can say in a word that its value is not exact; the outline says it of all. */
 const leastForWord = 60;
 /** Between the edge of a tile and its words. */
@@ -61,6 +62,18 @@ function markSize(mark: string, side: number): number {
   return [17, 15].find((size) => estimateTextWidth(mark, size) <= side - 2 * inset) ?? textSizes;
 }
 
+/** The colour of a class; that of zero is so near to the paper that it has an edge. */
+function fillClass(
+  pen: Pen,
+  level: number,
+  [x, y, width, height]: [number, number, number, number],
+  colours: ChartLook['colours'],
+): void {
+  fillRectangle(pen, [x, y, width, height], colours.classes[level] ?? colours.paper);
+  const edge = { colour: colours.context, width: 1, dash: [] };
+  if (level === 0) strokeRectangle(pen, [x + 0.5, y + 0.5, width - 1, height - 1], edge);
+}
+
 /** Tiles of one class; they are drawn together, so that a file says their colour once. */
 function drawClass(
   pen: Pen,
@@ -73,7 +86,7 @@ function drawClass(
     if (level === null) {
       const style = { colour: colours.muted, width: 1, dash: [4, 3] };
       strokeRectangle(pen, [x + 0.5, y + 0.5, side - 1, side - 1], style);
-    } else fillRectangle(pen, [x, y, side, side], colours.classes[level] ?? colours.paper);
+    } else fillClass(pen, level, [x, y, side, side], colours);
     const hole = side - 2 * outline;
     if (isOpen) fillRectangle(pen, [x + outline, y + outline, hole, hole], colours.paper);
   }
@@ -117,8 +130,7 @@ function drawKey(pen: Pen, model: ChartModel, layout: MapLayout, { colours, font
     return row ? [{ ...corner, ...row }] : [];
   });
   const height = layout.isKeyInGrid ? keyRow : keyRow - 4;
-  for (const { x, y, level } of rows)
-    fillRectangle(pen, [x, y, keySwatch, height], colours.classes[level] ?? colours.paper);
+  for (const { x, y, level } of rows) fillClass(pen, level, [x, y, keySwatch, height], colours);
   for (const { x, y, label } of rows)
     writeText(pen, label, x + keySwatch + 8, y + height / 2 + 4, {
       font,

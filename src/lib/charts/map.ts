@@ -52,7 +52,7 @@ function shareMark(share: number): string {
 /** What stands in the tiles, in their order, and how they are coloured. */
 type Tiles = Classes & { rule: string; marks: string[] };
 
-/** Amounts in classes of as many places each: `in milioni, per regione, in cinque classi di quattro, zero a parte`. */
+/** Amounts in classes of as many places each: `in milioni, per regione: ogni colore ne raccoglie quattro, zero a parte`. */
 function amountTiles({ dimension, figures }: PlacedSeries): Tiles {
   const values = figures.map(valueOf);
   const { scale, round, write, stepBelow } = shortNumbers(values);
@@ -62,10 +62,8 @@ function amountTiles({ dimension, figures }: PlacedSeries): Tiles {
   const isEven = first > 1 && sizes.every((size) => size === first);
   const rule = [
     ...(scale === '' ? [] : [`in ${scale}`]),
-    `per ${dimension.name.toLowerCase()}`,
-    ...(sizes.length > 1
-      ? [`in ${numeralOf(sizes.length)} classi${isEven ? ` di ${numeralOf(first)}` : ''}`]
-      : []),
+    `per ${dimension.name.toLowerCase()}${isEven ? `: ogni colore ne raccoglie ${numeralOf(first)}` : ''}`,
+    ...(sizes.length > 1 && !isEven ? [`in ${numeralOf(sizes.length)} classi`] : []),
     ...(values.includes(0) ? ['zero a parte'] : []),
   ].join(', ');
   return { key, levels, rule, marks: rounded.map((value) => (value === null ? unknown : write(value))) };

@@ -21,7 +21,7 @@ describe('buildChart of a map', () => {
     ['millions', [3_574_033, 173_284_219], ['3,6', '173'], 'in milioni, per luogo, in due classi'],
     ['little among much', [1, 20_000_000], ['0,1', '20'], 'in milioni, per luogo, in due classi'],
     ['zero and nothing', [0, null, 4], ['0', 'n.d.', '4'], 'per luogo, zero a parte'],
-    ['ten places', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], undefined, 'per luogo, in cinque classi di due'],
+    ['ten places', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], undefined, 'per luogo: ogni colore ne raccoglie due'],
   ] as const)('writes %s short and says its classes', ([, values, marks, rule]) => {
     const chart = mapOf([...values]);
     if (marks) expect(marksOf(chart)).toEqual(marks);
