@@ -32,8 +32,16 @@ const withinText = new Set(
   ),
 );
 
-/** `<dt>a</dt><dd>b</dd>` and `<span>a</span><span>b</span>` read `a b`, also for what is not in the page's text. */
+const endsSaid = /[.:;!?…]["”»)]*\s*$/;
+
+/** `<dt>a</dt><dd>b</dd>` reads `a: b.` and `<span>a</span><span>b</span>` `a b`, also for what is not in the page's text. */
 function separate(root: Element, document: Document): void {
+  for (const element of root.querySelectorAll('dt, dd')) {
+    const { lastChild, textContent, localName } = element;
+    if (endsSaid.test(textContent)) continue;
+    if (lastChild?.nodeType === 3) lastChild.textContent = lastChild.textContent?.trimEnd() ?? '';
+    element.append(localName === 'dt' ? ':' : '.');
+  }
   for (const element of root.querySelectorAll('*')) {
     const isText = withinText.has(element.localName);
     if (isText && element.previousSibling?.nodeType !== 1) continue;

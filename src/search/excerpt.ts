@@ -9,7 +9,15 @@ export interface ExcerptPiece {
   marked: boolean;
 }
 
+/** Words before what was found, and how far back the beginning of its sentence may be to take its place. */
 const wordsBefore = 5;
+const sentenceBefore = 10;
+
+const signAfter = (word: string) =>
+  toReadableText(word)
+    .replace(/["”»)]+$/, '')
+    .slice(-1);
+const endsSentence = (word: string) => '.;!?'.includes(signAfter(word) || ' ');
 
 /** Never between `dell’` and `infrastruttura`. */
 function startOfWord(words: readonly string[], start: number): number {
@@ -38,8 +46,22 @@ function markWord(word: string): ExcerptPiece[] {
   ].filter((piece) => piece.text !== '');
 }
 
+/** Where the sentence begins that a word stands in, if that is near; else a few words before it. */
+function startBefore(words: readonly string[], first: number, at: number): number {
+  let start = at;
+  while (start > first && !endsSentence(words[start - 1] ?? '')) start -= 1;
+  return at - start <= sentenceBefore ? start : startOfWord(words, Math.max(first, at - wordsBefore));
+}
+
+/** Where the last whole sentence ends that leaves out nothing of what was found. */
+function endAfter(words: readonly string[], last: number, end: number): number {
+  let shorter = end;
+  while (shorter > last && !endsSentence(words[shorter - 1] ?? '')) shorter -= 1;
+  return shorter > last ? shorter : end;
+}
+
 /**
- * About thirty words of a part of an indexed page, around most of what was asked for.
+ * About thirty words of a part of an indexed page, around most of what was asked for, in whole sentences where they fit.
  * @param words of the whole page as the index holds it
  * @param part first word of the part's text, after its heading, and the word that it ends before
  */
@@ -49,9 +71,12 @@ export function toExcerpt(
   asked: readonly AskedPlaces[],
 ): ExcerptPiece[] {
   const places = placesOf(asked);
-  const fullest = fullestWindow(asked, part.text, part.end)?.start ?? 0;
-  const start = startOfWord(words, Math.max(part.text, fullest - wordsBefore));
-  const end = Math.min(part.end, start + windowLength);
+  const fullest = fullestWindow(asked, part.text, part.end)?.start ?? part.text;
+  const start = startBefore(words, part.text, fullest);
+  const most = Math.min(part.end, start + windowLength);
+  const last = Math.max(start, ...places.filter((at) => at < most));
+  const end = most === part.end ? most : endAfter(words, last, most);
+  const isCut = (at: number) => !endsSentence(words[at - 1] ?? '');
   const pieces = words
     .slice(start, end)
     .flatMap((word, index): ExcerptPiece[] => [
@@ -59,9 +84,9 @@ export function toExcerpt(
       ...(isGlued(word) || start + index + 1 === end ? [] : [{ text: ' ', marked: false }]),
     ]);
   return join([
-    ...(start > part.text ? [{ text: '… ', marked: false }] : []),
+    ...(start > part.text && isCut(start) ? [{ text: '… ', marked: false }] : []),
     ...pieces,
-    ...(end < part.end ? [{ text: ' …', marked: false }] : []),
+    ...(end < part.end && isCut(end) ? [{ text: ' …', marked: false }] : []),
   ]);
 }
 
@@ -70,14 +95,12 @@ interface Stretch {
   end: number;
 }
 
-const endsSentence = (word: string) => /[.:;!?]$/.test(toReadableText(word).replace(/["”»)]+$/, ''));
-
 /** The sentences of a part without amounts but these, those that follow each other together. */
 function stretchesWith(amounts: ReadonlySet<number>, words: readonly string[], part: Stretch): Stretch[] {
   const stretches: Stretch[] = [];
   for (let start = part.text; start < part.end;) {
     let end = start + 1;
-    while (end < part.end && !endsSentence(words[end - 1] ?? '')) end += 1;
+    while (end < part.end && !/[.:;!?]/.test(signAfter(words[end - 1] ?? ''))) end += 1;
     const said = writtenAmountsIn(toReadableText(words.slice(start, end).join(' ')));
     const isKept = said.every(
       ({ value, text, mayBeCode }) => mayBeCode || amounts.has(value) || /^(?:\d|(?:19|20)\d\d)$/.test(text),

@@ -8,7 +8,7 @@ const textOf = (main: string) =>
 
 describe('toSearchCopies', () => {
   test.for([
-    ['<dl><dt>Enti</dt><dd>4.083</dd></dl>', 'Enti 4.083'],
+    ['<dl><dt>Enti</dt><dd>4.083</dd></dl>', 'Enti: 4.083.'],
     ['<p><span>4.083</span><span>enti</span></p>', '4.083 enti'],
     ['<table><caption>Dati</caption><tr><th>A</th><td>1</td><td>2</td></tr></table>', 'Dati A 1 2'],
     ['<figure>a<figcaption>b</figcaption></figure><details><summary>c</summary>d</details>', 'a b c d'],

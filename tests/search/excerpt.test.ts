@@ -45,6 +45,11 @@ describe('toExcerpt', () => {
     expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['rinuncia']);
   });
 
+  test('begins and ends with a sentence where one is near', () => {
+    const content = `${filler}. Il pagamento arriva dopo. Restano i lavori. ${filler}`;
+    expect(withBrackets(excerptOf(content, [61]))).toBe('Il [pagamento] arriva dopo. Restano i lavori.');
+  });
+
   test('stays within its part, also when only the heading matched', () => {
     expect(withBrackets(excerptOf('Un titolo. Il testo. Altro', [1, 4], 2, 4))).toBe('Il testo.');
   });
