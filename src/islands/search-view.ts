@@ -1,7 +1,7 @@
 import { createElement, createLink } from '#src/islands/element.ts';
 import { toFigureItem } from '#src/islands/figure-card.ts';
 import { toResultItem } from '#src/islands/result-item.ts';
-import type { SearchAnswer } from '#src/search/answer.ts';
+import type { SearchAnswer, SearchResult } from '#src/search/answer.ts';
 import {
   toCountMessage,
   toIgnoredMessage,
@@ -78,12 +78,10 @@ export class SearchView {
       toIgnoredMessage(answer.ignored),
       toNearestMessage(answer),
     );
-    const figures = results.filter(({ figure }) => figure);
-    const pages = results.filter(({ figure }) => !figure);
-    const groups = [
-      this.#toGroup('Cifre', 'cards', figures.map(toResultItem)),
-      this.#toGroup('Pagine', 'pages', pages.map(toResultItem)),
-    ];
+    const itemsOf = (found: SearchResult[]) => found.map((result) => toResultItem(result, query.text));
+    const figures = itemsOf(results.filter(({ figure }) => figure));
+    const pages = itemsOf(results.filter(({ figure }) => !figure));
+    const groups = [this.#toGroup('Cifre', 'cards', figures), this.#toGroup('Pagine', 'pages', pages)];
     this.part('results').replaceChildren(
       ...(results[0]?.figure ? groups : groups.toReversed()).flat(),
       ...this.#toGroup(toNearestHeading(nearest), 'cards', nearest.map(toFigureItem)),

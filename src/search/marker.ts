@@ -42,3 +42,9 @@ export function createMarker(words: readonly string[], beginning = ''): Marker {
     return pieces;
   };
 }
+
+/** The marker of what stands beside an excerpt: the words that it marks, the query, and the beginning of one more. */
+export function markerBeside(excerpt: readonly ExcerptPiece[], query: string, beginning = ''): Marker {
+  const found = excerpt.filter(({ marked }) => marked).map(({ text }) => text);
+  return createMarker([...found, query], beginning);
+}

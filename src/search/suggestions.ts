@@ -3,7 +3,7 @@ import { formatDay } from '#src/lib/day.ts';
 import { kindWords } from '#src/lib/page-kinds.ts';
 import type { FigureCard, SearchAnswer, SearchResult } from '#src/search/answer.ts';
 import type { ExcerptPiece } from '#src/search/excerpt.ts';
-import { createMarker, type Marker } from '#src/search/marker.ts';
+import { markerBeside, type Marker } from '#src/search/marker.ts';
 import { toLandingAddress } from '#src/search/marks.ts';
 import { cleanText } from '#src/search/normalise.ts';
 
@@ -39,26 +39,20 @@ function detailOf({ figure, section, latest, item, excerpt }: SearchResult, mark
     : [...name, ...passage];
 }
 
-/** The marker of one result: what its excerpt marks, what is asked, and the word that is being typed. */
-function markerOf(result: SearchResult, query: string): Marker {
-  const found = result.excerpt.filter(({ marked }) => marked).map(({ text }) => text);
-  const unfinished = /[\p{L}\p{M}]{2,}$/u.exec(query)?.[0];
-  return createMarker([...found, query], unfinished);
-}
-
 /**
  * What to offer while a query is typed: the results by kind, the kind of the best result first, then the way to all
  * of them. Without results, other queries and the nearest known values, named as such.
  */
 export function toSuggestions(typed: string, answer: SearchAnswer): SuggestionGroup[] {
   const query = cleanText(typed).trim();
+  const unfinished = /[\p{L}\p{M}]{2,}$/u.exec(query)?.[0];
   const { results, suggestions, nearest } = answer;
   const groups = [...new Set(results.map(({ kind }) => kind))].map((kind) => ({
     label: kindWords[kind].many,
     suggestions: results
       .filter((result) => result.kind === kind)
       .map((result) => {
-        const mark = markerOf(result, query);
+        const mark = markerBeside(result.excerpt, query, unfinished);
         return {
           address: toLandingAddress(result),
           title: mark(result.figure ? nameOf(result.figure) : result.title),
