@@ -12,7 +12,7 @@ import { isTooShort } from '#src/search/tokens.ts';
 
 const pause = 250;
 const busyAfter = 400;
-const pageLength = 7;
+const pageLength = 10;
 
 /** What an entry of the history remembers beside its address. */
 type Entry = {
