@@ -10,7 +10,7 @@ export type PastRelease = {
   title: string;
   bulletin?: string;
   planned?: PlannedRelease;
-  /** How it came out, in words that follow `pubblicata`: `nel giorno previsto`. */
+  /** How it came out, in words that follow `pubblicata`: `nel giorno previsto`; empty if nothing had announced it. */
   kept: string;
 };
 
@@ -31,7 +31,7 @@ export function pastReleases(past: PlannedRelease[], bulletins: BulletinEntry[])
   const out = bulletins.map(({ id, data }): PastRelease => {
     const planned = announced.get(id);
     const day = data.releaseDate;
-    if (!planned) return { day, title: data.title, bulletin: id, kept: 'senza un giorno annunciato' };
+    if (!planned) return { day, title: data.title, bulletin: id, kept: '' };
     const { title, date } = planned.entry;
     return { day, title, bulletin: id, planned, kept: tellPunctuality(date, day) };
   });

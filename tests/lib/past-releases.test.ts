@@ -30,8 +30,8 @@ describe('pastReleases', () => {
     expect(pastReleases(past, ledger.bulletins).map(({ day, title, kept }) => [day, title, kept])).toEqual([
       ['2024-10-01', 'Rapporto ottobre', 'un giorno dopo il previsto'],
       ['2024-07-01', 'Rapporto estate', ''],
-      ['2024-06-03', 'Biblioteche: il punto', 'senza un giorno annunciato'],
-      ['2024-03-01', 'Biblioteche: il punto', 'senza un giorno annunciato'],
+      ['2024-06-03', 'Biblioteche: il punto', ''],
+      ['2024-03-01', 'Biblioteche: il punto', ''],
     ]);
   });
 });
