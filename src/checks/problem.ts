@@ -17,7 +17,7 @@ export type Problem = {
   found: string;
   /** What belongs there, in the words of the field's own description; empty if the rule knows none. */
   expected: string;
-  /** What to do. */
+  /** What to do; lines to paste may follow, as they stand in the file. */
   remedy: string;
 };
 
@@ -91,7 +91,7 @@ function printProblem(problem: Problem, lines: string[]): string {
     ...excerpt(problem, lines),
     ...(problem.found === '' ? [] : [`        trovato: ${shorten(problem.found)}`]),
     ...(problem.expected === '' ? [] : [`        atteso:  ${printable(problem.expected)}`]),
-    `        rimedio: ${printable(problem.remedy)}`,
+    ...`        rimedio: ${problem.remedy}`.split('\n').map(printable),
   ].join('\n');
 }
 

@@ -17,7 +17,7 @@ export function annotate(problems: Problem[], severity: 'error' | 'warning'): st
   return problems
     .map(({ rule, file, line, column, message, remedy }) => {
       const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
-      return `::${severity} ${place}::${escapeText(`${message}. Rimedio: ${remedy}.`)}\n`;
+      return `::${severity} ${place}::${escapeText(`${message}. Rimedio: ${remedy}${remedy.includes('\n') ? '' : '.'}`)}\n`;
     })
     .join('');
 }

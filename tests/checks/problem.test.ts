@@ -27,6 +27,22 @@ describe('formatProblems', () => {
     expect(formatProblems(check(files), files)).toContain('   52 | Ser·vono·[31m');
   });
 
+  test('leaves lines to paste as they stand in the file', () => {
+    const problem = {
+      rule: 'r',
+      file: 'a',
+      line: 1,
+      column: 1,
+      message: 'm',
+      found: '',
+      expected: '',
+      remedy: 'scrivi:\n    lines:\n      - indicator: a',
+    };
+    expect(formatProblems([problem], [])).toBe(
+      'a:1:1  m\n        rimedio: scrivi:\n    lines:\n      - indicator: a',
+    );
+  });
+
   test('cuts a long line around the caret', () => {
     const files = [{ path: 'a', text: `${'x'.repeat(500)}!${'y'.repeat(500)}` }];
     const problem: Problem = {
