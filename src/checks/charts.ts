@@ -20,7 +20,6 @@ export function chartsOf({ yaml }: ContentFile, isSuch: (kind: KindOfChart) => b
 }
 
 const hasLines = ({ names }: KindOfChart): boolean => names === 'lines';
-const isShare = (kind: KindOfChart): boolean => kind.isShare;
 
 /** The places where a chart names an observation or a series. */
 export function namesIn({ yaml }: ContentFile, chart: Field): Field[] {
@@ -30,7 +29,11 @@ export function namesIn({ yaml }: ContentFile, chart: Field): Field[] {
 type Named = { field: Field; indicator: IndicatorFacts; id: string };
 
 /** What a chart names, an observation or a series, with the indicator where both exist. */
-function observationsOf(file: ContentFile, chart: Field, { bulletins, indicators }: Catalogue): Named[] {
+export function observationsOf(
+  file: ContentFile,
+  chart: Field,
+  { bulletins, indicators }: Catalogue,
+): Named[] {
   const own = [...(bulletins.get(file.id)?.observations ?? []), ...writtenSeries(file.yaml)];
   return namesIn(file, chart).flatMap((field) => {
     const observation = own.find(({ id }) => id === field.value);
@@ -163,67 +166,6 @@ export const chartRules = rulesOn('charts', 'fields', [
         const remedy = 'togli targets: true o lascia una sola linea senza breakdown';
         return [{ offset: targets.offset, found: 'true', message, remedy }];
       }),
-  },
-  {
-    id: 'chart-series',
-    sentence: 'Una serie in un grafico che mostra la quota di un solo valore.',
-    example: {
-      earlier: { 'kind: bars': 'kind: progress', 'observations: [per-tipo]': 'observations: [‸per-tipo]' },
-    },
-    find: (file) =>
-      chartsOf(file, isShare).flatMap(({ chart }) => {
-        const series = new Map(writtenSeries(file.yaml).map((one) => [one.id, one.observations]));
-        return namesIn(file, chart).flatMap(({ value, offset }) => {
-          const found = String(value);
-          const values = series.get(found);
-          if (!values) return [];
-          const message = `«${found}» è una serie: questo grafico vuole singole osservazioni`;
-          const remedy = `nomina uno dei suoi valori, per esempio ${values[0]?.id ?? ''}`;
-          return [{ offset, found, message, remedy }];
-        });
-      }),
-  },
-  {
-    id: 'chart-without-target',
-    sentence: 'La quota di un traguardo finale che l’indicatore non ha.',
-    example: { bulletin: { 'observations: [aperte]': 'observations: [‸prestiti]' } },
-    find: (file, catalogue) =>
-      chartsOf(file, isShare).flatMap(({ chart }) =>
-        observationsOf(file, chart, catalogue)
-          .filter(({ indicator }) => !indicator.targets.some(({ final }) => final))
-          .map(({ field, id }) => ({
-            offset: field.offset,
-            found: id,
-            message: `L’indicatore di «${id}» non ha un traguardo finale`,
-            remedy: 'togli l’osservazione dal grafico o segna final: true sul traguardo dell’indicatore',
-          })),
-      ),
-  },
-  {
-    id: 'chart-without-value',
-    sentence: 'La quota di un valore che manca.',
-    example: {
-      bulletin: {
-        'value: 1250\n    precision: over': 'value: null\n    status: missing',
-        'observations: [aperte]': 'observations: [‸aperte]',
-      },
-    },
-    find: (file, { bulletins }) => {
-      // A value that is still to be written is told where it stands.
-      const missing = (bulletins.get(file.id)?.observations ?? []).filter(
-        ({ value }) => value?.value === null && value.source !== '',
-      );
-      return chartsOf(file, isShare).flatMap(({ chart }) =>
-        namesIn(file, chart)
-          .filter(({ value: id }) => missing.some((one) => one.id === id))
-          .map(({ value: id, offset }) => ({
-            offset,
-            found: String(id),
-            message: `«${String(id)}» non ha un valore e non si può disegnare`,
-            remedy: 'togli l’osservazione dal grafico',
-          })),
-      );
-    },
   },
   {
     id: 'chart-empty',

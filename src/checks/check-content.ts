@@ -4,6 +4,8 @@ import { characterRules } from '#src/checks/characters.ts';
 import { chartOverTimeRules } from '#src/checks/charts-over-time.ts';
 import { barChartRules } from '#src/checks/bar-charts.ts';
 import { chartRules } from '#src/checks/charts.ts';
+import { progressChartRules } from '#src/checks/progress-charts.ts';
+import { stackedChartRules } from '#src/checks/stacked-charts.ts';
 import { claimRules } from '#src/checks/claims.ts';
 import { codeRules } from '#src/checks/code-in-text.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
@@ -74,9 +76,11 @@ export const rules: Rule[] = [
   ...changeRules,
   ...correctionRules,
   ...chartRules,
+  ...progressChartRules,
   ...mapRules,
   ...chartOverTimeRules,
   ...barChartRules,
+  ...stackedChartRules,
   ...codeRules,
   ...elementRules,
   ...headingRules,

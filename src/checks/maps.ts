@@ -3,6 +3,7 @@ import type { ContentFile } from '#src/checks/content-file.ts';
 import { perCatalogue } from '#src/checks/per-catalogue.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import {
+  numberOf,
   writtenSeries,
   type WrittenObservation,
   type WrittenSeries,
@@ -77,10 +78,6 @@ function untiled(
 
 function itemOf({ breakdown }: WrittenObservation, by: string | undefined): string {
   return breakdown[by ?? ''] ?? '';
-}
-
-function numberOf({ value }: WrittenObservation): number | null {
-  return typeof value?.value === 'number' ? value.value : null;
 }
 
 /** Why a series cannot be the whole of another one; `null` if it can. */

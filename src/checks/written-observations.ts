@@ -117,6 +117,11 @@ export function writtenObservations(yaml: YamlSource | null): WrittenObservation
   return [...singleObservations(yaml), ...writtenSeries(yaml).flatMap(({ observations }) => observations)];
 }
 
+/** The number of an observation; `null` if it has none that can be read. */
+export function numberOf({ value }: WrittenObservation): number | null {
+  return typeof value?.value === 'number' ? value.value : null;
+}
+
 /** Where a fault of an observation's value is told: at the value, or at the name of one that has none. */
 export function valueOf({ value, offset }: WrittenObservation): Stretch {
   return { offset: value?.offset ?? offset, source: value?.source ?? '' };
