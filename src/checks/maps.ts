@@ -30,6 +30,15 @@ const tiledItems = perCatalogue(({ files }: Catalogue): Map<string, TiledItem[]>
   );
 });
 
+/** True for a dimension of which every item has a tile: a map can show it. */
+export function isTiled(dimension: string, catalogue: Catalogue): boolean {
+  return (
+    tiledItems(catalogue)
+      .get(dimension)
+      ?.every(({ hasTile }) => hasTile) ?? false
+  );
+}
+
 type MapChart = { parts: Field; whole: Field | undefined };
 
 /** The maps of a bulletin that name a series. */

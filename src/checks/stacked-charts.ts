@@ -1,8 +1,11 @@
+import type { Catalogue } from '#src/checks/catalogue.ts';
+import { isTiled } from '#src/checks/maps.ts';
 import { chartsOfKind, tell, type Named } from '#src/checks/named-values.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { numberOf, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { pathKey } from '#src/checks/yaml-source.ts';
 import { mostParts } from '#src/lib/charts/stacked-rows.ts';
+import { stageIds } from '#src/lib/stage.ts';
 
 /** The bars of a stack of several series: for each item the values of all; of one series all its values. */
 function stacksOf(named: Named[]): WrittenObservation[][] {
@@ -38,6 +41,32 @@ function hasTotal(values: (number | null)[]): boolean {
   const known = values.map((value) => value ?? 0);
   const sum = known.reduce((total, value) => total + value, 0);
   return known.length > 2 && sum > 0 && known.some((value) => Math.abs(2 * value - sum) < 1e-6 * sum);
+}
+
+/** True if a stage may hold some of what another one counts: who has finished has begun before. */
+function mayFollow(stage: string | undefined, before: string | undefined): boolean {
+  const placeOf = (one: string | undefined) => stageIds.findIndex((id) => id === one);
+  return stage === 'unspecified' || placeOf(stage) >= placeOf(before);
+}
+
+/** True if a series counts what another one has counted already, as far as indicators, stages and values tell. */
+function isWithin(part: Named, whole: Named, { indicators }: Catalogue): boolean {
+  const by = part.series?.by;
+  if (by === undefined || by !== whole.series?.by || part.series?.indicator === whole.series.indicator)
+    return false;
+  const totals = new Map(whole.values.map((value) => [value.breakdown[by], numberOf(value)]));
+  const isNoMore = (value: WrittenObservation) => {
+    const [own, total] = [numberOf(value), totals.get(value.breakdown[by]) ?? null];
+    return own !== null && total !== null && own <= total;
+  };
+  return (
+    part.values.every(isNoMore) &&
+    part.values.some((value) => numberOf(value) !== 0) &&
+    mayFollow(
+      indicators.get(part.series?.indicator ?? '')?.stage,
+      indicators.get(whole.series.indicator)?.stage,
+    )
+  );
 }
 
 /** Charts of the parts of a total that are no such parts, or could not be told apart. */
@@ -129,5 +158,32 @@ export const stackedChartRules = rulesOn('charts', 'fields', [
         const message = `In «${whole.id}» c’è il totale delle altre parti: la barra sarebbe lunga il doppio`;
         return [tell(whole, message, 'toglilo dal grafico: lo dice già la barra intera')];
       }),
+  },
+  {
+    id: 'chart-parts-contained',
+    sentence:
+      'Una parte compresa in un’altra, come il pagato nell’assegnato: sarebbe contata due volte. Si vede da due indicatori, quando i valori dell’uno non superano mai quelli dell’altro e la sua fase non viene prima.',
+    example: {
+      loans: {
+        'unit: "prestiti"': 'unit: biblioteche',
+        'stage: completed': 'stage: completed\ndimensions: [tipo]',
+      },
+      earlier: {
+        'kind: bars': 'kind: stacked',
+        'observations: [per-tipo]': 'observations: [per-tipo, ‸con-prestito]',
+        'series:\n':
+          'series:\n  - id: con-prestito\n    indicator: prestiti\n    by: tipo\n    source: annuario\n    values: { comunali: 300, scolastiche: 250 }\n',
+      },
+    },
+    find: (file, catalogue) =>
+      chartsOfKind(file, 'stacked').flatMap(({ named }) =>
+        named.flatMap((part) => {
+          const whole = named.find((other) => other !== part && isWithin(part, other, catalogue));
+          if (!whole) return [];
+          const message = `«${part.id}» è compresa in «${whole.id}»: sommarle conta due volte`;
+          const onMap = isTiled(part.series?.by ?? '', catalogue) ? `, o kind: map con of: ${whole.id}` : '';
+          return [tell(part, message, `usa kind: grouped${onMap}`)];
+        }),
+      ),
   },
 ]);

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '#src/checks/check-content.ts';
+import { readTexts } from '#src/checks/read-texts.ts';
+import { goodContent, paths, surroundings, type SampleName } from '#src/checks/sample.ts';
+import { alter } from '#tests/checks/told.ts';
+
+/** Texts replaced in files of the sample site. */
+type Slips = Partial<Record<SampleName, Record<string, string>>>;
+
+/** What an editor reads after these slips: rule, message and remedy. */
+function read(slips: Slips): string[] {
+  const files = Object.entries(slips).reduce(
+    (before, [name, changes]) =>
+      Object.entries(changes).reduce(
+        (all, [from, to]) => alter(all, paths[name as SampleName], from, to),
+        before,
+      ),
+    goodContent(),
+  );
+  return checkContent(readTexts(files), surroundings).map(
+    ({ rule, message, remedy }) => `${rule}: ${message} | ${remedy}`,
+  );
+}
+
+describe('parts of a total', () => {
+  const stack = (stage: string, comunali: number): Slips => ({
+    loans: {
+      'unit: "prestiti"': 'unit: biblioteche',
+      'stage: completed': `stage: ${stage}\ndimensions: [tipo]`,
+    },
+    earlier: {
+      'kind: bars': 'kind: stacked',
+      'observations: [per-tipo]': 'observations: [per-tipo, altre]',
+      'series:\n': `series:\n  - id: altre\n    indicator: prestiti\n    by: tipo\n    source: annuario\n    values: { comunali: ${comunali}, scolastiche: 250 }\n`,
+    },
+  });
+
+  test('do not contain each other', () => {
+    expect(read(stack('paid', 300))).toEqual([
+      'chart-parts-contained: «altre» è compresa in «per-tipo»: sommarle conta due volte | usa kind: grouped',
+    ]);
+  });
+
+  test('may be smaller if they are at an earlier stage, or larger for one item', () => {
+    expect(read(stack('started', 300))).toEqual([]);
+    expect(read(stack('paid', 900))).toEqual([]);
+  });
+});
