@@ -17,7 +17,8 @@ export type IndicatorFacts = {
   cumulative: boolean;
   /** The days from which its definition was another. */
   breaks: string[];
-  targets: { id: string; value: number | undefined; dueDate: string; final: boolean }[];
+  /** `final` for the final one in force; `stage` only where a target asks for another one than its indicator. */
+  targets: { id: string; value: number | undefined; dueDate: string; final: boolean; stage: string }[];
 };
 
 export type BulletinFacts = { draft: boolean; releaseDate: string; observations: WrittenObservation[] };
@@ -85,7 +86,8 @@ function indicatorFacts(file: ContentFile): IndicatorFacts {
         id: text(row.get('id')),
         value: typeof value === 'number' ? value : undefined,
         dueDate: text(row.get('dueDate')),
-        final: row.get('final') === true,
+        final: row.get('final') === true && row.get('superseded') !== true,
+        stage: text(row.get('stage')),
       };
     }),
   };

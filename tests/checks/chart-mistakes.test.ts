@@ -46,3 +46,26 @@ describe('parts of a total', () => {
     expect(read(stack('paid', 900))).toEqual([]);
   });
 });
+
+describe('shares of a target', () => {
+  test('are of all, and the figure of all is named', () => {
+    expect(read({ bulletin: { 'observations: [aperte]': 'observations: [aperte-comunali]' } })).toEqual([
+      'chart-share-of-part: «aperte-comunali» è solo una parte (comunali): il traguardo è di tutti | nomina la cifra senza breakdown: aperte',
+    ]);
+  });
+
+  test('are not asked of an indicator without targets', () => {
+    expect(read({ bulletin: { 'observations: [aperte]': 'observations: [prestiti]' } })).toEqual([
+      expect.stringMatching(/^chart-without-target: .*\| usa kind: bars o kind: line/),
+    ]);
+  });
+
+  test('are there for one row at least', () => {
+    expect(read({ indicator: { 'requires: Apertura': 'stage: paid\n    requires: Apertura' } })).toEqual([
+      expect.stringMatching(/^chart-without-share: .* chiede una fase diversa \| usa kind: line/),
+    ]);
+    expect(
+      read({ bulletin: { 'value: 1250\n    precision: over': 'value: 2000\n    precision: threshold' } }),
+    ).toEqual([expect.stringMatching(/^chart-without-share: .* il valore è una soglia \|/)]);
+  });
+});
