@@ -164,9 +164,7 @@ const addresses = [
 /** The figures that a page prints, or draws in its charts. */
 function shownOn(path: string): Set<string | null> {
   const document = readPage(path);
-  const models = [...document.querySelectorAll('series-chart')].map(
-    (chart) => JSON.parse(readSite(chart.getAttribute('data-model')?.slice(1) ?? '')) as ChartModel,
-  );
+  const models = [...document.querySelectorAll('figure.chart')].map((figure) => modelOf(path, figure));
   return new Set([
     ...[...document.querySelectorAll('[data-figure]')].map((element) => element.getAttribute('data-figure')),
     ...models.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ figure }) => figure))),
