@@ -14,14 +14,14 @@ function fillGroups<Group>(groups: Group[], indicatorsOf: (group: Group) => Indi
     .filter(({ indicators }) => indicators.length > 0);
 }
 
-/** Indicators by the stage that they count, in the order of the work; those of none that is told stand last. */
+/**
+ * Indicators by the stage that they count, from the end of the work to its beginning: what came of it before what was
+ * begun or promised. Those of a stage that is not told stand last.
+ */
 export function groupByStage(indicators: IndicatorEntry[]): StageGroup[] {
-  const [untold, ...told] = stageIds.map((stage) => ({
-    stage,
-    label: stages[stage].heading,
-    counts: stages[stage].counts,
-  }));
-  const groups = untold ? [...told, untold] : told;
+  const groups = stageIds
+    .toReversed()
+    .map((stage) => ({ stage, label: stages[stage].heading, counts: stages[stage].counts }));
   return fillGroups(groups, ({ stage }) => indicators.filter(({ data }) => data.stage === stage));
 }
 
