@@ -1,5 +1,6 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
 import type { Finding } from '#src/checks/finding.ts';
+import { suggest } from '#src/checks/nearest.ts';
 import { chartsOfKind, tell, type Named } from '#src/checks/named-values.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import type { WrittenObservation, WrittenSeries } from '#src/checks/written-observations.ts';
@@ -138,7 +139,7 @@ export const barChartRules = rulesOn('charts', 'fields', [
             offset,
             found: String(value),
             message: `Nessuna colonna sta a «${String(value)}»`,
-            remedy: `scrivi una di queste: ${places.slice(-3).join(', ')}`,
+            remedy: suggest(String(value), places, ''),
           }));
       }),
   },

@@ -30,9 +30,35 @@ function byLikeness(word: string, candidates: string[], names: ReadonlyMap<strin
     .map(({ candidate }) => candidate);
 }
 
+const time = /^(.*?)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
+
+/** A word that ends in a month or a day with two digits for each, `mese-2026-09` for `mese-2026-9`; others as they are. */
+export function paddedTime(word: string): string {
+  const [, before = '', ...parts] = time.exec(word) ?? [];
+  return parts.length === 0 ? word : before + parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
+}
+
+/** The two candidates before a word and the one after it, in their order. */
+export function neighbours(word: string, candidates: string[]): { before: string[]; after: string[] } {
+  const sorted = candidates.toSorted();
+  const place = sorted.filter((candidate) => candidate < word).length;
+  return { before: sorted.slice(Math.max(0, place - 2), place), after: sorted.slice(place, place + 1) };
+}
+
+/** What to say of a month or a day that is not among others; `undefined` for a word that is none of them. */
+function suggestTime(word: string, candidates: string[]): string | undefined {
+  const own = paddedTime(word);
+  if (candidates.includes(own)) return `forse intendevi «${own}»`;
+  const [, prefix] = time.exec(own) ?? [];
+  const alike = candidates.filter((candidate) => time.exec(candidate)?.[1] === prefix);
+  if (prefix === undefined || alike.length === 0) return undefined;
+  const { before, after } = neighbours(own, alike);
+  return `scegli fra: ${[...before, ...after].join(', ')}`;
+}
+
 /**
  * «Forse intendevi …» with the nearest candidate, else the list of what there is, the likeliest first, else
- * `otherwise`. `names` are what people call the candidates.
+ * `otherwise`. Of months and days those around it are told: another one is no slip of the pen. `names` are what people call the candidates.
  */
 export function suggest(
   word: string,
@@ -41,6 +67,8 @@ export function suggest(
   names: ReadonlyMap<string, string> = new Map(),
 ): string {
   const all = [...candidates];
+  const inTime = suggestTime(word, all);
+  if (inTime !== undefined) return inTime;
   const near = nearest(word, all);
   if (near !== undefined) return `forse intendevi «${near}»`;
   if (all.length === 0) return otherwise;

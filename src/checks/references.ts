@@ -2,6 +2,7 @@ import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { lineFields } from '#src/checks/editor-text.ts';
 import type { Finding } from '#src/checks/finding.ts';
+import { remedyForItem } from '#src/checks/item-remedy.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { lookAlikeIn, straightId } from '#src/checks/look-alikes.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
@@ -95,9 +96,11 @@ function unknownId(
   };
 }
 
-function unknownItem(value: string, offset: number, items: Set<string> | undefined): Finding[] {
+function unknownItem(value: string, offset: number, dimension: string, catalogue: Catalogue): Finding[] {
+  const items = catalogue.dimensions?.get(dimension);
   if (!items || items.has(value)) return [];
-  return [unknownId('la voce', value, offset, 'values della dimensione in programme.yaml', items)];
+  const remedy = remedyForItem(value, dimension, catalogue);
+  return [{ offset, found: value, message: `Non esiste la voce «${value}»`, remedy }];
 }
 
 /** What people call the things that are many. */
@@ -230,27 +233,27 @@ export const referenceRules = rulesOn('names', 'fields', [
               ),
             ];
           }
-          return unknownItem(value, offset, catalogue.dimensions.get(dimension));
+          return unknownItem(value, offset, dimension, catalogue);
         }),
   },
   {
     id: 'reference-unknown',
     sentence: 'Una dimensione o una voce di about che il programma non ha.',
     example: { bulletin: { 'observations:': 'about: { items: { tipo: [‸comunale] } }\nobservations:' } },
-    find: (file, { dimensions }) =>
+    find: (file, catalogue) =>
       referencesIn(file).flatMap(([at, names]) => {
+        const { dimensions } = catalogue;
         const map = at.split('.').slice(0, -2);
         const isMap = file.yaml?.fields.get(pathKey(map))?.style === 'map';
         if (names !== 'item' || !isMap || !dimensions) return [];
         return selectFields(file.yaml, [...map, '*'].join('.')).flatMap(({ path, keyOffset }) => {
           const dimension = String(path.at(-1));
-          const items = dimensions.get(dimension);
-          if (!items) {
+          if (!dimensions.has(dimension)) {
             const where = 'dimensions di programme.yaml';
             return [unknownId('la dimensione', dimension, keyOffset, where, dimensions.keys())];
           }
           return selectFields(file.yaml, [...map, dimension, '*'].join('.')).flatMap(({ value, offset }) =>
-            typeof value === 'string' ? unknownItem(value, offset, items) : [],
+            typeof value === 'string' ? unknownItem(value, offset, dimension, catalogue) : [],
           );
         });
       }),

@@ -1,4 +1,5 @@
 import { rulesOn } from '#src/checks/rule.ts';
+import { remedyForItem } from '#src/checks/item-remedy.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey } from '#src/checks/yaml-source.ts';
@@ -10,32 +11,22 @@ export const seriesRules = rulesOn('names', 'fields', [
     sentence:
       'Una serie divisa per una dimensione che il suo indicatore non ha, o una chiave che non è una voce della dimensione.',
     example: { earlier: { 'comunali: 12.5': '‸comunale: 12.5' } },
-    find: ({ kind, yaml }, { indicators, dimensions }) =>
+    find: ({ kind, yaml }, catalogue) =>
       (kind === 'bulletin' ? writtenSeries(yaml) : []).flatMap(({ by, indicator, path, observations }) => {
-        const allowed = indicators.get(indicator)?.dimensions;
-        if (by === undefined || !allowed || !dimensions) return [];
-        const unknown = (
-          what: string,
-          found: string,
-          offset: number,
-          known: Iterable<string>,
-          where: string,
-        ) => ({
-          offset,
-          found,
-          message: `Non esiste ${what} «${found}»`,
-          remedy: suggest(found, known, `aggiungila a ${where}`),
-        });
+        const allowed = catalogue.indicators.get(indicator)?.dimensions;
+        if (by === undefined || !allowed || !catalogue.dimensions) return [];
         if (!allowed.includes(by)) {
           const offset = yaml?.fields.get(pathKey([...path, 'by']))?.offset ?? 0;
-          const where = 'dimensions dell’indicatore';
-          return [unknown('per questo indicatore la dimensione', by, offset, allowed, where)];
+          const message = `Non esiste per questo indicatore la dimensione «${by}»`;
+          const remedy = suggest(by, allowed, 'aggiungila a dimensions dell’indicatore');
+          return [{ offset, found: by, message, remedy }];
         }
-        const items = dimensions.get(by);
+        const items = catalogue.dimensions.get(by);
         return observations.flatMap(({ breakdown, offset }) => {
-          const item = breakdown[by] ?? '';
-          if (!items || items.has(item)) return [];
-          return [unknown('la voce', item, offset, items, 'values della dimensione in programme.yaml')];
+          const found = breakdown[by] ?? '';
+          if (!items || items.has(found)) return [];
+          const remedy = remedyForItem(found, by, catalogue);
+          return [{ offset, found, message: `Non esiste la voce «${found}»`, remedy }];
         });
       }),
   },

@@ -69,3 +69,27 @@ describe('shares of a target', () => {
     ).toEqual([expect.stringMatching(/^chart-without-share: .* il valore è una soglia \|/)]);
   });
 });
+
+describe('a month that its dimension has not reached', () => {
+  const byMonth = (key: string): Slips => ({
+    programme: {
+      'dimensions:\n':
+        'dimensions:\n  - id: mese\n    name: Mese\n    ordered: true\n    values: [{ id: "2026-01", name: Gennaio 2026 }, { id: "2026-03", name: Marzo 2026 }]\n',
+    },
+    loans: { 'stage: completed': 'stage: completed\ndimensions: [mese]' },
+    earlier: {
+      'series:\n': `series:\n  - id: per-mese\n    indicator: prestiti\n    by: mese\n    source: annuario\n    values: { "${key}": 3 }\n`,
+    },
+  });
+  const add = (where: string, id: string, name: string) =>
+    `aggiungila alle voci di «mese» in content/programme.yaml, ${where}:\n      - id: "${id}"\n        name: ${name}`;
+
+  test.for([
+    ['2026-02', add('dopo «2026-01»', '2026-02', 'Febbraio 2026')],
+    ['2026-4', `scrivila "2026-04" e ${add('dopo «2026-03»', '2026-04', 'Aprile 2026')}`],
+    ['2025-12', add('prima di «2026-01»', '2025-12', 'Dicembre 2025')],
+    ['2026-3', 'forse intendevi «2026-03»'],
+  ] as const)('is to be added in its place: %s', ([key, remedy]) => {
+    expect(read(byMonth(key))).toEqual([`reference-unknown: Non esiste la voce «${key}» | ${remedy}`]);
+  });
+});

@@ -21,4 +21,15 @@ describe('suggest', () => {
   test('says something else when there is nothing', () => {
     expect(suggest('colore', [], 'togli il campo')).toBe('togli il campo');
   });
+
+  test.for([
+    ['mese-2026-6', 'forse intendevi «mese-2026-06»'],
+    ['mese-2026-09', 'scegli fra: mese-2026-07, mese-2026-08, mese-2026-11'],
+    ['mese-2026-09-15', 'scegli fra: mese-2026-07, mese-2026-08, mese-2026-11'],
+    ['mese-2026-01', 'scegli fra: mese-2026-06'],
+    ['mense-2026-09', 'forse intendevi «mese-2026-06»'],
+  ] as const)('tells the months around one that is not there: %s', ([word, expected]) => {
+    const months = ['mese-2026-06', 'mese-2026-07', 'mese-2026-08', 'mese-2026-11', 'tipo-comuni'];
+    expect(suggest(word, months, '')).toBe(expected);
+  });
 });
