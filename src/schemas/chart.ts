@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day } from '#src/schemas/date.ts';
+import { day, textOrDay } from '#src/schemas/date.ts';
 import { breakdown, id, idOf, line, lineWithFigures } from '#src/schemas/parts.ts';
 
 /** What every chart has. */
@@ -15,7 +15,7 @@ const common = {
 const annotations = z
   .array(
     z.strictObject({
-      at: line.describe('Giorno, o voce dell’asse, a cui si riferisce'),
+      at: textOrDay(line).describe('Giorno, o voce dell’asse, a cui si riferisce'),
       text: lineWithFigures(80).describe('Poche parole, per esempio «scadenza dei traguardi»'),
       source: idOf('source').describe('Fonte, fra quelle di sources.yaml'),
     }),

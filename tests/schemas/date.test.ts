@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { day, period } from '#src/schemas/date.ts';
+import { day, period, textOrDay } from '#src/schemas/date.ts';
+import { line } from '#src/schemas/parts.ts';
+
+describe('textOrDay', () => {
+  test.for([
+    [new Date('2024-10-10T00:00:00Z'), '2024-10-10'],
+    ['Comuni', 'Comuni'],
+  ] as const)('reads %s as %s', ([written, expected]) => {
+    expect(textOrDay(line).parse(written)).toBe(expected);
+  });
+});
 
 describe('day', () => {
   test.for([
