@@ -29,7 +29,7 @@ describe('the search page', () => {
 
   test('leads to the term of the glossary that is asked for', async () => {
     const { page } = await site.visit('/cerca/?q=psn');
-    await links(page).getByText('PSN', { exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'PSN', exact: true }).click();
     await page.waitForURL(/\/glossario\/(?:\?[^#]*)?#psn$/);
     expect(await page.locator('#psn:target').innerText()).toBe('PSN');
   });
