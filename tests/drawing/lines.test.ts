@@ -45,6 +45,31 @@ describe('drawSvg of charts over time', () => {
     expect(root.querySelectorAll('path[stroke="var(--colour-care)"]')).toHaveLength(1);
   });
 
+  test('tells a target together with the value that reaches it', () => {
+    const [reached, aimed] = lineModel.series;
+    const points = (aimed?.points ?? []).map((one) => ({
+      ...one,
+      detail: 'traguardo europeo',
+      ...(one.value === 4083 && { outcome: 'reached' as const }),
+    }));
+    const series = reached && aimed ? [reached, { ...aimed, points }] : [];
+    const { texts } = read({ ...lineModel, series }, 840);
+    expect(texts.filter((text) => text === '4.083')).toHaveLength(1);
+    expect(texts).toContain('traguardo europeo raggiunto');
+  });
+
+  test.for([
+    ['in ink where nothing parts its rows', 'una nota', '600', 'var(--colour-ink)'],
+    ['muted after a comma', 'una nota più lunga, e dopo la virgola il seguito', null, 'var(--colour-muted)'],
+  ] as const)('writes the last row of a note %s', ([, text, weight, fill]) => {
+    const { root } = read({ ...values(3, 9, 4), annotations: [{ at: note.at, text }] }, 840);
+    const last = [...root.querySelectorAll('text')].findLast(({ textContent }) =>
+      text.endsWith(textContent ?? '-'),
+    );
+    const found = (name: string) => last?.closest(`[${name}]`)?.getAttribute(name) ?? null;
+    expect([found('font-weight'), found('fill')]).toEqual([weight, fill]);
+  });
+
   test('fills areas down to zero, what the chart is about on top', () => {
     const emphases = ['context', 'subject'] as const;
     const { series, ...rest } = longLineModel(['Una', 'Due'], 36);

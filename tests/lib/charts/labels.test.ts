@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxesOverlap, placeLabels, placesBeside, stackLabels } from '#src/lib/charts/labels.ts';
+import { boxesOverlap, cutAround, placeLabels, placesBeside, stackLabels } from '#src/lib/charts/labels.ts';
 import type { Box, Place, Side } from '#src/lib/charts/labels.ts';
 import { runs } from '#tests/random.ts';
 
@@ -83,6 +83,35 @@ describe('placeLabels', () => {
   test('leaves out a label for which there is no room', () => {
     const tight: Box = { left: 90, top: 90, right: 110, bottom: 110 };
     expect(placeLabels([label({ x: 100, y: 100 })], { area: tight, markers: [], lines: [] })).toEqual([null]);
+  });
+});
+
+describe('cutAround', () => {
+  const box = { left: 40, right: 60, top: 10, bottom: 20 };
+
+  test.for([
+    [
+      'a box that it meets',
+      15,
+      [box],
+      [
+        [0, 35],
+        [65, 100],
+      ],
+    ],
+    ['one at its start', 15, [{ ...box, left: 0 }], [[65, 100]]],
+    [
+      'two that overlap',
+      15,
+      [{ ...box, left: 50, right: 90 }, box],
+      [
+        [0, 35],
+        [95, 100],
+      ],
+    ],
+    ['none that it only touches', 20, [box], [[0, 100]]],
+  ] as const)('leaves %s free', ([, y, boxes, pieces]) => {
+    expect(cutAround(y, 0, 100, [...boxes])).toEqual(pieces);
   });
 });
 
