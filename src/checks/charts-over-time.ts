@@ -1,6 +1,7 @@
 import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import { chartsOf, linesOf, type Line } from '#src/checks/charts.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
+import { neighbours } from '#src/checks/nearest.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type Field } from '#src/checks/yaml-source.ts';
@@ -133,14 +134,33 @@ export const chartOverTimeRules = rulesOn('charts', 'fields', [
             },
           ];
         }
-        return linesOf(file, chart, catalogue).flatMap((line) => {
-          const known = valuesOf(file, line, catalogue);
-          const missing = [first, second].find((day) => known.every(({ asOf }) => asOf !== day));
-          if (missing === undefined) return [];
-          const items = Object.values(line.breakdown).join(', ');
-          const message = `«${line.id}»${items === '' ? '' : ` (${items})`} non ha un valore al ${formatDay(missing)}`;
-          const remedy = 'scegli due giorni con un valore per ogni serie, togli la serie o usa kind: line';
-          return [{ offset: line.field.offset, found: line.id, message, remedy }];
+        const lines = linesOf(file, chart, catalogue);
+        const known = (line: Line | undefined) =>
+          line ? valuesOf(file, line, catalogue).map(({ asOf }) => asOf) : [];
+        const common = known(lines[0]).filter((day) => lines.every((line) => known(line).includes(day)));
+        return days.flatMap((field) => {
+          const day = String(field?.value);
+          const missing = lines.filter((line) => !known(line).includes(day));
+          const { before, after } = neighbours(day, [...new Set(common)]);
+          const near = [...before, ...after].map((one) => `"${one}"`).join(', ');
+          const remedy =
+            near === ''
+              ? 'togli una serie, perché nessun giorno ha un valore per tutte, o usa kind: line'
+              : `scegli un giorno con un valore per ogni serie: ${near}`;
+          if (missing.length > 1 && missing.length === lines.length)
+            return [
+              {
+                offset: field?.offset ?? 0,
+                found: day,
+                message: `Nessuna serie ha un valore al ${formatDay(day)}`,
+                remedy,
+              },
+            ];
+          return missing.map(({ breakdown, field: at, id }) => {
+            const items = Object.values(breakdown).join(', ');
+            const message = `«${id}»${items === '' ? '' : ` (${items})`} non ha un valore al ${formatDay(day)}`;
+            return { offset: at.offset, found: id, message, remedy };
+          });
         });
       }),
   },

@@ -9,6 +9,7 @@ import { pathKey, selectFields, type Field } from '#src/checks/yaml-source.ts';
 import type { KindOfChart } from '#src/lib/charts/kind.ts';
 import { chartKinds } from '#src/lib/charts/kinds.ts';
 import { isDay } from '#src/lib/day.ts';
+import { toYamlMap } from '#src/lib/yaml-text.ts';
 
 /** The charts of a bulletin that are of such a kind, each with it. */
 export function chartsOf({ yaml }: ContentFile, isSuch: (kind: KindOfChart) => boolean) {
@@ -62,20 +63,56 @@ function measureOf({ unit, scale }: IndicatorFacts): string {
   return `${unit} ${scale}`;
 }
 
-/** The bulletins that have a number for an indicator and its items. */
-const bulletinsWithValues = perCatalogue(({ bulletins }): Map<string, string[]> => {
-  const found = new Map<string, string[]>();
+/** The bulletins that have a number for an indicator, by its items. */
+const bulletinsWithValues = perCatalogue(({ bulletins }): Map<string, Map<string, string[]>> => {
+  const found = new Map<string, Map<string, string[]>>();
   for (const [bulletin, { observations }] of bulletins)
     for (const { indicator, breakdown, value } of observations) {
       // What is written and cannot be read has a fault of its own.
       if (!value || value.value === null) continue;
-      const key = `${indicator} ${itemsKey(breakdown)}`;
-      const known = found.get(key);
-      if (known) known.push(bulletin);
-      else found.set(key, [bulletin]);
+      const known = found.get(indicator) ?? new Map<string, string[]>();
+      found.set(indicator, known);
+      known.set(itemsKey(breakdown), [...(known.get(itemsKey(breakdown)) ?? []), bulletin]);
     }
   return found;
 });
+
+/** The items, as `itemsKey` writes them, for which a chart of a bulletin would show values of an indicator. */
+function itemsWithValues(file: ContentFile, indicator: string, catalogue: Catalogue): string[] {
+  const isSeen = (bulletin: string) =>
+    bulletin <= file.id && (catalogue.bulletins.get(bulletin)?.draft !== true || seesDrafts(file, catalogue));
+  return [...(bulletinsWithValues(catalogue).get(indicator) ?? [])]
+    .filter(([, bulletins]) => bulletins.some(isSeen))
+    .map(([items]) => items);
+}
+
+/** What to write under a line without values, by the items that have some. */
+function remedyForEmpty(breakdown: Record<string, string>, known: string[]): string {
+  const read = (items: string): [string, string][] =>
+    items.split(' ').map((item) => [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]);
+  const dimensions = Object.keys(breakdown).join(' ');
+  const tell = (all: string[]) => {
+    const told = all.slice(0, 12).map((items) =>
+      read(items)
+        .map(([, item]) => item)
+        .join(' e '),
+    );
+    return `${told.join(', ')}${all.length > told.length ? '…' : ''}`;
+  };
+  const alike = known.filter(
+    (items) =>
+      items !== '' &&
+      read(items)
+        .map(([dimension]) => dimension)
+        .join(' ') === dimensions,
+  );
+  if (alike.length > 0) return `scegli fra le voci che ne hanno: ${tell(alike)}`;
+  if (known.includes('')) return 'togli breakdown: ci sono solo valori di tutti';
+  const [first] = known;
+  if (first === undefined)
+    return `aggiungi un’osservazione ${dimensions === '' ? 'senza' : 'con questa'} suddivisione o cambia indicatore`;
+  return `ci sono solo valori per voce, ${tell(known)}: scrivi quale, sotto indicator:\n        breakdown: ${toYamlMap(Object.fromEntries(read(first)))}`;
+}
 
 /** True if values of an indicator in this bulletin stand under keys that are neither days nor of a known dimension. */
 function hasUnreadableDays({ id }: ContentFile, indicator: string, { bulletins }: Catalogue): boolean {
@@ -179,15 +216,11 @@ export const chartRules = rulesOn('charts', 'fields', [
             catalogue.dimensions?.get(dimension)?.has(item) &&
             (catalogue.indicators.get(id)?.dimensions.includes(dimension) ?? true);
           if (!Object.entries(breakdown).every(isKnown) || hasUnreadableDays(file, id, catalogue)) return [];
-          const hasPoint = (bulletinsWithValues(catalogue).get(`${id} ${itemsKey(breakdown)}`) ?? []).some(
-            (bulletin) =>
-              bulletin <= file.id &&
-              (catalogue.bulletins.get(bulletin)?.draft !== true || seesDrafts(file, catalogue)),
-          );
-          if (hasPoint) return [];
+          const known = itemsWithValues(file, id, catalogue);
+          if (known.includes(itemsKey(breakdown))) return [];
           const items = Object.values(breakdown).join(', ');
           const message = `L’indicatore «${id}» non ha ancora valori da disegnare${items === '' ? '' : ` per ${items}`}`;
-          const remedy = `aggiungi un’osservazione ${items === '' ? 'senza' : 'con questa'} suddivisione o cambia indicatore`;
+          const remedy = remedyForEmpty(breakdown, known);
           return [{ offset: field.offset, found: id, message, remedy }];
         }),
       ),

@@ -93,3 +93,55 @@ describe('a month that its dimension has not reached', () => {
     expect(read(byMonth(key))).toEqual([`reference-unknown: Non esiste la voce «${key}» | ${remedy}`]);
   });
 });
+
+describe('a line without values', () => {
+  const lines = 'lines: [{ indicator: biblioteche-aperte }]';
+
+  test.for([
+    [
+      '{ indicator: quota-digitale, breakdown: { tipo: musicali } }',
+      'scegli fra le voci che ne hanno: comunali, scolastiche',
+    ],
+    [
+      '{ indicator: prestiti, breakdown: { tipo: musicali } }',
+      'togli breakdown: ci sono solo valori di tutti',
+    ],
+  ] as const)('is told what there is: %s', ([line, remedy]) => {
+    const told = read({
+      programme: { '- id: scolastiche': '- { id: musicali, name: Musicali }\n      - id: scolastiche' },
+      loans: { 'stage: completed': 'stage: completed\ndimensions: [tipo]' },
+      bulletin: { [lines]: `lines: [${line}]` },
+    });
+    expect(told).toEqual([expect.stringMatching(/^chart-empty: /)]);
+    expect(told[0]?.split(' | ')[1]).toBe(remedy);
+  });
+
+  test('of an indicator that is only known by items is told the breakdown to write', () => {
+    const whole = '- id: quota\n    indicator: quota-digitale\n    value: 12.5\n    source: annuario\n';
+    expect(
+      read({ bulletin: { [lines]: 'lines: [{ indicator: quota-digitale }]', [`  ${whole}`]: '' } }),
+    ).toEqual([
+      'chart-empty: L’indicatore «quota-digitale» non ha ancora valori da disegnare | ci sono solo valori per voce, comunali, scolastiche: scrivi quale, sotto indicator:\n        breakdown: { tipo: comunali }',
+    ]);
+  });
+});
+
+describe('two days that are compared', () => {
+  const slope = (...days: string[]): Slips => ({
+    bulletin: {
+      'kind: line': `kind: slope\n    between: ${JSON.stringify(days)}`,
+      'lines: [{ indicator: biblioteche-aperte }]':
+        'lines: [{ indicator: biblioteche-aperte }, { indicator: biblioteche-aperte, breakdown: { tipo: comunali } }]',
+    },
+  });
+
+  test('both have values of all series', () => {
+    expect(read(slope('2026-02-28', '2026-03-31'))).toEqual([]);
+  });
+
+  test('are days near a wrong one', () => {
+    expect(read(slope('2026-02-27', '2026-03-31'))).toEqual([
+      'chart-slope-days: Nessuna serie ha un valore al 27 febbraio 2026 | scegli un giorno con un valore per ogni serie: "2026-02-28"',
+    ]);
+  });
+});
