@@ -67,7 +67,7 @@ export const barChartRules = rulesOn('charts', 'fields', [
   {
     id: 'chart-columns-place',
     sentence:
-      'Colonne di due indicatori, o due nello stesso posto: stanno in ordine di giorno, o di voce di una dimensione in ordine.',
+      'Colonne di due indicatori, di voci che non hanno un ordine, o due nello stesso posto: stanno in ordine di giorno, o di voce di una dimensione in ordine.',
     example: {
       earlier: { 'kind: bars': 'kind: columns', 'observations: [per-tipo]': 'observations: [‸per-tipo]' },
     },
@@ -79,6 +79,13 @@ export const barChartRules = rulesOn('charts', 'fields', [
           const remedy = 'lascia un solo indicatore, o usa kind: line o kind: grouped';
           return [tell(odd.one, 'Le colonne mostrano un indicatore solo', remedy)];
         }
+        const unordered = named.find(
+          ({ series }) => series?.by !== undefined && !catalogue.ordered.has(series.by),
+        );
+        if (unordered) {
+          const message = `«${unordered.series?.by ?? ''}» non è una dimensione in ordine nel tempo`;
+          return [tell(unordered, message, 'usa kind: bars')];
+        }
         const taken = new Set<string>();
         const twice = all.find(({ value }) => {
           const place = placeOf(value, catalogue);
@@ -87,9 +94,7 @@ export const barChartRules = rulesOn('charts', 'fields', [
         if (!twice) return [];
         const place = placeOf(twice.value, catalogue);
         const message = `Due colonne starebbero nello stesso posto: ${place}`;
-        const isByItem =
-          twice.one.series?.by !== undefined || named.every(({ values }) => values.length === 1);
-        const remedy = `usa kind: ${isByItem ? 'bars' : 'line'}`;
+        const remedy = `usa kind: ${named.every(({ values }) => values.length === 1) ? 'bars' : 'line'}`;
         return [tell(twice.one, message, remedy)];
       }),
   },

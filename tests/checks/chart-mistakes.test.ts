@@ -145,3 +145,11 @@ describe('two days that are compared', () => {
     ]);
   });
 });
+
+describe('columns', () => {
+  test('stand in the order of time', () => {
+    expect(read({ earlier: { 'kind: bars': 'kind: columns' } })).toEqual([
+      'chart-columns-place: «tipo» non è una dimensione in ordine nel tempo | usa kind: bars',
+    ]);
+  });
+});
