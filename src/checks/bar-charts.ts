@@ -1,5 +1,5 @@
 import type { Catalogue } from '#src/checks/catalogue.ts';
-import type { Finding } from '#src/checks/finding.ts';
+import { findingAt, type Finding } from '#src/checks/finding.ts';
 import { suggest } from '#src/checks/nearest.ts';
 import { chartsOfKind, tell, type Named } from '#src/checks/named-values.ts';
 import { rulesOn } from '#src/checks/rule.ts';
@@ -183,6 +183,27 @@ export const barChartRules = rulesOn('charts', 'fields', [
               message: `«${String(value)}» è in evidenza, ma non è fra le observations del grafico`,
               remedy: 'aggiungila a observations o toglila da highlight',
             }));
+        }),
+      ),
+  },
+  {
+    id: 'chart-highlight-all',
+    sentence: 'Tutte le barre o le colonne in evidenza: nessuna spicca.',
+    example: {
+      earlier: { 'observations: [per-tipo]': 'observations: [per-tipo]\n    highlight: [‸per-tipo]' },
+    },
+    find: (file) =>
+      (['bars', 'columns'] as const).flatMap((kind) =>
+        chartsOfKind(file, kind).flatMap(({ chart, named }) => {
+          const marked = selectFields(file.yaml, [...chart.path, 'highlight', '*'].join('.'));
+          const isMarked = (id: string) => marked.some(({ value }) => value === id);
+          const values = named.flatMap((one) => one.values.map(({ id }) => ({ id, series: one.id })));
+          const [first] = marked;
+          const [value] = values;
+          if (!first || !value || !values.every(({ id, series }) => isMarked(id) || isMarked(series)))
+            return [];
+          const remedy = `nomina solo le cifre di cui parla il grafico, per esempio ${value.id}, o togli highlight`;
+          return [findingAt(first, 'Tutto è in evidenza, quindi nulla lo è', remedy)];
         }),
       ),
   },

@@ -1,6 +1,7 @@
 import { seesDrafts, type Catalogue } from '#src/checks/catalogue.ts';
 import { chartsOf, linesOf, type Line } from '#src/checks/charts.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
+import { findingAt } from '#src/checks/finding.ts';
 import { neighbours } from '#src/checks/nearest.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { itemsKey, type WrittenObservation } from '#src/checks/written-observations.ts';
@@ -162,6 +163,31 @@ export const chartOverTimeRules = rulesOn('charts', 'fields', [
             return { offset: at.offset, found: id, message, remedy };
           });
         });
+      }),
+  },
+  {
+    id: 'chart-highlight-all',
+    sentence: 'Tutte le linee in evidenza: nessuna spicca.',
+    example: {
+      earlier: {
+        '{ indicator: biblioteche-aperte, breakdown: { tipo: comunali } }':
+          '{ indicator: biblioteche-aperte, breakdown: { tipo: comunali }, highlight: ‸true }',
+        '{ indicator: biblioteche-aperte, breakdown: { tipo: scolastiche } }':
+          '{ indicator: biblioteche-aperte, breakdown: { tipo: scolastiche }, highlight: true }',
+      },
+    },
+    find: (file) =>
+      chartsOfKinds(file, 'line', 'area', 'slope').flatMap(({ path }) => {
+        const marked = selectFields(file.yaml, [...path, 'lines', '*', 'highlight'].join('.'));
+        const lines = selectFields(file.yaml, [...path, 'lines', '*'].join('.'));
+        const isAll = marked.length === lines.length && marked.every(({ value }) => value === true);
+        const [first] = marked;
+        if (!first || !isAll) return [];
+        const remedy =
+          lines.length > 1
+            ? 'lascia highlight solo alla linea di cui parla il grafico'
+            : 'togli highlight: la linea è una sola';
+        return [findingAt(first, 'Tutto è in evidenza, quindi nulla lo è', remedy)];
       }),
   },
 ]);
