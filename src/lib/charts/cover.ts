@@ -1,7 +1,8 @@
 import { buildChart } from '#src/lib/charts/chart.ts';
-import { joinValues } from '#src/lib/charts/joints.ts';
+import { joinPoints } from '#src/lib/charts/joints.ts';
 import type { Chart } from '#src/lib/charts/kind.ts';
 import type { ChartPoint } from '#src/lib/charts/model.ts';
+import { inOrder } from '#src/lib/charts/reading.ts';
 import {
   areaUnder,
   heightsIn,
@@ -50,16 +51,16 @@ function drawRoad(figure: Figure, ledger: Ledger): Miniature | null {
 }
 
 const drawLines: Drawer = ({ model, figures }, figure, ledger) => {
-  const byKey = new Map(figures.map((one) => [one.key, one]));
-  const series = model.series
-    .filter(({ role }) => role === 'reached')
-    .map(({ points, emphasis }) => ({
-      figures: points.flatMap(({ figure: key }) => byKey.get(key) ?? []),
-      emphasis,
-    }));
-  const about = series.filter(({ figures: [first] }) => first?.indicator.id === figure.indicator.id);
+  const indicatorOf = new Map(figures.map((one) => [one.key, one.indicator.id]));
+  const series = model.series.filter(({ role }) => role === 'reached');
+  const about = series.filter(
+    ({ points: [first] }) => indicatorOf.get(first?.figure ?? '') === figure.indicator.id,
+  );
   const subject = about.find(({ emphasis }) => emphasis === 'subject') ?? about[0];
-  const lines = series.map((one) => ({ values: joinValues(one.figures), isSubject: one === subject }));
+  const lines = series.map((one) => ({
+    values: joinPoints(one, inOrder(model.kind, one.points)),
+    isSubject: one === subject,
+  }));
   const own = lines.find(({ isSubject }) => isSubject)?.values ?? [];
   const hasLine = own.some(({ joint }) => joint === 'line');
   const all = lines.flatMap(({ values }) => values);
@@ -82,6 +83,7 @@ const drawLines: Drawer = ({ model, figures }, figure, ledger) => {
     { kind: 'context', lines: joined(false) },
     { kind: 'dots', lines: of(true).flatMap(({ gaps }) => gaps) },
     { kind: 'line', lines: joined(true) },
+    ...(hasLine ? [] : [{ kind: 'base' as const, lines: [horizontal(0, frame.width, frame.height)] }]),
     ...(hasLine ? [] : drawPoints(own, place, true)),
   ]);
 };
@@ -139,21 +141,21 @@ const drawers: Record<ChartKind, Drawer> = {
   table: drawLines,
 };
 
+/** True for a chart that draws what a figure counts. */
+function draws({ figures }: Chart, { indicator }: Figure): boolean {
+  return figures.some((one) => one.role === 'observation' && one.indicator.id === indicator.id);
+}
+
 /**
- * What stands on the cover of a bulletin. Figure and drawing are of one indicator: the first key figure that the first
- * chart draws; where it draws none, the first key figure with its own small drawing.
+ * What stands on the cover of a bulletin: its first key figure, and the first of its charts that draws what that counts;
+ * where none does, the figure's own small drawing.
  */
 export function coverOf(bulletin: BulletinEntry, ledger: Ledger): Cover {
-  const [spec] = bulletin.data.charts;
-  const keyFigures = bulletin.data.keyFigures.map((id) => ledger.figure(bulletin.id, id));
-  const chart = spec && buildChart(spec, bulletin.id, ledger);
-  const drawn = keyFigures.find((figure) =>
-    chart?.figures.some(
-      ({ role, indicator }) => role === 'observation' && indicator.id === figure.indicator.id,
-    ),
-  );
-  const figure = drawn ?? keyFigures[0];
+  const [key] = bulletin.data.keyFigures;
+  const figure = key === undefined ? undefined : ledger.figure(bulletin.id, key);
   if (!figure) throw new Error(`Bulletin ${bulletin.id} has no key figure`);
-  const drawing = chart && drawn ? drawers[chart.model.kind](chart, figure, ledger) : null;
+  const charts = bulletin.data.charts.map((spec) => buildChart(spec, bulletin.id, ledger));
+  const chart = charts.find((one) => draws(one, figure));
+  const drawing = chart ? drawers[chart.model.kind](chart, figure, ledger) : null;
   return { figure, drawing: drawing ?? drawSparkline(figure, ledger, 'cover') };
 }

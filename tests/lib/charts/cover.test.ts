@@ -20,12 +20,15 @@ const lines = (...indicators: string[]) => ({
 });
 
 describe('coverOf', () => {
-  test('shows the first key figure that the first chart draws', () => {
-    const cover = coverWith({ keyFigures: ['fondi', 'prestiti'], charts: [bars('prestiti', 'collegate')] });
-    expect(cover.figure.key).toBe('2024-10/prestiti');
+  test('shows the first key figure in the first chart that draws what it counts', () => {
+    const cover = coverWith({
+      keyFigures: ['prestiti', 'collegate'],
+      charts: [lines('collegate'), bars('prestiti', 'collegate')],
+    });
+    expect([cover.figure.key, kindsOf(cover)]).toEqual(['2024-10/prestiti', 'rest least']);
   });
 
-  test('shows the first key figure with its own drawing where the chart draws none', () => {
+  test('shows the first key figure with its own drawing where no chart draws it', () => {
     const cover = coverWith({ keyFigures: ['fondi'], charts: [bars('prestiti', 'collegate')] });
     expect([cover.figure.key, kindsOf(cover)]).toEqual(['2024-10/fondi', 'stem mark']);
   });
@@ -43,7 +46,7 @@ describe('coverOf', () => {
   });
 
   test('draws what the figure counts as the subject of several lines', () => {
-    expect(kindsOf(coverWith({ charts: [lines('collegate', 'prestiti')] }))).toBe('dots point ring hole');
+    expect(kindsOf(coverWith({ charts: [lines('collegate', 'prestiti')] }))).toBe('dots base point ring hole');
   });
 
   test('draws a value on the way to the next target where there is no line', () => {
