@@ -183,7 +183,7 @@ export function drawInFront(pen: Pen, layout: LineLayout, words: LineWords, look
 }
 
 /** Order in which series are drawn: what the chart is about lies on top. */
-export function contextFirst(a: PlacedSeries, b: PlacedSeries): number {
+function contextFirst(a: PlacedSeries, b: PlacedSeries): number {
   return Number(a.series.emphasis === 'subject') - Number(b.series.emphasis === 'subject');
 }
 

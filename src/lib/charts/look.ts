@@ -30,7 +30,7 @@ export type ChartColours = Record<keyof typeof tokens, string> & {
 };
 
 /** How many series of equal rank have a colour of their own. */
-export const mostSeries = 6;
+const mostSeries = 6;
 
 /** The colours of a drawing from the custom properties of a page, of which `of` gives each by its name. */
 export function chartColours(of: (token: string) => string): ChartColours {
