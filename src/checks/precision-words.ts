@@ -1,3 +1,4 @@
+import { withoutShares } from '#src/checks/sample.ts';
 import { figurePlaces } from '#src/checks/figure-places.ts';
 import type { NamedFinding } from '#src/checks/finding.ts';
 import { rulesOf, rulesOn, type Find } from '#src/checks/rule.ts';
@@ -64,6 +65,7 @@ export const precisionRules = rulesOn(
       sentence: 'Un «oltre» o un «circa» accanto a una soglia: la fonte dice solo che è raggiunta.',
       example: {
         bulletin: {
+          ...withoutShares,
           'value: 1250\n    precision: over': 'value: 2000\n    precision: threshold',
           'Servono <Num': 'Sono oltre ‸<Num id="aperte" />. Servono <Num',
         },

@@ -184,6 +184,12 @@ export const paths = {
 
 export type SampleName = keyof typeof paths;
 
+/** The bulletin without its chart of shares, for a change that leaves the indicator without a share to tell. */
+export const withoutShares = {
+  'kind: progress\n    title: Quanto manca\n    summary: Il traguardo è vicino.\n    observations: [aperte]':
+    'kind: bars\n    title: Quanto manca\n    summary: Il traguardo è vicino.\n    observations: [aperte, aperte-comunali]',
+};
+
 /** A small site about libraries, without a fault. */
 export function goodContent(): TextFile[] {
   const texts: Record<string, string> = {

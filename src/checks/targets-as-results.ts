@@ -1,3 +1,4 @@
+import { withoutShares } from '#src/checks/sample.ts';
 import { findingAt, type Finding } from '#src/checks/finding.ts';
 import { rulesOn } from '#src/checks/rule.ts';
 import { valueOf, type WrittenObservation } from '#src/checks/written-observations.ts';
@@ -36,7 +37,12 @@ export const targetValueRules = rulesOn('values', 'fields', [
     id: 'threshold-without-target',
     sentence:
       'Una soglia (precision: threshold) che non è il valore di un traguardo dell’indicatore, per il totale.',
-    example: { bulletin: { 'value: 1250\n    precision: over': 'value: ‸1250\n    precision: threshold' } },
+    example: {
+      bulletin: {
+        ...withoutShares,
+        'value: 1250\n    precision: over': 'value: ‸1250\n    precision: threshold',
+      },
+    },
     find: (file, catalogue) =>
       observationsIn(file, catalogue)
         .filter(({ precision }) => precision === 'threshold')

@@ -1,3 +1,4 @@
+import { withoutShares } from '#src/checks/sample.ts';
 import { observationsIn, type Catalogue, type IndicatorFacts } from '#src/checks/catalogue.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import { findingAt } from '#src/checks/finding.ts';
@@ -98,7 +99,10 @@ export const valueRules = rulesOn('values', 'fields', [
   {
     id: 'target-final-superseded',
     sentence: 'Un traguardo finale di cui un altro ha preso il posto: non è più quello da raggiungere.',
-    example: { indicator: { 'final: true': 'final: true\n    ‸superseded: true' } },
+    example: {
+      indicator: { 'final: true': 'final: true\n    ‸superseded: true' },
+      bulletin: withoutShares,
+    },
     find: ({ yaml }) =>
       selectFields(yaml, 'targets.*.superseded')
         .filter(

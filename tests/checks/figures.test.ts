@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { readTexts } from '#src/checks/read-texts.ts';
-import { goodContent, paths, surroundings, type TextFile } from '#src/checks/sample.ts';
+import { goodContent, paths, surroundings, withoutShares, type TextFile } from '#src/checks/sample.ts';
 import { alter, spoil, told } from '#tests/checks/told.ts';
 
 const { bulletin, earlier, indicator, loans } = paths;
@@ -326,7 +326,12 @@ describe('a total that cannot fall', () => {
 
 describe('a value that is the target itself', () => {
   const reached = (more: string) =>
-    spoil(bulletin, 'value: 1250\n    precision: over\n', `value: 2000\n${more}`);
+    alter(
+      spoil(bulletin, ...(Object.entries(withoutShares)[0] ?? ['', ''])),
+      bulletin,
+      'value: 1250\n    precision: over\n',
+      `value: 2000\n${more}`,
+    );
 
   test.for(['note: Contate una per una.', 'precision: threshold', 'precision: at-least'])(
     'is none with «%s»',
