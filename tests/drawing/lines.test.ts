@@ -2,6 +2,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawSvg } from '#src/drawing/draw-svg.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
+import { readDrawing } from '#tests/drawing/read-drawing.ts';
 import { lineModel, longLineModel, point, withPoints } from '#tests/fixtures/chart-models.ts';
 
 /** The texts of a drawing, and its elements. */
@@ -68,6 +69,24 @@ describe('drawSvg of charts over time', () => {
     );
     const found = (name: string) => last?.closest(`[${name}]`)?.getAttribute(name) ?? null;
     expect([found('font-weight'), found('fill')]).toEqual([weight, fill]);
+  });
+
+  test('writes where long lines begin in the order of their values, but not next to zero', () => {
+    const { series, ...rest } = longLineModel(['Una', 'Due'], 36);
+    const startsAt = (starts: number[]) => {
+      const own = series.map((one, index) => ({
+        ...one,
+        points: one.points.map((each, place) =>
+          place === 0 ? { ...each, value: starts[index] ?? 0, text: `inizio ${starts[index]}` } : each,
+        ),
+      }));
+      const { texts } = readDrawing(drawSvg({ ...rest, series: own }, 840));
+      return texts.filter(({ text }) => text.startsWith('inizio')).toSorted((a, b) => a.top - b.top);
+    };
+    const [first, second] = startsAt([20, 26]);
+    expect([first?.text, second?.text]).toEqual(['inizio 26', 'inizio 20']);
+    expect(first?.left).toBeGreaterThan(39);
+    expect(startsAt([0, 26]).map(({ text }) => text)).toEqual(['inizio 26']);
   });
 
   test('fills areas down to zero, what the chart is about on top', () => {

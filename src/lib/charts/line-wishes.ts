@@ -27,6 +27,8 @@ const pointSides: Side[] = [
   'above-right',
   'below-left',
 ];
+/** Where a long line begins, its value stands in the plot. */
+const startSides: Side[] = ['right', 'below-right', 'above-right'];
 const targetSides: Side[] = [
   'left',
   'right',
@@ -41,8 +43,13 @@ const pointReach = 8;
 const aligns = ['right', 'center', 'left'] as const;
 const leadDistances = [16, 22, 30, 42, 56, 72, 90, 110];
 
-/** A value to be written, with the target at its place that it reaches. */
-export type ToldPoint = { own: PlacedSeries; point: PlacedPoint; target: PlacedPoint | undefined };
+/** A value to be written, with the target at its place that it reaches; `isStart` where a long line begins with it. */
+export type ToldPoint = {
+  own: PlacedSeries;
+  point: PlacedPoint;
+  target: PlacedPoint | undefined;
+  isStart?: boolean;
+};
 
 /** The places beside a point that are on no line. */
 function clearPlaces(anchor: Anchor, { width, height }: Words, sides: Side[]): Place[] {
@@ -53,7 +60,12 @@ function clearPlaces(anchor: Anchor, { width, height }: Words, sides: Side[]): P
  * A value beside its point, with the name of its series or the day; the last of many lines bears the name. A target that
  * it reaches is told with it. The first day stands on the axis, right below.
  */
-export function wishForPoint({ own, point, target }: ToldPoint, isOnly: boolean, layout: LineLayout): Wish {
+export function wishForPoint(
+  { own, point, target, isStart = false }: ToldPoint,
+  isOnly: boolean,
+  layout: LineLayout,
+): Wish {
+  const sides = isStart ? startSides : pointSides;
   const sizes = textSizes(layout.width);
   const tone = seriesTone(own.series);
   const value: Run = { text: shortText(point), size: sizes.note, weight: 600, tone };
@@ -77,11 +89,11 @@ export function wishForPoint({ own, point, target }: ToldPoint, isOnly: boolean,
   return [
     ...forms.map((more) => {
       const words = toWords([[value], ...more]);
-      return { words, places: clearPlaces(anchor, words, pointSides) };
+      return { words, places: clearPlaces(anchor, words, sides) };
     }),
     ...[toWords([[value]])].map((words) => ({
       words,
-      places: placesBeside(anchor, words.width, words.height, pointSides),
+      places: placesBeside(anchor, words.width, words.height, sides),
     })),
   ];
 }

@@ -29,6 +29,9 @@ import { formatDay } from '#src/lib/day.ts';
  */
 export type LineWords = { blocks: Block[]; below: string[]; expired: Set<PlacedPoint> };
 
+/** A line that begins with less than this part of the axis begins at zero, which the axis names. */
+const leastStart = 0.02;
+
 /** How near to the stem of a target words may stand. */
 const stemRoom = 5;
 
@@ -159,12 +162,18 @@ export function layoutWords(model: ChartModel, layout: LineLayout): LineWords {
     isShort(own.series)
       ? reached.length <= 3 && (targets.length === 0 || !isNarrow(width) || target !== undefined)
       : reached.length <= 2 && point === own.placed[0];
+  const { min, max } = layout.values;
+  const starts = points
+    .filter((told) => !isLast(told) && isTold(told) && !isShort(told.own.series))
+    .filter(({ point }) => Math.abs(point.value) >= leastStart * (max - min))
+    .toSorted((a, b) => b.point.value - a.point.value)
+    .map((told): ToldPoint => ({ ...told, isStart: true }));
   const notes = model.annotations ?? [];
   const toWish = (told: ToldPoint) => ({ wish: wishForPoint(told, isOnly, layout) });
   const toTargetWish = (target: PlacedPoint) => ({ wish: wishForTarget(target, width), target });
 
   /** Each with what is written below the chart where it finds no place. */
-  const wishes: { wish: Wish; below?: string; target?: PlacedPoint }[] = [
+  const wishes: { wish: Wish; below?: string; target?: PlacedPoint; isStart?: boolean }[] = [
     ...points.filter((told) => isLast(told) && !named.has(told.point)).map(toWish),
     ...alone.filter(({ outcome }) => outcome !== 'reached').map(toTargetWish),
     ...notes.map((note) => ({
@@ -172,9 +181,10 @@ export function layoutWords(model: ChartModel, layout: LineLayout): LineWords {
       below: `${formatDay(note.at)}: ${note.text}`,
     })),
     ...points
-      .filter((told) => !isLast(told) && isTold(told))
+      .filter((told) => !isLast(told) && isTold(told) && isShort(told.own.series))
       .toReversed()
       .map(toWish),
+    ...starts.map((told) => ({ ...toWish(told), isStart: true })),
     ...alone.filter(({ outcome }) => outcome === 'reached').map(toTargetWish),
     ...(silence ? [{ wish: wishForSilence(silence, layout), below: silenceText(silence.day) }] : []),
   ];
@@ -190,8 +200,14 @@ export function layoutWords(model: ChartModel, layout: LineLayout): LineWords {
     wishes.map(({ wish }) => wish),
     { area, markers: markersOf(layout), lines },
   );
+  // Values stand in their order; the one that would be above a larger one is in the table.
+  const isOutOfOrder = (block: Block, index: number): boolean =>
+    wishes[index]?.isStart === true &&
+    granted
+      .slice(0, index)
+      .some((other, before) => wishes[before]?.isStart && other && other.box.top > block.box.top);
   const blocks = granted
-    .filter((block) => block !== null)
+    .filter((block, index): block is Block => block !== null && !isOutOfOrder(block, index))
     .map((block) =>
       isCrossed(block, [...lines, ...topOf(layout)])
         ? { ...block, halo: groundOf(block, layout, isFilled) }
