@@ -74,12 +74,23 @@ describe('drawSvg of a map', () => {
     expect(drawingHeight(model, 358)).toBe(4 * 72 - 4);
   });
 
-  test('begins the bars of its list at one line of zero', () => {
+  test('begins the bars of its list at one line of zero, each in the colour of its tile', () => {
     const svg = drawSvg(modelOf(range(20)), 840);
-    const bars = /d="([^"]*)" fill="var\(--colour-subject\)"/.exec(svg)?.[1] ?? '';
-    const lefts = [...bars.matchAll(/M(\d+) \d+H\d+v19/g)].map(([, left]) => left);
-    expect(lefts).toHaveLength(20);
-    expect(new Set(lefts).size).toBe(1);
+    const bars = [...svg.matchAll(/d="([^"]*)" fill="var\(--class-\d\)"/g)].flatMap(([, d = '']) => [
+      ...d.matchAll(/M(\d+) \d+H\d+v19/g),
+    ]);
+    expect(bars).toHaveLength(20);
+    expect(new Set(bars.map(([, left]) => left)).size).toBe(1);
+  });
+
+  test('sorts the bars of parts by their share of the whole', () => {
+    const { places, own } = placesInRows([4, 9, 3], 3);
+    const wholes = placesInRows([10, 90, 3], 3).own;
+    const ledger = ledgerOfPlaces(places, { parti: own, tutte: wholes });
+    const spec = newChart({ kind: 'map', observations: ['parti'], of: 'tutte' });
+    const { texts } = readDrawing(drawSvg(buildChart(spec, '2025-01', ledger).model, 840));
+    const marks = texts.filter(({ text, left }) => text.includes('/') && left > 300);
+    expect(marks.toSorted((a, b) => a.top - b.top).map(({ text }) => text)).toEqual(['3/3', '4/10', '9/90']);
   });
 
   test('opens the tile of a value that is not exact, and dashes that of a missing one', () => {

@@ -62,7 +62,7 @@ function markSize(mark: string, side: number): number {
   return [17, 15].find((size) => estimateTextWidth(mark, size) <= side - 2 * inset) ?? textSizes;
 }
 
-/** The colour of a class; that of zero is so near to the paper that it has an edge. */
+/** The colour of a class; the lightest are so near to the paper that they have an edge. */
 function fillClass(
   pen: Pen,
   level: number,
@@ -71,7 +71,7 @@ function fillClass(
 ): void {
   fillRectangle(pen, [x, y, width, height], colours.classes[level] ?? colours.paper);
   const edge = { colour: colours.context, width: 1, dash: [] };
-  if (level === 0) strokeRectangle(pen, [x + 0.5, y + 0.5, width - 1, height - 1], edge);
+  if (level <= 1) strokeRectangle(pen, [x + 0.5, y + 0.5, width - 1, height - 1], edge);
 }
 
 /** Tiles of one class; they are drawn together, so that a file says their colour once. */
@@ -150,8 +150,10 @@ function drawList(
   const [, wholes] = model.series;
   const all = tilesOf(model).map((point, index) => ({ point, whole: wholes?.points[index]?.value ?? 0 }));
   const sizeOf = ({ point, whole }: (typeof all)[number]): number => Math.max(whole, point.value ?? -1);
+  const shareOf = ({ point, whole }: (typeof all)[number]): number =>
+    whole > 0 ? (point.value ?? -1) / whole : -1;
   const shown = all
-    .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+    .toSorted((a, b) => (wholes ? shareOf(b) - shareOf(a) : 0) || sizeOf(b) - sizeOf(a))
     .slice(0, all.length > count ? count - 1 : count);
   const widest = (texts: string[]) =>
     Math.ceil(Math.max(...texts.map((text) => estimateTextWidth(text, listSize))));
@@ -168,10 +170,16 @@ function drawList(
   }));
   for (const { top, track } of rows.filter((row) => row.track > 0))
     fillRectangle(pen, [left, top, track, barThickness], colours.contextSoft);
-  for (const { top, length } of rows.filter((row) => row.length > 0))
-    fillRectangle(pen, [left, top, length, barThickness], colours.subject);
-  for (const { top, length } of rows.filter(({ isOpen, length: own }) => isOpen && own > 5))
-    fillRectangle(pen, [left + 2, top + 2, length - 4, barThickness - 4], colours.subjectSoft);
+  const bars = rows.filter(({ length }) => length > 0);
+  for (const [level, own] of Map.groupBy(bars, ({ point }) => point.tile.level ?? 0)) {
+    for (const { top, length } of own) fillClass(pen, level, [left, top, length, barThickness], colours);
+  }
+  for (const { top, length } of rows.filter(({ isOpen, length: own }) => isOpen && own > 2 * outline))
+    fillRectangle(
+      pen,
+      [left + outline, top + outline, length - 2 * outline, barThickness - 2 * outline],
+      colours.paper,
+    );
   for (const { point, top } of rows)
     writeText(pen, listName(point) ?? '', left - 9, top + 14, {
       font,
