@@ -60,6 +60,21 @@ describe('drawSvg of multiples', () => {
     }
   });
 
+  test('titles panels by what tells them apart, with their values in the colour of the subject', () => {
+    const { series, ...rest } = multiplesModel(['Completati, ASL', 'Pagati, ASL'], 14);
+    const panels = ['Completati', 'Pagati'].map((of) => ({ title: 'ASL', of }));
+    const told = series.map((one, index) => ({ ...one, panel: panels[index] ?? { title: '' } }));
+    const svg = drawSvg({ ...rest, series: told }, 840);
+    const texts = readDrawing(svg).texts.map(({ text }) => text);
+    expect(texts.filter((text) => /ASL|Completati|Pagati/.test(text))).toEqual([
+      'ASL',
+      'Completati',
+      'ASL',
+      'Pagati',
+    ]);
+    expect(svg.match(/fill="var\(--colour-subject-ink\)"/g)).toHaveLength(2);
+  });
+
   test('has four panels a row when wide, two when narrow, and even rows', () => {
     const rowsOf = (count: number, width: number) => {
       const boxes = readDrawing(drawSvg(multiplesModel(names(count), 14), width)).texts;

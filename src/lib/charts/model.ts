@@ -31,6 +31,8 @@ export type ChartAnnotation = { at: string; text: string };
 
 export type ChartSeries = {
   name: string;
+  /** Its title as a panel, where its name would repeat what others say too; `of` tells it from one of the same title. */
+  panel?: { title: string; of?: string };
   role: 'reached' | 'target';
   /** What the chart is about, or what that is seen against; series of equal rank have none. */
   emphasis?: 'subject' | 'context';

@@ -8,6 +8,8 @@ import {
   daysRoom,
   layoutMultiples,
   nameLine,
+  smallSize,
+  valueGap,
   type MultiplesLayout,
   type Panel,
 } from '#src/lib/charts/multiples-layout.ts';
@@ -16,8 +18,7 @@ import { inOrder } from '#src/lib/charts/reading.ts';
 import { estimateTextWidth } from '#src/lib/charts/text.ts';
 import { formatMonth, type Day } from '#src/lib/day.ts';
 
-const tickSize = 13;
-const faintWidth = 1.25;
+const faintWidth = 1;
 const subjectWidth = 3;
 const pointRadius = 4.5;
 
@@ -47,7 +48,7 @@ function tellEnds([first, last]: [Day, Day]): string[] {
 
 /** The number of the uppermost line, with what it counts where a panel has the room. */
 function fitNumber(text: string, width: number): string {
-  return estimateTextWidth(text, tickSize) <= width ? text : (text.split('\u00a0')[0] ?? text);
+  return estimateTextWidth(text, smallSize) <= width ? text : (text.split('\u00a0')[0] ?? text);
 }
 
 function drawScale(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours, font }: ChartLook): void {
@@ -60,7 +61,7 @@ function drawScale(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours, f
   for (const y of [top + layout.headHeight, top + layout.headHeight + layout.plotHeight / 2, bottom])
     if (Math.abs(y - zero) > 1) across(Math.round(y) + 0.5, colours.hair, 1);
   across(Math.round(zero), colours.ink, 1.5);
-  const style = { font, size: tickSize, colour: colours.muted };
+  const style = { font, size: smallSize, colour: colours.muted };
   const words = tellEnds(layout.ends);
   for (const [index, word] of words.entries()) {
     const isLast = index === words.length - 1;
@@ -71,23 +72,31 @@ function drawScale(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours, f
   }
   const [number = ''] = layout.axis.ticks.slice(-1).map(({ text }) => text);
   if (left === 0 && layout.axis.max > 0)
-    writeText(pen, fitNumber(number, layout.panelWidth), left, top + layout.headHeight - 8, style);
+    writeText(pen, fitNumber(number, layout.panelWidth), right, top + layout.headHeight - 8, {
+      ...style,
+      align: 'right',
+    });
 }
 
 function drawHead(
   pen: Pen,
-  { left, top, series, nameLines, value }: Panel,
-  layout: MultiplesLayout,
-  look: ChartLook,
+  { left, top, titleLines, value, isBeside, ofLines }: Panel,
+  { nameSize: size }: MultiplesLayout,
+  { font, colours }: ChartLook,
 ): void {
-  const { nameSize: size, isBeside } = layout;
-  const baseline = top + size;
-  const name = { font: look.font, size, weight: 600, colour: look.colours.ink };
-  const style = { font: look.font, size, colour: look.colours.muted };
-  const lines = isBeside ? [series.name] : nameLines;
-  for (const [index, line] of lines.entries()) writeText(pen, line, left, baseline + index * nameLine, name);
-  if (isBeside) writeText(pen, value, left + estimateTextWidth(`${series.name} `, size), baseline, style);
-  else writeText(pen, value, left, baseline + nameLines.length * nameLine, style);
+  const title = { font, size, weight: 600, colour: colours.ink };
+  let y = top + size;
+  let end = 0;
+  for (const [index, line] of titleLines.entries()) {
+    y += index === 0 ? 0 : nameLine;
+    end = writeText(pen, line, left, y, title);
+  }
+  if (!isBeside) y += nameLine;
+  writeText(pen, value, isBeside ? left + end + valueGap : left, y, { ...title, colour: colours.subjectInk });
+  for (const line of ofLines) {
+    y += nameLine;
+    writeText(pen, line, left, y, { font, size: smallSize, colour: colours.muted });
+  }
 }
 
 function drawSubject(pen: Pen, panel: Panel, layout: MultiplesLayout, { colours }: ChartLook): void {

@@ -7,16 +7,25 @@ import { toValueAxis, type ValueAxis } from '#src/lib/charts/value-axis.ts';
 import { toDayNumber } from '#src/lib/day.ts';
 
 /** A panel: its place and its words, in pixels. */
-export type Panel = { left: number; top: number; series: ChartSeries; nameLines: string[]; value: string };
+export type Panel = {
+  left: number;
+  top: number;
+  series: ChartSeries;
+  titleLines: string[];
+  value: string;
+  /** True where the value stands beside the last line of the title, else it is below. */
+  isBeside: boolean;
+  /** What the title is of, below it. */
+  ofLines: string[];
+};
 
 /** Where the panels stand, and where in each of them a value of a day does. */
 export type MultiplesLayout = {
   height: number;
   panelWidth: number;
   plotHeight: number;
-  /** Height of the words above a plot, and whether a value stands beside its name or below. */
+  /** Height of the words above a plot. */
   headHeight: number;
-  isBeside: boolean;
   panels: Panel[];
   nameSize: number;
   /** The scale of all panels. */
@@ -29,6 +38,10 @@ export type MultiplesLayout = {
 
 /** Distance between the baselines of two lines of words. */
 export const nameLine = 19;
+/** Size of the words below a title, and of those of the scale. */
+export const smallSize = 13;
+/** Between a title and its value. */
+export const valueGap = 6;
 /** Room above a plot for the number of its uppermost line, below it for the days. */
 const numberRoom = 20;
 export const daysRoom = 22;
@@ -54,16 +67,22 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
   const columns = columnsFor(model.series.length, width);
   const panelWidth = Math.floor((width - gap * (columns - 1)) / columns);
   const plotHeight = isSmall ? 84 : columns < 3 ? 160 : 112;
-  const words = model.series.map((series) => ({
-    series,
-    value: valuesOf(series).at(-1)?.text ?? 'n.d.',
-    nameLines: wrapText(series.name, nameSize, panelWidth),
-  }));
-  const isBeside = words.every(
-    ({ series, value }) => estimateTextWidth(`${series.name} ${value}`, nameSize) <= panelWidth,
+  const words = model.series.map((series) => {
+    const { title, of } = series.panel ?? { title: series.name };
+    const titleLines = wrapText(title, nameSize, panelWidth);
+    const value = valuesOf(series).at(-1)?.text ?? 'n.d.';
+    return {
+      series,
+      titleLines,
+      value,
+      isBeside: estimateTextWidth(`${titleLines.at(-1) ?? ''}${value}`, nameSize) + valueGap <= panelWidth,
+      ofLines: of === undefined ? [] : wrapText(of, smallSize, panelWidth),
+    };
+  });
+  const lines = words.map(
+    ({ titleLines, isBeside, ofLines }) => titleLines.length + (isBeside ? 0 : 1) + ofLines.length,
   );
-  const lines = isBeside ? 1 : 1 + Math.max(...words.map(({ nameLines }) => nameLines.length));
-  const headHeight = lines * nameLine + numberRoom;
+  const headHeight = Math.max(...lines) * nameLine + numberRoom;
   const rowHeight = headHeight + plotHeight + daysRoom + rowGap;
   const axis = toValueAxis(model);
   const { min, max } = axis;
@@ -79,7 +98,6 @@ export function layoutMultiples(model: ChartModel, width: number): MultiplesLayo
     panelWidth,
     plotHeight,
     headHeight,
-    isBeside,
     nameSize,
     panels: words.map((own, index) => ({
       ...own,

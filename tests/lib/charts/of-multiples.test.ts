@@ -13,6 +13,17 @@ describe('buildChart of multiples', () => {
     ]);
   });
 
+  test('has a title of items alone for panels of several indicators', () => {
+    const prestiti = { indicator: 'prestiti', breakdown: { area: 'nord' } };
+    expect(chart.model.series.map(({ panel }) => panel)).toEqual([undefined, undefined]);
+    const two = buildChart(
+      newChart({ kind: 'multiples', lines: [prestiti, { indicator: 'collegate' }] }),
+      '2024-12',
+      laterLedger,
+    );
+    expect(two.model.series.map(({ panel }) => panel)).toEqual([{ title: 'Nord' }, undefined]);
+  });
+
   test('has a table with a column a series', () => {
     expect(toChartTable(chart).columns.map(({ label }) => label)).toEqual([
       'Data',
