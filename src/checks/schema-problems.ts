@@ -1,4 +1,6 @@
 import type { z } from 'astro/zod';
+import type { Catalogue } from '#src/checks/catalogue.ts';
+import { isNamedOtherwise, kindMeant, tellOtherField } from '#src/checks/chart-fields.ts';
 import type { ContentFile } from '#src/checks/content-file.ts';
 import type { NamedFinding } from '#src/checks/finding.ts';
 import { lookAlikeIn } from '#src/checks/look-alikes.ts';
@@ -12,7 +14,7 @@ import { kinds } from '#src/schemas/kinds.ts';
 
 type Finding = NamedFinding<'number-comma' | 'key-unknown' | 'key-missing' | 'value-wrong'>;
 type Issue = z.core.$ZodIssue;
-type Reading = { yaml: YamlSource; schema: z.ZodType };
+type Reading = { yaml: YamlSource; schema: z.ZodType; catalogue: Catalogue };
 
 function fieldPath(issue: Issue): FieldPath {
   return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
@@ -30,7 +32,10 @@ function capital(text: string): string {
 }
 
 /** A key that the schema does not know, one finding for each. */
-function findUnknownKeys(issue: Issue & { code: 'unrecognized_keys' }, { yaml, schema }: Reading): Finding[] {
+function findUnknownKeys(
+  issue: Issue & { code: 'unrecognized_keys' },
+  { yaml, schema, catalogue }: Reading,
+): Finding[] {
   const path = fieldPath(issue);
   const known = keysAt(schema, yaml.value, path);
   return issue.keys.map((key): Finding => {
@@ -46,8 +51,11 @@ function findUnknownKeys(issue: Issue & { code: 'unrecognized_keys' }, { yaml, s
         remedy: 'usa il punto come separatore decimale',
       };
     }
-    const remedy = suggest(key, known, 'togli il campo');
-    return { rule: 'key-unknown', offset, found: key, message: `Il campo «${key}» non esiste`, remedy };
+    const told = tellOtherField(yaml, path, key, catalogue) ?? {
+      message: `Il campo «${key}» non esiste`,
+      remedy: suggest(key, known, 'togli il campo'),
+    };
+    return { rule: 'key-unknown', offset, found: key, ...told };
   });
 }
 
@@ -69,7 +77,8 @@ function findMissingKey(issue: Issue, { yaml, schema }: Reading): Finding {
  * The key that chooses among shapes is missing: the reader does not look at the others then. Those that no shape has
  * are told, and the missing one only if none of them is likely meant to be it.
  */
-function findMissingChoice(issue: Issue, { yaml, schema }: Reading): Finding[] {
+function findMissingChoice(issue: Issue, reading: Reading): Finding[] {
+  const { yaml, schema } = reading;
   const path = fieldPath(issue);
   const map = path.slice(0, -1);
   const name = String(path.at(-1));
@@ -82,7 +91,7 @@ function findMissingChoice(issue: Issue, { yaml, schema }: Reading): Finding[] {
       nearest(String(at.at(-1)), [name]) !== undefined || choicesOf(issue).includes(value),
   );
   return [
-    ...(isMisnamed ? [] : [findMissingKey(issue, { yaml, schema })]),
+    ...(isMisnamed ? [] : [findMissingKey(issue, reading)]),
     ...unknown.map(({ path: at, keyOffset }): Finding => {
       const key = String(at.at(-1));
       const remedy = suggest(key, isMisnamed ? [name] : [...new Set(known)], 'togli il campo');
@@ -102,24 +111,35 @@ function findWrongValue(issue: Issue, { yaml, schema }: Reading): Finding {
   const field = yaml.fields.get(pathKey(path));
   const blank = field?.source === '' && issue.code !== 'custom';
   const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined;
-  const options =
-    issue.code === 'invalid_value' ? issue.values : issue.code === 'invalid_union' ? choicesOf(issue) : [];
   const message = inner ?? (blank ? 'è vuoto' : issue.message);
   const found = field?.source ?? '';
+  const choices = choicesOf(issue).map(String);
   const remedy =
-    options.length > 0
-      ? suggest(found.replace(/["']/g, ''), options.map(String), '')
-      : blank
-        ? 'scrivi un valore o togli il campo'
-        : (shortening(issue, field?.value) ?? 'correggi il valore');
+    issue.code === 'invalid_value'
+      ? suggest(bare(found), issue.values.map(String), '')
+      : choices.length > 0
+        ? (kindMeant(bare(found)) ?? suggest(bare(found), choices, ''))
+        : blank
+          ? 'scrivi un valore o togli il campo'
+          : (shortening(issue, field?.value) ?? 'correggi il valore');
   return {
     rule: 'value-wrong',
     offset: (issue.code === 'invalid_key' ? field?.keyOffset : field?.offset) ?? 0,
     found: issue.code === 'invalid_key' ? String(path.at(-1)) : found,
     message: capital(`${fieldName(path)} ${message}`),
-    expected: descriptionAt(schema, yaml.value, path),
+    // The key that chooses among shapes is described by each of them: its values say more, and are told once.
+    expected:
+      choices.length === 0
+        ? descriptionAt(schema, yaml.value, path)
+        : remedy.startsWith('scegli')
+          ? ''
+          : choices.join(', '),
     remedy,
   };
+}
+
+function bare(source: string): string {
+  return source.replace(/["']/g, '');
 }
 
 /** How much of a text that is too long has to go. */
@@ -157,9 +177,9 @@ function isToldByLookAlike(issue: Issue, yaml: YamlSource): boolean {
   return ids.some((id) => lookAlikeIn(id) !== undefined);
 }
 
-function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
+function findSchemaProblems({ yaml, kind }: ContentFile, catalogue: Catalogue): Finding[] {
   if (!yaml || yaml.value === undefined || yaml.value === null) return [];
-  const reading = { yaml, schema: kinds[kind].schema };
+  const reading = { yaml, schema: kinds[kind].schema, catalogue };
   const result = reading.schema.safeParse(yaml.value, { error: zodMessage });
   const { issues } = result.error ?? { issues: [] };
   return issues.flatMap((issue): Finding[] => {
@@ -167,7 +187,7 @@ function findSchemaProblems({ yaml, kind }: ContentFile): Finding[] {
     if (issue.code === 'unrecognized_keys') return findUnknownKeys(issue, reading);
     const path = fieldPath(issue);
     if (path.length === 0 || yaml.fields.has(pathKey(path))) return [findWrongValue(issue, reading)];
-    if (isMisspelt(path, issues)) return [];
+    if (isMisspelt(path, issues) || isNamedOtherwise(yaml, path)) return [];
     return choicesOf(issue).length > 0 ? findMissingChoice(issue, reading) : [findMissingKey(issue, reading)];
   });
 }
@@ -182,7 +202,7 @@ export const schemaRules = rulesOn(
       example: { earlier: { 'value: 1200,': 'value: 1200,‸5,' } },
     },
     'key-unknown': {
-      sentence: 'Un campo che non esiste: un nome scritto male sarebbe un campo perso.',
+      sentence: 'Un campo che non esiste, o che quel tipo di grafico non ha: un nome scritto male sarebbe un campo perso.',
       example: { bulletin: { 'title: "Biblioteche: le': '‸titel: "Biblioteche: le' } },
     },
     'key-missing': {

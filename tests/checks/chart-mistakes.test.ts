@@ -153,3 +153,66 @@ describe('columns', () => {
     ]);
   });
 });
+
+describe('a field of another kind of chart', () => {
+  const lines = 'lines: [{ indicator: biblioteche-aperte }]';
+  const bars = 'observations: [aperte, aperte-comunali]';
+
+  test.for([
+    [
+      'observations on a line',
+      { [lines]: 'observations: [aperte-comunali]' },
+      'Un grafico «line» nomina le sue cifre in «lines», non in «observations» | scrivi al suo posto:\n    lines:\n      - indicator: biblioteche-aperte\n        breakdown: { tipo: comunali }',
+    ],
+    [
+      'lines in bars',
+      { [bars]: lines },
+      'Un grafico «bars» nomina le sue cifre in «observations», non in «lines» | scrivi al suo posto:\n    observations: [aperte]',
+    ],
+    [
+      'a list of highlights on a line',
+      { [lines]: `${lines}\n    highlight: [aperte]` },
+      'Un grafico «line» ha «highlight» accanto alla linea, non in un elenco | scrivilo sotto la linea di cui parla il grafico:\n      - indicator: biblioteche-aperte\n        highlight: true',
+    ],
+    [
+      'shares of bars',
+      { [bars]: `${bars}\n    share: true` },
+      'Un grafico «bars» non ha «share» | togli share, o scegli un grafico che lo ha: kind: stacked',
+    ],
+    [
+      'notes in bars',
+      { [bars]: `${bars}\n    annotations: []` },
+      'Un grafico «bars» non ha «annotations» | togli annotations, o scegli un grafico che lo ha: kind: columns',
+    ],
+  ] as const)('is told once, with what to write: %s', ([, changes, told]) => {
+    expect(read({ bulletin: changes })).toEqual([`key-unknown: ${told}`]);
+  });
+
+  test('names the series that the kind can draw', () => {
+    expect(
+      read({
+        earlier: {
+          'kind: bars': 'kind: columns',
+          'observations: [per-tipo]': 'lines: [{ indicator: prestiti }]',
+        },
+      }),
+    ).toEqual([expect.stringMatching(/observations: \[prestiti\]$/)]);
+  });
+});
+
+describe('a kind of chart that is not there', () => {
+  test.for([
+    ['torta', 'forse intendevi «stacked»: le parti di un totale'],
+    ['Pie', 'forse intendevi «stacked»: le parti di un totale'],
+    ['colonne', 'forse intendevi «columns»: valori mese per mese o giorno per giorno'],
+    ['mappa', 'forse intendevi «map»: una tessera per ogni luogo'],
+    ['barre', 'forse intendevi «bars»: confronto fra almeno due cifre'],
+    ['linea', 'forse intendevi «line»: valori nel tempo'],
+    ['tabella', 'forse intendevi «table»: una riga per serie, con l’andamento e la variazione'],
+    ['column', 'forse intendevi «columns»'],
+  ] as const)('leads to the right one: %s', ([word, remedy]) => {
+    expect(read({ bulletin: { 'kind: line': `kind: ${word}` } })).toEqual([
+      `value-wrong: «kind» non è uno dei valori ammessi | ${remedy}`,
+    ]);
+  });
+});
