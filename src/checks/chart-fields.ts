@@ -140,3 +140,57 @@ export function tellOtherField(
     remedy: `togli ${key}, o scegli un grafico che lo ha: ${others}`,
   };
 }
+
+/** What else to do where a chart names too few or too many series. */
+const otherWay: Record<ChartKind, { few: string; many: string }> = {
+  line: { few: '', many: ', o usa kind: multiples o kind: table, che ne mostrano di più' },
+  area: { few: '', many: ', o usa kind: line' },
+  slope: { few: '', many: ', o usa kind: table' },
+  columns: { few: '', many: '' },
+  bars: { few: '', many: '' },
+  grouped: { few: ', o usa kind: bars', many: ', o fai un grafico per serie con kind: bars' },
+  stacked: { few: '', many: ', o fai due grafici' },
+  progress: { few: '', many: '' },
+  map: { few: '', many: '' },
+  multiples: { few: ', o usa kind: line', many: ', o fai due grafici' },
+  table: { few: '', many: ', o fai due grafici' },
+};
+
+/** The two series of a map as it wants them, the part before the whole. */
+function mapLines(yaml: YamlSource, names: string[]): string {
+  const sumOf = (id: string) =>
+    (writtenSeries(yaml).find((one) => one.id === id)?.observations ?? []).reduce(
+      (sum, { value }) => sum + Number(value?.value ?? 0),
+      0,
+    );
+  const [part = '', whole = ''] = names.toSorted((a, b) => sumOf(a) - sumOf(b));
+  return `    observations: [${part}]\n    of: ${whole}`;
+}
+
+/** What to do where a list of a chart has too few or too many entries; `undefined` for lists of other things. */
+export function remedyForChartCount(yaml: YamlSource, path: FieldPath, missing: number): string | undefined {
+  const chart = chartAt(yaml, path);
+  const [key] = chart?.inner ?? [];
+  if (!chart || chart.inner.length !== 1) return undefined;
+  const texts = textsAt(yaml, ...path, '*');
+  if (key === 'between' && missing < 0)
+    return `lascia il primo e l’ultimo: ["${texts[0] ?? ''}", "${texts.at(-1) ?? ''}"]`;
+  if (!namingFields.includes(String(key))) return undefined;
+  if (chart.kind === 'map' && texts.length === 2)
+    return `lascia una serie sola; se è parte dell’altra, scrivi così:\n${mapLines(yaml, texts)}`;
+  const { few, many } = otherWay[chart.kind];
+  const count = Math.abs(missing) === 1 ? 'una' : String(Math.abs(missing));
+  return missing > 0 ? `aggiungi ${count} serie${few}` : `togli ${count} serie${many}`;
+}
+
+/** What to do about the name of a figure of another bulletin, which a chart of observations does not show. */
+export function remedyForOtherBulletin(
+  yaml: YamlSource,
+  path: FieldPath,
+  value: unknown,
+): string | undefined {
+  const isName = chartAt(yaml, path)?.inner[0] === 'observations' && String(value).includes('/');
+  return isName
+    ? 'scrivi la cifra anche fra le observations di questo bollettino, o usa kind: line, che prende i valori di tutti'
+    : undefined;
+}

@@ -7,6 +7,7 @@ import { lookAlikeIn } from '#src/checks/look-alikes.ts';
 import { nearest, suggest } from '#src/checks/nearest.ts';
 import { rulesOf, rulesOn } from '#src/checks/rule.ts';
 import { descriptionAt, keysAt, keysOfAnyAt } from '#src/checks/schema-field.ts';
+import { remedyForValue } from '#src/checks/value-remedies.ts';
 import { writtenSeries } from '#src/checks/written-observations.ts';
 import { pathKey, selectFields, type FieldPath, type YamlSource } from '#src/checks/yaml-source.ts';
 import { zodMessage } from '#src/checks/zod-message.ts';
@@ -121,7 +122,7 @@ function findWrongValue(issue: Issue, { yaml, schema }: Reading): Finding {
         ? (kindMeant(bare(found)) ?? suggest(bare(found), choices, ''))
         : blank
           ? 'scrivi un valore o togli il campo'
-          : (shortening(issue, field?.value) ?? 'correggi il valore');
+          : ((field && remedyForValue(issue, field, yaml, schema)) ?? 'correggi il valore');
   return {
     rule: 'value-wrong',
     offset: (issue.code === 'invalid_key' ? field?.keyOffset : field?.offset) ?? 0,
@@ -140,12 +141,6 @@ function findWrongValue(issue: Issue, { yaml, schema }: Reading): Finding {
 
 function bare(source: string): string {
   return source.replace(/["']/g, '');
-}
-
-/** How much of a text that is too long has to go. */
-function shortening(issue: Issue, value: unknown): string | undefined {
-  if (issue.code !== 'too_big' || typeof value !== 'string') return undefined;
-  return `accorcia il testo di ${value.length - Number(issue.maximum)}`;
 }
 
 /** The values that choose an option of a union; zod adds them to the issue where it knows them. */

@@ -200,6 +200,60 @@ describe('a field of another kind of chart', () => {
   });
 });
 
+describe('a list of a chart', () => {
+  const bars =
+    'kind: bars\n    title: Biblioteche per tipo\n    summary: Le comunali sono <Num id="aperte-comunali" />.\n    observations: ';
+  const inBars = (kind: string, names: string, more = ''): Slips => ({
+    bulletin: { [`${bars}[aperte, aperte-comunali]`]: `${bars.replace('bars', kind)}${names}${more}` },
+  });
+
+  test.for([
+    ['one name without brackets', inBars('bars', 'aperte'), 'scrivi observations: [aperte]'],
+    ['one series in groups', inBars('grouped', '[aperte]'), 'aggiungi una serie, o usa kind: bars'],
+    [
+      'four series in groups',
+      inBars('grouped', '[aperte, quota, aperte-comunali, prestiti]'),
+      'togli una serie, o fai un grafico per serie con kind: bars',
+    ],
+    [
+      'two figures on a map',
+      inBars('map', '[aperte, quota]'),
+      'lascia una serie sola; se è parte dell’altra, scrivi così:\n    observations: [aperte]\n    of: quota',
+    ],
+    [
+      'a whole in brackets',
+      inBars('map', '[quota]', '\n    of: [aperte]'),
+      'scrivi of: aperte, senza parentesi quadre',
+    ],
+    [
+      'true for a list',
+      inBars('bars', '[aperte, aperte-comunali]', '\n    highlight: true'),
+      'scrivi i nomi fra parentesi quadre: highlight: [nome, altro-nome]',
+    ],
+    ['yes in Italian', inBars('stacked', '[aperte]', '\n    share: sì'), 'scrivi share: true'],
+    [
+      'a figure of another bulletin',
+      inBars('bars', '[aperte, 2026-02/aperte]'),
+      'scrivi la cifra anche fra le observations di questo bollettino, o usa kind: line, che prende i valori di tutti',
+    ],
+  ] as const)('is told as it is to be written: %s', ([, slips, remedy]) => {
+    const told = read(slips).filter((line) => line.startsWith('value-wrong: '));
+    expect(told.map((line) => line.split(' | ')[1])).toEqual([remedy]);
+  });
+
+  test.for([
+    ['["2026-02"]', ['aggiungi una voce']],
+    ['["2026-02", "2026-03-31"]', ['scrivi anche il giorno, per esempio "2026-02-28"']],
+    [
+      '["2026-02-28", "2026-03-15", "2026-03-31"]',
+      ['lascia il primo e l’ultimo: ["2026-02-28", "2026-03-31"]'],
+    ],
+  ] as const)('of two days is told as it is to be written: %s', ([days, remedies]) => {
+    const told = read({ bulletin: { 'kind: line': `kind: slope\n    between: ${days}` } });
+    expect(told.map((line) => line.split(' | ')[1])).toEqual(expect.arrayContaining([...remedies]));
+  });
+});
+
 describe('a kind of chart that is not there', () => {
   test.for([
     ['torta', 'forse intendevi «stacked»: le parti di un totale'],
