@@ -33,7 +33,7 @@ export const programmeSchema = z.strictObject({
               short: line
                 .max(3)
                 .optional()
-                .describe('Nome in tre lettere, per i disegni stretti')
+                .describe('Nome in tre lettere, per i disegni piccoli')
                 .meta({ title: 'Nome in tre lettere' }),
               tile: z
                 .array(z.int().min(1).max(8))
