@@ -292,12 +292,15 @@ describe('placeNotes', () => {
 });
 
 describe('layoutGroups', () => {
-  test('names the series on the first group, or above where their names are too long', () => {
-    const names = (name: string, width: number) =>
-      layoutGroups(ofItems('grouped', [name, 'pagati'], { Comuni: [116, 52], Scuole: [81, 68] }), width);
-    expect(names('attivi', 840).words.filter(({ text }) => text === 'attivi')).toHaveLength(1);
-    expect(names('attivi', 840).behind).toEqual([]);
-    expect(names(long, 358).behind).toHaveLength(2);
+  test.for(['attivi', long])('names the series in a key above the first group: %s', (name) => {
+    const model = ofItems('grouped', [name, 'pagati'], { Comuni: [116, 52], Scuole: [81, 68] });
+    for (const width of [840, 358]) {
+      const { behind, words } = layoutGroups(model, width);
+      const yOf = (told: string) => words.filter(({ text }) => text === told).map(({ y }) => y);
+      expect(behind).toHaveLength(2);
+      expect(yOf('pagati')).toHaveLength(1);
+      expect(yOf('pagati')[0]).toBeLessThan(yOf('Comuni')[0] ?? 0);
+    }
   });
 });
 

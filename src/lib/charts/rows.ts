@@ -22,8 +22,8 @@ export type Segment = Pick<Bar, 'dataset' | 'index' | 'from' | 'to' | 'tone' | '
 /** How a value is written: as all are, as that of the subject, or as what that is seen against. */
 type Voice = 'plain' | 'subject' | 'context';
 
-/** One bar of a row with its value, and the name of its series where this row bears it. */
-export type Slot = { segments: Segment[]; value: string; name?: string; voice: Voice };
+/** One bar of a row with its value. */
+export type Slot = { segments: Segment[]; value: string; voice: Voice };
 
 /** A name with one bar or several. `isSubject` is for a row among others that are not. */
 export type Row = { name: string; isSubject?: boolean; slots: Slot[]; detail?: string | undefined };
@@ -63,9 +63,8 @@ function reachOf({ segments }: Slot): number | null {
   return segments.at(-1)?.to ?? null;
 }
 
-function endWidth({ value, name }: Slot, size: number): number {
-  const text = name === undefined ? value : `${value} ${name}`;
-  return text === '' ? 0 : estimateTextWidth(text, size) + valueGap;
+function endWidth({ value }: Slot, size: number): number {
+  return value === '' ? 0 : estimateTextWidth(value, size) + valueGap;
 }
 
 /** True for a bar to the left of zero; where all are, for what has no bar too. */
@@ -130,25 +129,17 @@ const voices = {
   context: [400, 'muted'],
 } as const satisfies Record<Voice, [Word['weight'], Tone]>;
 
-/** The words of a value: its number, and after it the name of its series. */
-function valueWords(
-  { value, name, voice }: Slot,
-  place: Pick<Word, 'x' | 'y' | 'align'>,
-  size: number,
-): Word[] {
+/** The word of a value, none where it says nothing. */
+function valueWords({ value, voice }: Slot, place: Pick<Word, 'x' | 'y' | 'align'>, size: number): Word[] {
   const [weight, tone] = voices[voice];
-  const number: Word = { ...place, text: value, size, weight, tone };
-  if (value === '') return [];
-  if (name === undefined) return [number];
-  const x = place.x + (place.align === 'right' ? -1 : 1) * estimateTextWidth(`${value} `, size);
-  return [number, { ...number, x, text: name, weight: 400 }];
+  return value === '' ? [] : [{ ...place, text: value, size, weight, tone }];
 }
 
 /**
  * Lays out rows of horizontal bars that begin at zero. Where values beside the bars would leave them too little, they
  * stand above.
  */
-export function layoutRows(rows: Row[], style: RowStyle): BarDrawing & { hasValuesBeside: boolean } {
+export function layoutRows(rows: Row[], style: RowStyle): BarDrawing {
   const { width, thickness, slotGap, whole } = style;
   const size = textSizes(width).name;
   const step = lineStep(width);
@@ -267,7 +258,7 @@ export function layoutRows(rows: Row[], style: RowStyle): BarDrawing & { hasValu
   }
   y -= rowGap;
   if (kind === 'beside') over.push(zeroRule(zero, top - overreach, zero, y + overreach));
-  return { ...drawing, height: Math.ceil(y + overreach + 1), hasValuesBeside: kind !== 'apart' };
+  return { ...drawing, height: Math.ceil(y + overreach + 1) };
 }
 
 function columnOf(lines: string[][], size: number): number {
