@@ -31,6 +31,18 @@ describe('drawSvg of charts over time', () => {
     expect(texts.some((text) => text.startsWith('20 febbraio 2024: una nota'))).toBe(true);
   });
 
+  test('ends lines of the grid near the row of words that they meet', () => {
+    const { texts, lines } = readDrawing(drawSvg(lineModel, 840));
+    const ends = lines
+      .filter(({ colour }) => colour.includes('hair'))
+      .map(({ x2, y2 }) => ({ x: x2, y: y2 }));
+    const metOf = ({ x, y }: { x: number; y: number }) =>
+      texts.filter(({ top, bottom, left }) => top < y && y < bottom && left > x).map(({ left }) => left - x);
+    const gaps = ends.map(metOf).filter((own) => own.length > 0);
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const own of gaps) expect(Math.min(...own)).toBeLessThanOrEqual(6);
+  });
+
   test('says from when on nothing is known, and draws that time as a field', () => {
     const { texts, root } = read({ ...values(7, 9), until: '2026-01-01' }, 840);
     expect(texts.join(' ')).toContain('nessun dato dopo il 15 febbraio 2024');

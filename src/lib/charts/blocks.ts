@@ -1,6 +1,6 @@
 import type { Box, Segment } from '#src/lib/charts/labels.ts';
 import type { ChartColours, ChartLook } from '#src/lib/charts/look.ts';
-import { drawLine, writeText, type Pen } from '#src/lib/charts/pen.ts';
+import { drawLine, measureText, writeText, type Pen } from '#src/lib/charts/pen.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
 
 /** A piece of a row of text in one tone; `tone` names its colour. */
@@ -41,6 +41,22 @@ export function toWords(rows: Run[][]): Words {
 /** A text in rows no wider than `width`, all in one tone. */
 export function wrapRuns(run: Run, width: number): Run[][] {
   return wrapText(run.text, run.size, width).map((text) => [{ ...run, text }]);
+}
+
+/** The boxes that the rows of a block take as they are written, which is less than its own. */
+export function rowBoxesOf(pen: Pen, { rows, box, align }: Block, font: string): Box[] {
+  const start = { left: 0, center: 0.5, right: 1 }[align];
+  let bottom = box.top;
+  return rows.map((row) => {
+    const top = bottom;
+    bottom += rowSize(row) * rowHeight;
+    const width = row.reduce(
+      (total, run) => total + measureText(pen, run.text, { ...run, font }),
+      (row.length - 1) * runGap,
+    );
+    const left = box.left + start * (box.right - box.left - width);
+    return { left, right: left + width, top, bottom };
+  });
 }
 
 /** Writes words where they stand, with their lead. */

@@ -1,4 +1,4 @@
-import { drawBlock } from '#src/lib/charts/blocks.ts';
+import { drawBlock, rowBoxesOf } from '#src/lib/charts/blocks.ts';
 import { cutAround } from '#src/lib/charts/labels.ts';
 import {
   segmentsOf,
@@ -53,7 +53,7 @@ function drawGrid(
 ): void {
   const size = textSizes(width).tick;
   const lines = values.ticks.map(({ value, text }) => ({ value, text, y: Math.round(toY(value)) }));
-  const boxes = blocks.map(({ box }) => box);
+  const boxes = blocks.flatMap((block) => rowBoxesOf(pen, block, font));
   for (const { value, y } of lines) {
     const isZero = value === 0;
     const style = { colour: isZero ? colours.ink : colours.hair, width: isZero ? zeroWidth : 1, dash: [] };

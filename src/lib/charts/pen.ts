@@ -16,6 +16,19 @@ export type TextStyle = {
   halo?: string;
 };
 
+/** Width in pixels of a line of text as it is written. */
+export function measureText(
+  pen: Pen,
+  text: string,
+  style: Pick<TextStyle, 'weight' | 'size' | 'font'>,
+): number {
+  pen.save();
+  pen.font = `${style.weight ?? 400} ${style.size}px ${style.font}`;
+  const { width } = pen.measureText(text);
+  pen.restore();
+  return width;
+}
+
 /** Writes one line with its baseline at `y`, and gives its width. */
 export function writeText(pen: Pen, text: string, x: number, y: number, style: TextStyle): number {
   pen.save();
