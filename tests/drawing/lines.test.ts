@@ -71,6 +71,26 @@ describe('drawSvg of charts over time', () => {
     expect(texts).toContain('traguardo europeo raggiunto');
   });
 
+  test('tells a reached target on a phone only near its ring', () => {
+    const [reached, aimed] = lineModel.series;
+    const points = (aimed?.points ?? []).map((one) => ({
+      ...one,
+      detail: 'traguardo europeo',
+      ...(one.value === 4083 && { outcome: 'reached' as const }),
+    }));
+    const open = (reached?.points ?? []).map((one) => ({ ...one, precision: 'over' as const }));
+    const series =
+      reached && aimed
+        ? [
+            { ...reached, points: open },
+            { ...aimed, points },
+          ]
+        : [];
+    const { texts } = read({ ...lineModel, series }, 358);
+    expect(texts).toContain('ott 2024');
+    expect(texts).not.toContain('raggiunto');
+  });
+
   test.for([
     ['in ink where nothing parts its rows', 'una nota', '600', 'var(--colour-ink)'],
     ['muted after a comma', 'una nota più lunga, e dopo la virgola il seguito', null, 'var(--colour-muted)'],

@@ -40,6 +40,8 @@ const targetSides: Side[] = [
   'below-right',
 ];
 const pointReach = 8;
+/** On a phone words of two things stay so near to their point, or are told shorter. */
+const mostAway = 24;
 const aligns = ['right', 'center', 'left'] as const;
 const leadDistances = [16, 22, 30, 42, 56, 72, 90, 110];
 
@@ -85,11 +87,16 @@ export function wishForPoint(
     ...(isOnly && told.length > 0 ? [wrap(formatMonth(point.day))] : []),
   ];
   const anchor = { ...point, reach: target ? targetWidth / 2 : pointReach };
+  const isNear = ({ box }: Place): boolean => Math.max(point.y - box.bottom, box.top - point.y) <= mostAway;
   // Only a bare value may stand on a line, where no place is free of one.
   return [
     ...forms.map((more) => {
       const words = toWords([[value], ...more]);
-      return { words, places: clearPlaces(anchor, words, sides) };
+      const places = clearPlaces(anchor, words, sides);
+      return {
+        words,
+        places: isNarrow(layout.width) && aims.includes(more) ? places.filter(isNear) : places,
+      };
     }),
     ...[toWords([[value]])].map((words) => ({
       words,
