@@ -43,6 +43,15 @@ describe('drawSvg of charts over time', () => {
     for (const own of gaps) expect(Math.min(...own)).toBeLessThanOrEqual(6);
   });
 
+  test('marks the day of a note that is told below', () => {
+    const inked = (annotations: (typeof note)[]) =>
+      readDrawing(drawSvg({ ...values(3, 9, 4), annotations }, 358)).lines.filter(
+        ({ x1, x2, colour }) => x1 === x2 && colour.includes('ink'),
+      ).length;
+    expect(inked([])).toBe(0);
+    expect(inked([{ ...note, text: `${note.text}, ${note.text}` }])).toBe(1);
+  });
+
   test('says from when on nothing is known, and draws that time as a field', () => {
     const { texts, root } = read({ ...values(7, 9), until: '2026-01-01' }, 840);
     expect(texts.join(' ')).toContain('nessun dato dopo il 15 febbraio 2024');

@@ -18,20 +18,21 @@ type Place = { box: Box; lead: Rule; lines: Run[] };
 
 /**
  * Notes above columns, each as low as what stands below it lets, with a line to its own: words, lines and the height
- * that they lack above the drawing. A note that is too long or has no place between the others goes below, with its name.
+ * that they lack above the drawing. A note that is too long or has no place between the others goes below, with its name
+ * and its middle.
  */
 export function placeNotes(
   wanted: Wanted[],
   obstacles: Box[],
   { left: from, width }: { left: number; width: number },
-): { words: Word[]; leads: Rule[]; lack: number; below: string[] } {
+): { words: Word[]; leads: Rule[]; lack: number; below: { text: string; x: number | null }[] } {
   const size = textSizes(width).note;
   const places: Place[] = [];
-  const unplaced: string[] = [];
+  const unplaced: { text: string; x: number | null }[] = [];
   for (const { note, label, x } of wanted) {
     const lines = toNoteRows(note.text, size, isNarrow(width) ? 190 : 300);
     if (x === null || !lines) {
-      unplaced.push(`${label}: ${note.text}`);
+      unplaced.push({ text: `${label}: ${note.text}`, x });
       continue;
     }
     const noteWidth = Math.max(...lines.map(({ text }) => estimateTextWidth(text, size)));
@@ -62,7 +63,7 @@ export function placeNotes(
       );
     const [best] = candidates.filter(isFree).toSorted((a, b) => b.box.bottom - a.box.bottom);
     if (best) places.push(best);
-    else unplaced.push(`${label}: ${note.text}`);
+    else unplaced.push({ text: `${label}: ${note.text}`, x });
   }
   return {
     words: places.flatMap(({ box, lines }) =>

@@ -24,6 +24,8 @@ const gapShare = 0.24;
 /** A lone column is no wall. */
 const mostThick = 72;
 const labelGap = 5;
+/** A stroke below the axis at the column of a note that is told below. */
+const noteReach = 6;
 
 type Column = { point: ChartPoint; bar: Bar; isSubject: boolean };
 
@@ -174,12 +176,15 @@ export function layoutColumns(model: ChartModel, width: number): BarDrawing {
     const ticks = toTickWords(placeTicks(slots, names, xOf, width, tickSize), bottom, tickSize);
     const notesTop = Math.max(...ticks.map(({ y }) => y), bottom);
     const told = below
-      .flatMap((text) => wrapText(text, noteSize, width))
+      .flatMap(({ text }) => wrapText(text, noteSize, width))
       .map((text, line): Word => {
         const y = notesTop + 24 + line * 18;
         return { text, x: 0, y, align: 'left', size: noteSize, weight: 400, tone: 'muted' };
       });
     const zero = pixelOf(scale, 0);
+    const strokes = below.flatMap(({ x }): Rule[] =>
+      x === null ? [] : [{ x1: x, y1: zero, x2: x, y2: zero + noteReach, width: 1, tone: 'ink' }],
+    );
     return {
       lack: Math.max(lack, tickSize - (unit?.y ?? tickSize)),
       height: Math.ceil((told.at(-1)?.y ?? notesTop) + 6),
@@ -187,7 +192,7 @@ export function layoutColumns(model: ChartModel, width: number): BarDrawing {
       scale,
       bars: columnsOf.map(({ bar }) => bar),
       behind: rules,
-      over: [zeroRule(0, zero, width, zero), ...leads],
+      over: [zeroRule(0, zero, width, zero), ...leads, ...strokes],
       words: [
         ...grid.map(({ word }) => word),
         ...values.map(({ word }) => word),

@@ -16,6 +16,8 @@ import { estimateTextWidth } from '#src/lib/charts/text.ts';
 
 const zeroWidth = 1.5;
 const tickLength = 4;
+/** A stroke at the day of a note reaches so far to both sides of the axis. */
+const noteReach = 6;
 /** From the plot to the baseline of the names of the days, and from there to each row below. */
 const namesBelow = 19;
 const rowBelow = 20;
@@ -64,14 +66,27 @@ function drawGrid(
   for (const { text, y } of lines) writeText(pen, text, 0, y - 5, { font, size, colour: colours.muted });
 }
 
-/** The names of the days below the plot; none leaves the drawing. */
-function drawDays(pen: Pen, { plot, toX, ticks }: LineLayout, { colours, font, width }: ChartLook): void {
+/** The names of the days below the plot, none of which leaves the drawing, and a stroke at those that notes below tell of. */
+function drawDays(
+  pen: Pen,
+  { plot, toX, ticks }: LineLayout,
+  { daysBelow }: LineWords,
+  { colours, font, width }: ChartLook,
+): void {
   const size = textSizes(width).tick;
   for (const { day } of ticks) {
     const x = Math.round(toX(day)) + 0.5;
     const style = { colour: colours.muted, width: 1, dash: [] };
     drawLine(pen, { x, y: plot.bottom }, { x, y: plot.bottom + tickLength }, style);
   }
+  for (const x of daysBelow.map((day) => Math.round(toX(day)) + 0.5))
+    if (x >= plot.left && x <= plot.right + 1)
+      drawLine(
+        pen,
+        { x, y: plot.bottom - noteReach },
+        { x, y: plot.bottom + noteReach },
+        { colour: colours.ink, width: 1, dash: [] },
+      );
   for (const { day, text } of ticks) {
     const half = estimateTextWidth(text, size) / 2;
     const x = Math.min(Math.max(toX(day), half), width - half);
@@ -110,7 +125,7 @@ export function drawBehind(
         drawArea(pen, own, zero, emphasis === 'context' ? colours.contextSoft : colours.subjectSoft);
   }
   drawGrid(pen, layout, words, look);
-  drawDays(pen, layout, look);
+  drawDays(pen, layout, words, look);
   drawBreaks(pen, layout, look);
   for (const { series, placed } of layout.series) {
     for (const target of series.role === 'target' ? placed : []) {

@@ -21,13 +21,13 @@ import { isNarrow, textSizes } from '#src/lib/charts/look.ts';
 import { openReachOf } from '#src/lib/charts/marks.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
 import { estimateTextWidth, wrapText } from '#src/lib/charts/text.ts';
-import { formatDay } from '#src/lib/day.ts';
+import { formatDay, type Day } from '#src/lib/day.ts';
 
 /**
- * What is written beside the lines of a chart, and below them what found no place there; `expired` are the targets of
- * which the words say that their day has passed.
+ * What is written beside the lines of a chart, and below them what found no place there, with the days of the notes among
+ * it; `expired` are the targets of which the words say that their day has passed.
  */
-export type LineWords = { blocks: Block[]; below: string[]; expired: Set<PlacedPoint> };
+export type LineWords = { blocks: Block[]; below: string[]; daysBelow: Day[]; expired: Set<PlacedPoint> };
 
 /** A line that begins with less than this part of the axis begins at zero, which the axis names. */
 const leastStart = 0.02;
@@ -173,12 +173,13 @@ export function layoutWords(model: ChartModel, layout: LineLayout): LineWords {
   const toTargetWish = (target: PlacedPoint) => ({ wish: wishForTarget(target, width), target });
 
   /** Each with what is written below the chart where it finds no place. */
-  const wishes: { wish: Wish; below?: string; target?: PlacedPoint; isStart?: boolean }[] = [
+  const wishes: { wish: Wish; below?: string; day?: Day; target?: PlacedPoint; isStart?: boolean }[] = [
     ...points.filter((told) => isLast(told) && !named.has(told.point)).map(toWish),
     ...alone.filter(({ outcome }) => outcome !== 'reached').map(toTargetWish),
     ...notes.map((note) => ({
       wish: wishForNote(note, layout),
       below: `${formatDay(note.at)}: ${note.text}`,
+      day: note.at,
     })),
     ...points
       .filter((told) => !isLast(told) && isTold(told) && isShort(told.own.series))
@@ -217,10 +218,13 @@ export function layoutWords(model: ChartModel, layout: LineLayout): LineWords {
   const below = wishes.flatMap((wish, index) =>
     granted[index] === null && wish.below ? wrapText(wish.below, tick, width) : [],
   );
+  const daysBelow = wishes.flatMap(({ day }, index) =>
+    granted[index] === null && day !== undefined ? [day] : [],
+  );
   const saysExpired = (block: Block | null | undefined) =>
     block?.rows.flat().some(({ tone }) => tone === 'care') ?? false;
   const expired = wishes.flatMap(({ target }, index) =>
     target && saysExpired(granted[index]) ? [target] : [],
   );
-  return { blocks, below, expired: new Set(expired) };
+  return { blocks, below, daysBelow, expired: new Set(expired) };
 }
