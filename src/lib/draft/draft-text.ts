@@ -8,6 +8,9 @@ import type { ChartSpec } from '#src/schemas/chart.ts';
 /** What an editor writes in its place; the check refuses it anywhere but in a comment. */
 const toWrite = 'DA-SCRIVERE';
 
+/** The same for a day. */
+const blankDay = '"AAAA-MM-GG"';
+
 /** Each kind of chart with what it shows: `line, valori nel tempo`. */
 const kindHints = Object.entries(chartKinds).map(([kind, { hint }]) => `${kind}, ${hint}`);
 
@@ -59,7 +62,9 @@ function chartLines(chart: ChartSpec): string[] {
             ...(breakdown ? [`        breakdown: ${toYamlMap(breakdown)}`] : []),
           ]),
           ...('targets' in chart && !chart.targets ? ['    targets: false'] : []),
-          ...('between' in chart ? [`    between: [${chart.between.map(toYamlText).join(', ')}]`] : []),
+          ...('between' in chart
+            ? [`    between: [${blankDay}, ${blankDay}]${previously(chart.between.join(' e '))}`]
+            : []),
         ]
       : [
           `    observations: [${chart.observations.map(toYamlText).join(', ')}]`,
@@ -161,9 +166,9 @@ export function draftText(
     `standfirst: ${toWrite}, che cosa è successo, a quando si riferisce e rispetto a quale traguardo.`,
     '',
     '# Le date: anno-mese-giorno, fra virgolette.',
-    'releaseDate: "AAAA-MM-GG" # quando la fonte ha pubblicato le cifre',
-    'asOf: "AAAA-MM-GG" # il giorno a cui le cifre si riferiscono; se la fonte non lo dice, come sopra',
-    'modified: "AAAA-MM-GG" # l’ultimo giorno in cui hai cambiato testo o cifre',
+    `releaseDate: ${blankDay} # quando la fonte ha pubblicato le cifre`,
+    `asOf: ${blankDay} # il giorno a cui le cifre si riferiscono; se la fonte non lo dice, come sopra`,
+    `modified: ${blankDay} # l’ultimo giorno in cui hai cambiato testo o cifre`,
     '',
     '# true finché è una bozza; false per pubblicare.',
     'draft: true',
