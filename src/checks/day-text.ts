@@ -33,7 +33,8 @@ export function isLikelyDay(text: string): boolean {
   return isDay(text) && year >= earliestYear && year <= latestYear;
 }
 
-const form = 'scrivi il giorno come AAAA-MM-GG fra virgolette, per esempio "2024-10-10"';
+/** How a day is written, as a remedy. */
+export const dayForm = 'scrivi il giorno come AAAA-MM-GG fra virgolette, per esempio "2024-10-10"';
 
 type DayFinding = NamedFinding<
   'day-year' | 'day-not-in-calendar' | 'day-order' | 'day-form' | 'day-unquoted'
@@ -61,7 +62,7 @@ function judgeDay(text: string, found: string, offset: number): DayFinding[] {
   }
   const meant = day ?? other;
   const message = 'Il giorno non è scritto AAAA-MM-GG';
-  return [{ rule, offset, found, message, remedy: meant ? `scrivi "${meant}"` : form }];
+  return [{ rule, offset, found, message, remedy: meant ? `scrivi "${meant}"` : dayForm }];
 }
 
 /** Days in another form, or that the calendar does not have. */

@@ -197,7 +197,8 @@ export const schemaRules = rulesOn(
       example: { earlier: { 'value: 1200,': 'value: 1200,‸5,' } },
     },
     'key-unknown': {
-      sentence: 'Un campo che non esiste, o che quel tipo di grafico non ha: un nome scritto male sarebbe un campo perso.',
+      sentence:
+        'Un campo che non esiste, o che quel tipo di grafico non ha: un nome scritto male sarebbe un campo perso.',
       example: { bulletin: { 'title: "Biblioteche: le': '‸titel: "Biblioteche: le' } },
     },
     'key-missing': {

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { remedyForChartCount, remedyForOtherBulletin } from '#src/checks/chart-fields.ts';
+import { dayForm } from '#src/checks/day-text.ts';
 import { keysAt } from '#src/checks/schema-field.ts';
 import { selectFields, type Field, type YamlSource } from '#src/checks/yaml-source.ts';
 import { fromDayNumber, isPeriod, toDayNumber } from '#src/lib/day.ts';
@@ -72,7 +73,9 @@ export function remedyForValue(
     return `accorcia il testo di ${value.length - Number(issue.maximum)}`;
   const missing = missingEntries(issue, selectFields(yaml, [...path, '*'].join('.')).length);
   if (missing !== undefined) return remedyForChartCount(yaml, path, missing) ?? remedyForCount(missing);
-  if (issue.message === notADay && isPeriod(String(value)))
-    return `scrivi anche il giorno, per esempio "${lastDayOf(String(value))}"`;
+  if (issue.message === notADay)
+    return isPeriod(String(value))
+      ? `scrivi anche il giorno, per esempio "${lastDayOf(String(value))}"`
+      : dayForm;
   return remedyForOtherBulletin(yaml, path, value);
 }
