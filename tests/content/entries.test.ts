@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
+import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { allRules } from '#src/checks/examples.ts';
 import { clockDay } from '#src/commands/today.ts';
+import { numeralOf } from '#src/lib/numerals.ts';
 import { precisionIds } from '#src/lib/precision.ts';
 import { statusIds } from '#src/lib/status.ts';
 import { checkFolder } from '#src/publishing/check.ts';
 import { readContent } from '#src/publishing/read-content.ts';
+import { chartSchema } from '#src/schemas/chart.ts';
 import { readLedger } from '#tests/content.ts';
 
 const { problems } = checkFolder('content', clockDay());
@@ -34,11 +38,43 @@ describe('the content', () => {
   });
 });
 
+/** Fields of every chart, and of every line. */
+const ofAll = ['kind', 'id', 'title', 'summary', 'indicator', 'breakdown'];
+
 describe('the guide for editors', () => {
   const guide = files.find(({ path }) => basename(path) === 'scrivere-un-bollettino.mdx')?.text ?? '';
 
   test.for([...precisionIds, ...statusIds])('says what «%s» means', (id) => {
     expect(guide).toContain(`\n- \`${id}\`: `);
+  });
+
+  const charts = chartSchema.options.map(({ shape }) => ({ kind: shape.kind.value, shape }));
+
+  test.for(charts)('names the fields of a chart of kind $kind in one row', ({ kind, shape }) => {
+    const rows = guide.split('\n').filter((line) => line.startsWith('|') && line.includes(`| \`${kind}\` |`));
+    expect(rows).toHaveLength(1);
+    const told = [...(rows[0] ?? '').matchAll(/`([a-z]+)`/gi)].map(([, field]) => field);
+    const ofLines = 'lines' in shape ? Object.keys(shape.lines.element.shape) : [];
+    const own = [...Object.keys(shape), ...ofLines].filter((field) => !ofAll.includes(field));
+    expect(told.toSorted()).toEqual([kind, ...own].toSorted());
+  });
+
+  test.for(charts.flatMap(({ kind, shape }) => ('lines' in shape ? [{ kind, lines: shape.lines }] : [])))(
+    'says how many lines a chart of kind $kind has',
+    ({ kind, lines }) => {
+      const { minItems = 0, maxItems = 0 } = z.toJSONSchema(lines, { io: 'input' });
+      const count = `da ${minItems === 1 ? 'una' : numeralOf(minItems)} a ${numeralOf(maxItems)}`;
+      expect(guide).toContain(`| \`${kind}\` | \`lines\`, ${count} |`);
+      expect(lines.description?.toLowerCase()).toContain(`${count} serie`);
+    },
+  );
+
+  test('shows a chart of each kind that the schema takes', () => {
+    const blocks = [...guide.matchAll(/^```\n((?:charts:\n)? {2}- kind: [^`]+)```/gm)];
+    const shown = blocks.flatMap(([, text = '']) => {
+      return z.array(chartSchema).parse(parse(text.replace(/^charts:\n/, '')));
+    });
+    expect(shown.map(({ kind }) => kind)).toEqual(charts.map(({ kind }) => kind));
   });
 });
 
