@@ -217,7 +217,7 @@ Totale,110,
     [
       'an unknown bulletin',
       ['manca.csv', '--bulletin', '2026-08'],
-      'Il bollettino «2026-08» non c’è: forse intendevi «2026-03».',
+      'Il bollettino «2026-08» non c’è: scegli fra: 2025-09, 2026-03.',
     ],
     ['no draft', ['manca.csv'], 'Non c’è nessuna bozza'],
     ['an unknown form of numbers', ['manca.csv', '--numbers', 'fr'], 'non è un modo di scrivere i numeri'],

@@ -12,7 +12,7 @@ describe('the search of the built site', () => {
   test.for(['dell’infrastruttura', '4.083', 'fascicolo sanitario', 'perché', '1,9 miliardi'])(
     'finds the bulletin of October 2024 for «%s»',
     async (query) => {
-      const { results } = await opened.search({ text: query, limit: 20 });
+      const { results } = await opened.search({ text: query, limit: 50 });
       expect(results.map(({ address }) => address)).toContain('/bollettini/2024-10/');
     },
   );

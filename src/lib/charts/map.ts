@@ -6,7 +6,6 @@ import { formatValue, unitLabel } from '#src/lib/format.ts';
 import { UnknownIdError, type Figure, type IndicatorEntry, type Ledger } from '#src/lib/ledger.ts';
 import { numeralOf } from '#src/lib/numerals.ts';
 import { expandId } from '#src/lib/observations.ts';
-import { formatShare } from '#src/lib/share.ts';
 import type { ChartSpec } from '#src/schemas/chart.ts';
 import type { Programme } from '#src/schemas/programme.ts';
 
@@ -121,27 +120,17 @@ function toContents(spec: MapSpec, bulletin: string, ledger: Ledger): ChartConte
 function toTable([parts, wholes]: ChartSeries[], figureOf: (key: string) => Figure): ChartTable {
   const cell = (point: ChartPoint | undefined) =>
     point && point.figure !== '' ? figureOf(point.figure) : null;
-  const share = (part: Figure | null, whole: Figure | null) => {
-    const known = shareOf(part ?? undefined, whole ?? undefined);
-    return known === null || part?.precision !== 'exact' || whole?.precision !== 'exact'
-      ? null
-      : formatShare(known);
-  };
   return {
     columns: [
       { label: 'Voce', numeric: false },
       { label: parts?.name ?? '', numeric: true },
-      ...(wholes
-        ? [
-            { label: wholes.name, numeric: true },
-            { label: 'Quota', numeric: true },
-          ]
-        : []),
+      ...(wholes ? [{ label: wholes.name, numeric: true }] : []),
     ],
-    rows: (parts?.points ?? []).map((point, index) => {
-      const [part, whole] = [cell(point), cell(wholes?.points[index])];
-      return [point.label, part, ...(wholes ? [whole, share(part, whole)] : [])];
-    }),
+    rows: (parts?.points ?? []).map((point, index) => [
+      point.label,
+      cell(point),
+      ...(wholes ? [cell(wholes.points[index])] : []),
+    ]),
   };
 }
 
