@@ -41,13 +41,19 @@ describe('the content', () => {
 /** Fields of every chart, and of every line. */
 const ofAll = ['kind', 'id', 'title', 'summary', 'indicator', 'breakdown'];
 
+const textOf = (file: string) => files.find(({ path }) => basename(path) === file)?.text ?? '';
+
 describe('the guide for editors', () => {
-  const guide = files.find(({ path }) => basename(path) === 'scrivere-un-bollettino.mdx')?.text ?? '';
+  const guide = textOf('scrivere-un-bollettino.mdx');
 
   test.for([...precisionIds, ...statusIds])('says what «%s» means', (id) => {
     expect(guide).toContain(`\n- \`${id}\`: `);
   });
 
+});
+
+describe('the guide to the charts', () => {
+  const guide = textOf('scegliere-un-grafico.mdx');
   const charts = chartSchema.options.map(({ shape }) => ({ kind: shape.kind.value, shape }));
 
   test.for(charts)('names the fields of a chart of kind $kind in one row', ({ kind, shape }) => {
@@ -79,7 +85,7 @@ describe('the guide for editors', () => {
 });
 
 test('the guide to the rules tells of every subject once, in order', () => {
-  const guide = files.find(({ path }) => basename(path) === 'messaggi.mdx')?.text ?? '';
+  const guide = textOf('messaggi.mdx');
   const told = [...guide.matchAll(/<MessageReference of="(\w+)"/g)].map(([, subject]) => subject);
   expect(told).toEqual([...new Set(allRules.map(({ subject }) => subject))]);
 });
