@@ -30,9 +30,9 @@ const maxFragments = 4096;
 
 /**
  * Words a part of the index holds, as Pagefind counts them. With its usual 20,000 every word that is asked for takes
- * a part of 25 kB; with 1,000 one of about 2 kB, at the price of a longer list of parts.
+ * a part of 25 kB; with 700 one of about 1.4 kB, at the price of a longer list of parts.
  */
-const chunkSize = '1000';
+const chunkSize = '700';
 
 /** Of what Pagefind writes, the JavaScript API needs these; the rest is its own interface. */
 const neededFiles =
