@@ -28,7 +28,8 @@ export const paths = {
   bulletinFile: (id: string, format: string) => `/bollettini/${id}/dati.${format}`,
   chartFile: (bulletin: string, id: string, format: string) =>
     `/bollettini/${bulletin}/grafici/${id}.${format}`,
-  indicatorChart: (indicator: string, id: string) => `/indicatori/${indicator}/grafici/${id}.${drawingFormat}`,
+  indicatorChart: (indicator: string, id: string) =>
+    `/indicatori/${indicator}/grafici/${id}.${drawingFormat}`,
   indicators: '/indicatori/',
   indicator: (id: string) => `/indicatori/${id}/`,
   indicatorFile: (id: string, format: string) => `/indicatori/${id}/dati.${format}`,

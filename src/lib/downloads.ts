@@ -8,7 +8,11 @@ import { figureColumns } from '#src/lib/open-data/figure-columns.ts';
 import type { Site } from '#src/schemas/site.ts';
 
 /** A file of figures. It is written when it is asked for: by its address, or by a page that tells its size. */
-export type Download = { format: FormatName | 'svg' | typeof drawingFormat; path: string; write: () => string };
+export type Download = {
+  format: FormatName | 'svg' | typeof drawingFormat;
+  path: string;
+  write: () => string;
+};
 
 function inEveryFormat(
   figures: Figure[],

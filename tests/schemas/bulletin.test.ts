@@ -86,7 +86,10 @@ describe('chartSchema', () => {
     ['an empty summary', { kind: 'line', lines: [{ indicator: 'collegate' }], summary: '' }],
     ['a line of an indicator that is not in lines', { kind: 'line', indicator: 'collegate' }],
     ['no lines', { kind: 'line', lines: [] }],
-    ['seven lines', { kind: 'line', lines: [...'abcdefg'].map((indicator) => ({ indicator })) }],
+    [
+      'seven lines',
+      { kind: 'line', lines: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((indicator) => ({ indicator })) },
+    ],
     [
       'a line with a misspelt key',
       { kind: 'line', lines: [{ indicator: 'a', suddivisione: { area: 'nord' } }] },

@@ -46,7 +46,9 @@ describe('coverOf', () => {
   });
 
   test('draws what the figure counts as the subject of several lines', () => {
-    expect(kindsOf(coverWith({ charts: [lines('collegate', 'prestiti')] }))).toBe('dots base point ring hole');
+    expect(kindsOf(coverWith({ charts: [lines('collegate', 'prestiti')] }))).toBe(
+      'dots base point ring hole',
+    );
   });
 
   test('draws a value on the way to the next target where there is no line', () => {
