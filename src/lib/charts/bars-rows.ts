@@ -1,7 +1,7 @@
 import type { BarDrawing } from '#src/lib/charts/bar-drawing.ts';
 import { shortText } from '#src/lib/charts/measure.ts';
 import type { ChartModel, ChartPoint } from '#src/lib/charts/model.ts';
-import { barTone, layoutRows, type Row } from '#src/lib/charts/rows.ts';
+import { layoutRows, segmentOf, type Row } from '#src/lib/charts/rows.ts';
 import { textSizes } from '#src/lib/charts/look.ts';
 
 const thickness = 19;
@@ -11,16 +11,8 @@ function toRows({ series, shown }: ChartModel, textOf: (point: ChartPoint) => st
   return series.flatMap((own, dataset) => {
     const hasContext = own.points.some(({ emphasis }) => emphasis === 'context');
     return own.points.slice(0, shown).map((point, index): Row => {
-      const tone = barTone(own, point);
-      const isSubject = hasContext && tone === 'subject';
-      const segment = {
-        dataset,
-        index,
-        from: 0,
-        to: point.value,
-        tone,
-        isExact: point.precision === 'exact',
-      };
+      const segment = segmentOf(own, point, dataset, index);
+      const isSubject = hasContext && segment.tone === 'subject';
       return {
         name: point.label,
         ...(hasContext && { isSubject }),

@@ -3,7 +3,7 @@ import { layoutKey } from '#src/lib/charts/key.ts';
 import { isNarrow } from '#src/lib/charts/look.ts';
 import { shortText } from '#src/lib/charts/measure.ts';
 import type { ChartModel } from '#src/lib/charts/model.ts';
-import { barTone, layoutRows, type Row } from '#src/lib/charts/rows.ts';
+import { layoutRows, segmentOf, type Row } from '#src/lib/charts/rows.ts';
 
 function toRows({ series }: ChartModel): Row[] {
   return (series[0]?.points ?? []).map(({ label }, index): Row => ({
@@ -11,16 +11,8 @@ function toRows({ series }: ChartModel): Row[] {
     slots: series.flatMap((own, dataset) => {
       const point = own.points[index];
       if (!point) return [];
-      const tone = barTone(own, point);
-      const segment = {
-        dataset,
-        index,
-        from: 0,
-        to: point.value,
-        tone,
-        isExact: point.precision === 'exact',
-      };
-      return [{ segments: [segment], value: shortText(point), voice: tone }];
+      const segment = segmentOf(own, point, dataset, index);
+      return [{ segments: [segment], value: shortText(point), voice: segment.tone }];
     }),
   }));
 }

@@ -265,6 +265,12 @@ function columnOf(lines: string[][], size: number): number {
   return Math.ceil(Math.max(...lines.flat().map((line) => estimateTextWidth(line, size))));
 }
 
+/** The bar of a point from zero, the `index`-th of its `dataset`. */
+export function segmentOf(own: ChartSeries, point: ChartPoint, dataset: number, index: number) {
+  const isExact = point.precision === 'exact';
+  return { dataset, index, from: 0, to: point.value, tone: barTone(own, point), isExact } satisfies Segment;
+}
+
 /** The tone of a bar by what the chart is about; of a point, where it differs from its series. */
 export function barTone({ emphasis }: ChartSeries, point: ChartPoint): 'subject' | 'context' {
   return point.emphasis ?? emphasis ?? 'subject';
