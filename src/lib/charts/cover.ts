@@ -154,8 +154,11 @@ export function coverOf(bulletin: BulletinEntry, ledger: Ledger): Cover {
   const [key] = bulletin.data.keyFigures;
   const figure = key === undefined ? undefined : ledger.figure(bulletin.id, key);
   if (!figure) throw new Error(`Bulletin ${bulletin.id} has no key figure`);
-  const charts = bulletin.data.charts.map((spec) => buildChart(spec, bulletin.id, ledger));
-  const chart = charts.find((one) => draws(one, figure));
-  const drawing = chart ? drawers[chart.model.kind](chart, figure, ledger) : null;
-  return { figure, drawing: drawing ?? drawSparkline(figure, ledger, 'cover') };
+  for (const spec of bulletin.data.charts) {
+    const chart = buildChart(spec, bulletin.id, ledger);
+    if (!draws(chart, figure)) continue;
+    const drawing = drawers[chart.model.kind](chart, figure, ledger);
+    return { figure, drawing: drawing ?? drawSparkline(figure, ledger, 'cover') };
+  }
+  return { figure, drawing: drawSparkline(figure, ledger, 'cover') };
 }
