@@ -1,4 +1,5 @@
 import { getCollection, getEntry, type CollectionKey } from 'astro:content';
+import { buildCalendar } from '#src/lib/calendar.ts';
 import { buildChart } from '#src/lib/charts/chart.ts';
 import { toCorrectionItem, toFeedItem } from '#src/lib/feed.ts';
 import { fillFigures } from '#src/lib/figure-text.ts';
@@ -100,6 +101,12 @@ export async function getTerms() {
     (a, b) => a.data.term.localeCompare(b.data.term, 'it') || byId(a, b),
   );
 }
+
+/** The releases still to come and those behind, as they stand on the day that the site is built for. */
+export const getReleases = oncePerBuild(async () => {
+  const published = new Set((await getBulletins()).map(({ id }) => id));
+  return buildCalendar(await getCalendar(), await getToday(), published);
+});
 
 /** The calendar of releases, in no order. */
 export async function getCalendar() {
